@@ -1,0 +1,1 @@
+"""From case records to nodes and edges that carry evidence."""

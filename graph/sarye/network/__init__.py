@@ -1,0 +1,1 @@
+"""Networks drawn from the graph, and where their nodes stand."""

@@ -1,0 +1,1 @@
+"""From bytes to documents, cases and sections; every piece keeps its offsets."""

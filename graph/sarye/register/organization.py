@@ -1,0 +1,43 @@
+"""The record of one named body during one legal period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sarye.vocabulary.codes import OrganizationType
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """One body under one name: 행정안전부 of 2008 and of 2017 are two.
+
+    ``valid_from`` is inclusive, ``valid_to`` exclusive; None means that the register does not know or that the
+    body still exists (``valid_to``).
+    """
+
+    id: str
+    """Unique, readable key: the name, with its first year or its parent in brackets where names repeat."""
+    name: str
+    """Full official name; of a local government below a province with the province: ``부산광역시 서구``."""
+    type: OrganizationType
+    public: bool
+    """Whether it is a public body: government of any level, its offices and institutions, public universities."""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    parent: str | None = None
+    """Id of the body that contains or supervises it."""
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+    """Ids of the bodies that took its whole or its main work over."""
+    other_names: tuple[str, ...] = ()
+    """Short names, brands and spellings under which texts name it: 행안부, 과기정통부, LH."""
+    english: tuple[str, ...] = ()
+    code: str | None = None
+    """An official code, where a source gives one."""
+    source: str = ""
+
+    def existed(self, day: date) -> bool:
+        """Say whether the body bore this name on *day*, as far as the register knows."""
+        begun = self.valid_from is None or self.valid_from <= day
+        return begun and (self.valid_to is None or day < self.valid_to)

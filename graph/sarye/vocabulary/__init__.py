@@ -1,0 +1,1 @@
+"""What words mean: code lists, ontology terms, IRIs, names, technologies."""

@@ -1,0 +1,24 @@
+"""Where the files are that travel with the package: the Turtle of ``ontology/``."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+def ontology_folder() -> Traversable:
+    """Return the folder of the Turtle files: inside the wheel, or beside ``graph/`` in a checkout."""
+    packaged = files("sarye") / "ontology"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "ontology"
+
+
+def ontology_file(name: str) -> Traversable:
+    """Return one file of ``ontology/`` by its *name*, as ``register.ttl``.
+
+    :raises FileNotFoundError: there is no such file.
+    """
+    found = ontology_folder() / name
+    if not found.is_file():
+        raise FileNotFoundError(name)
+    return found
