@@ -1,0 +1,56 @@
+"""Sentences and their places: text is cut, never changed.
+
+A casebook breaks lines inside sentences, so there a line break means nothing; in a press release a line is a
+paragraph, so there it ends a sentence (``lines=True``), and so do the bullets that layouts put in the middle of a
+line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.reading.case import Span
+
+_CLOSERS = "\"'”’＂＇」』》〉)）]"
+_END = re.compile(rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*(?=\s|$)")
+_PARAGRAPH = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+|(?<=\s)(?=[□■○●◇◆◈▷▶ㅇ❍❏▣◦☞※]\s?)|(?<=\s)(?=\*{1,3}\s)")
+
+
+def sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
+    """Cut ``text[span]`` into sentences; each span is free of white space at its ends, in text order.
+
+    :param lines: whether a line break ends a sentence (press releases) or not (casebooks).
+
+    >>> text = "1.8억 절감.  향후 확대할 계획"
+    >>> [part.of(text) for part in sentences(text, Span(0, len(text)))]
+    ['1.8억 절감.', '향후 확대할 계획']
+    """
+    ends = {match.end() for match in _END.finditer(text, span.start, span.end)}
+    if lines:
+        for match in _PARAGRAPH.finditer(text, span.start, span.end):
+            ends.update((match.start(), match.end()))
+    cuts = [span.start, *sorted(end for end in ends if span.start < end < span.end), span.end]
+    trimmed = (trim(text, Span(start, end)) for start, end in zip(cuts, cuts[1:], strict=False))
+    return [part for part in trimmed if part]
+
+
+def trim(text: str, span: Span) -> Span:
+    """Return *span* without the white space at its ends (empty at its start where nothing is left)."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def sentence_around(parts: list[Span], inner: Span) -> Span:
+    """Return the sentence of *parts* that holds *inner*, or the stretch of sentences that it runs over.
+
+    >>> sentence_around([Span(0, 5), Span(6, 9)], Span(7, 8))
+    Span(start=6, end=9)
+    """
+    touched = [part for part in parts if part.start < inner.end and inner.start < part.end]
+    if not touched:
+        return inner
+    return Span(min(touched[0].start, inner.start), max(touched[-1].end, inner.end))
