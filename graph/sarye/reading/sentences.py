@@ -7,6 +7,7 @@ line.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from sarye.reading.case import Span
@@ -30,7 +31,7 @@ def sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
         for match in _PARAGRAPH.finditer(text, span.start, span.end):
             ends.update((match.start(), match.end()))
     cuts = [span.start, *sorted(end for end in ends if span.start < end < span.end), span.end]
-    trimmed = (trim(text, Span(start, end)) for start, end in zip(cuts, cuts[1:], strict=False))
+    trimmed = (trim(text, Span(start, end)) for start, end in itertools.pairwise(cuts))
     return [part for part in trimmed if part]
 
 
