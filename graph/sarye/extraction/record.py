@@ -43,6 +43,9 @@ class OrganizationEntry:
     confidence: float
     candidates: tuple[str, ...] = ()
     """Ids the name can mean where it is ambiguous: told, never guessed between."""
+    parent_id: str | None = None
+    """Id of the parent in the register, or its name where the register does not have it."""
+    parent_type: OrganizationType | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ class CaseRecord:
     """All that one case says."""
 
     id: str
+    kind: str
     title: str
     year: int | None
     document: str

@@ -64,6 +64,9 @@ _CONTENTS = re.compile(
 _BARE = re.compile(rf"\s*[{_ARROWS}■◆●]\s*(?=\S)")
 
 
+_AROUND = _BULLETS + _AFTER + " \t\u3000\xa0\ufeff"
+
+
 class LineKind(Enum):
     """What a line is, looked at by itself."""
 
@@ -87,7 +90,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line with its place, its kind, and what is read from it: labels, a year, where a bare bullet's text starts."""
+    """A line with its place, its kind, and what is read from it: labels, a year, where its text starts behind a bullet."""
 
     span: Span
     kind: LineKind
@@ -119,7 +122,7 @@ def _classified(line: str, at: int) -> Line:
         return Line(span, LineKind.LABEL, labels)
     if bare := _BARE.match(line):
         return Line(span, LineKind.BARE, content=at + bare.end())
-    return Line(span, LineKind.TEXT)
+    return Line(span, LineKind.TEXT, content=span.end - len(line.lstrip(_AROUND)))
 
 
 def _labels(line: str, at: int) -> Iterator[Label]:
