@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sarye.extraction.record import Mention
 from sarye.reading.case import Case, Section, Span
+from sarye.reading.document import Document
 from sarye.reading.sentences import sentence_around, sentences
 from sarye.vocabulary.codes import SectionName
 
@@ -16,6 +17,7 @@ class Passage:
 
     section: Section
     sentences: tuple[Span, ...]
+    document: Document
 
     @property
     def name(self) -> SectionName:
@@ -24,10 +26,12 @@ class Passage:
 
     def mention(self, text: str, span: Span) -> Mention:
         """Return the mention that *span* makes in the document's *text*, with the sentence around it."""
-        return Mention(span, span.of(text), self.name, sentence_around(list(self.sentences), span))
+        sentence = sentence_around(list(self.sentences), span)
+        line = self.document.line_of(span.start)
+        return Mention(span, span.of(text), self.name, sentence, sentence.of(text), line)
 
 
 def passages(case: Case) -> tuple[Passage, ...]:
     """Cut *case* into passages. Lines end sentences in a release and not in a casebook."""
     text, lines = case.document.text, case.kind == "release"
-    return tuple(Passage(part, tuple(sentences(text, part.span, lines=lines))) for part in case.sections)
+    return tuple(Passage(part, tuple(sentences(text, part.span, lines=lines)), case.document) for part in case.sections)

@@ -19,12 +19,18 @@ from sarye.vocabulary.codes import (
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A piece of text that names or states something; ``sentence`` is the sentence that it stands in."""
+    """A piece of text that names or states something, and the *quote* that shows it: the sentence around it.
+
+    ``document[span] == text`` and ``document[sentence] == quote`` hold for every mention.
+    """
 
     span: Span
     text: str
     section: SectionName
     sentence: Span
+    quote: str
+    line: int
+    """Number (from 1) of the line of the document that the mention starts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,4 +126,3 @@ class CaseRecord:
     services: tuple[ServiceEntry, ...]
     quantities: tuple[QuantityEntry, ...]
     outcomes: tuple[OutcomeEntry, ...]
-    title_span: Span

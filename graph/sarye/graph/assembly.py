@@ -5,10 +5,10 @@ Merging is set union: nothing here depends on which other records there are or i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from sarye.errors import EvidenceError
 from sarye.extraction.record import (
     CaseRecord,
     Mention,
@@ -19,7 +19,6 @@ from sarye.extraction.record import (
     TechnologyEntry,
 )
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
-from sarye.reading.document import Document
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key, tidy
@@ -33,6 +32,10 @@ _ROLE_EDGES = {
     Role.MENTIONED: EdgeKind.MENTIONS,
 }
 _LABEL_LENGTH = 60
+_DESCRIPTIVE = re.compile(
+    r"(?:서비스|시스템|체계|플랫폼|포털|사이트|홈페이지|누리집|앱|app|어플리케이션|애플리케이션|프로그램|센터|허브|지도|로봇|장치|모델)\)?$"
+)
+"""Names that end in a class of things describe it, and another body may use the same words for its own."""
 
 
 def number(value: float) -> int | float:
@@ -63,116 +66,63 @@ def _merged(first: Edge, second: Edge) -> Edge:
     return replace(best, evidence=evidence)
 
 
-def assemble(records: Iterable[CaseRecord], documents: Mapping[str, Document], base: str = BASE) -> CaseGraph:
-    """Make the graph of *records*; *documents* are keyed by the sha256 of their bytes.
+def assemble(records: Iterable[CaseRecord], base: str = BASE) -> CaseGraph:
+    """Make the graph of *records*, with IRIs under *base*.
 
-    Every quote is compared with its document on the way.
-
-    :raises EvidenceError: a mention or its sentence does not stand where its record says, or its document is not
-        among *documents*.
+    That the quotes stand where the records say is the matter of :func:`sarye.graph.evidence.verify`.
     """
     parts = _Parts()
     for record in records:
-        _add(parts, record, _document_of(record, documents))
+        _add(parts, record)
     nodes = tuple(sorted(parts.nodes.values(), key=lambda node: node.id))
     edges = tuple(sorted(parts.edges.values(), key=lambda edge: edge.key))
     return CaseGraph(tuple(sorted(parts.sources)), nodes, edges, base)
 
 
-def _document_of(record: CaseRecord, documents: Mapping[str, Document]) -> Document:
-    document = documents.get(record.sha256)
-    if document is None:
-        raise EvidenceError(
-            f"the source of case '{record.title[:40]}' is not the one that was read (sha256 {record.sha256[:12]}…)",
-            where=record.document,
-            remedy="extract the records again from the text as it is now",
-        )
-    return document
-
-
-def _add(parts: _Parts, record: CaseRecord, document: Document) -> None:
-    parts.sources.add(Source(document.name, document.sha256))
-    case = parts.node(
-        Node(
-            f"case/{record.id}",
-            NodeKind.CASE,
-            record.title,
-            {"title": record.title, "year": record.year, "document": record.document, "kind": record.kind},
-        )
-    )
-    for edge in _edges(parts, case, record, _Evidencer(document, record)):
+def _add(parts: _Parts, record: CaseRecord) -> None:
+    parts.sources.add(Source(record.document, record.sha256))
+    attributes = {"title": record.title, "year": record.year, "document": record.document, "kind": record.kind}
+    case = parts.node(Node(f"case/{record.id}", NodeKind.CASE, record.title, attributes))
+    for edge in _edges(parts, case, record):
         parts.edge(edge)
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidencer:
-    """Turns mentions into checked evidence of one document."""
-
-    document: Document
-    record: CaseRecord
-
-    def of(self, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
-        return tuple(sorted({self._one(mention) for mention in mentions}))
-
-    def _one(self, mention: Mention) -> Evidence:
-        text, span, sentence = self.document.text, mention.span, mention.sentence
-        if span.of(text) != mention.text or not sentence.covers(span):
-            raise EvidenceError(
-                f"case '{self.record.title[:40]}' quotes “{mention.text[:40]}” at {span.start}–{span.end}, "
-                f"but the text there is “{span.of(text)[:40]}”",
-                where=f"{self.document.name}:{self.document.line_of(span.start)}",
-                remedy="extract the records again from the text as it is now",
-            )
-        return Evidence(
-            sha256=self.document.sha256,
-            start=sentence.start,
-            end=sentence.end,
-            quote=sentence.of(text),
-            surface_start=span.start,
+def _evidence(record: CaseRecord, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+    found = {
+        Evidence(
+            sha256=record.sha256,
+            start=mention.sentence.start,
+            end=mention.sentence.end,
+            quote=mention.quote,
+            surface_start=mention.span.start,
             surface=mention.text,
             section=mention.section,
-            line=self.document.line_of(span.start),
-            document=self.document.name,
+            line=mention.line,
+            document=record.document,
         )
+        for mention in mentions
+    }
+    return tuple(sorted(found))
 
 
-def _edges(parts: _Parts, case: str, record: CaseRecord, evidencer: _Evidencer) -> Iterator[Edge]:
+def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
     for organization in record.organizations:
-        yield from _organization(parts, case, organization, evidencer)
+        yield from _organization(parts, case, record, organization)
     for technology in record.technologies:
-        yield _leaf(parts, case, _technology_node(technology), EdgeKind.USES_TECHNOLOGY, technology, evidencer)
+        edge = (case, EdgeKind.USES_TECHNOLOGY, parts.node(_technology_node(technology)))
+        yield Edge(*edge, _evidence(record, technology.mentions), technology.method, technology.confidence)
     for service in record.services:
-        yield _leaf(parts, case, _service_node(service), EdgeKind.DELIVERS_SERVICE, service, evidencer)
+        edge = (case, EdgeKind.DELIVERS_SERVICE, parts.node(_service_node(record, service)))
+        yield Edge(*edge, _evidence(record, service.mentions), service.method, service.confidence)
     outcomes: list[tuple[str, OutcomeEntry]] = []
     for outcome in record.outcomes:
-        node = _outcome_node(record, outcome)
-        outcomes.append((node.id, outcome))
-        yield _stated(parts, case, node, EdgeKind.HAS_OUTCOME, outcome, evidencer)
+        edge = (case, EdgeKind.HAS_OUTCOME, parts.node(_outcome_node(record, outcome)))
+        outcomes.append((edge[2], outcome))
+        yield Edge(*edge, _evidence(record, [outcome.mention]), outcome.method, outcome.confidence)
     for quantity in record.quantities:
         holder = _holder(case, quantity, outcomes)
-        yield _stated(parts, holder, _quantity_node(record, quantity, holder), EdgeKind.HAS_QUANTITY, quantity, evidencer)
-
-
-def _leaf(
-    parts: _Parts,
-    case: str,
-    node: Node,
-    kind: EdgeKind,
-    entry: TechnologyEntry | ServiceEntry,
-    evidencer: _Evidencer,
-) -> Edge:
-    return Edge(case, kind, parts.node(node), evidencer.of(entry.mentions), entry.method, entry.confidence)
-
-
-def _stated(
-    parts: _Parts,
-    holder: str,
-    node: Node,
-    kind: EdgeKind,
-    entry: OutcomeEntry | QuantityEntry,
-    evidencer: _Evidencer,
-) -> Edge:
-    return Edge(holder, kind, parts.node(node), evidencer.of([entry.mention]), entry.method, entry.confidence)
+        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder)))
+        yield Edge(*edge, _evidence(record, [quantity.mention]), quantity.method, quantity.confidence)
 
 
 def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]) -> str:
@@ -184,11 +134,11 @@ def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, Outcom
     return case
 
 
-def _organization(parts: _Parts, case: str, entry: OrganizationEntry, evidencer: _Evidencer) -> Iterator[Edge]:
-    evidence = evidencer.of(entry.mentions)
+def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:
+    evidence = _evidence(record, entry.mentions)
     node = parts.node(
         Node(
-            organization_node_id(entry),
+            f"organization/{organization_key(entry)}",
             NodeKind.ORGANIZATION,
             entry.name,
             {
@@ -205,18 +155,22 @@ def _organization(parts: _Parts, case: str, entry: OrganizationEntry, evidencer:
                 f"organization/{entry.parent_id}",
                 NodeKind.ORGANIZATION,
                 entry.parent,
-                {"type": entry.parent_type.value if entry.parent_type else "", "register": entry.parent_id, "candidates": ""},
+                {
+                    "type": entry.parent_type.value if entry.parent_type else "",
+                    "register": entry.parent_id,
+                    "candidates": "",
+                },
             )
         )
         yield Edge(node, EdgeKind.PART_OF, parent, evidence, Method.PATTERN, entry.confidence)
 
 
-def organization_node_id(entry: OrganizationEntry) -> str:
-    """Return the node id of an organisation: its register id, or its exact folded name; units with their parent."""
+def organization_key(entry: OrganizationEntry) -> str:
+    """Return what identifies an organisation: its register id, or its exact folded name; a unit's with its parent."""
     if entry.id is not None:
-        return f"organization/{entry.id}"
+        return entry.id
     inside = f"{tidy(entry.parent)} > " if entry.parent else ""
-    return f"organization/{inside}{name_key(entry.name)}"
+    return f"{inside}{name_key(entry.name)}"
 
 
 def _technology_node(entry: TechnologyEntry) -> Node:
@@ -224,8 +178,17 @@ def _technology_node(entry: TechnologyEntry) -> Node:
     return Node(f"technology/{entry.id}", NodeKind.TECHNOLOGY, entry.concept, {"label_en": concept.label_en})
 
 
-def _service_node(entry: ServiceEntry) -> Node:
-    return Node(f"service/{name_key(entry.name)}", NodeKind.SERVICE, entry.name)
+def _service_node(record: CaseRecord, entry: ServiceEntry) -> Node:
+    """Make the node of a service. Two cases share it only where its name is a name and no description.
+
+    ``정부24`` is the same wherever it stands; two cities' ``통합관리 시스템`` are two, so a descriptive name is kept
+    apart by the lead of its case.
+    """
+    key = name_key(entry.name)
+    if _DESCRIPTIVE.search(key):
+        lead = next((organization for organization in record.organizations if organization.role is Role.LEAD), None)
+        key = f"{key} ({organization_key(lead) if lead else record.id})"
+    return Node(f"service/{key}", NodeKind.SERVICE, entry.name)
 
 
 def _outcome_node(record: CaseRecord, entry: OutcomeEntry) -> Node:
@@ -253,4 +216,6 @@ def _quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str) -> Nod
         "text": tidy(entry.mention.text),
     }
     key = digest(holder, *(str(value) for value in values.values()))
-    return Node(f"quantity/{record.id}-{key}", NodeKind.QUANTITY, f"{entry.metric} {tidy(entry.mention.text)}".strip(), values)
+    return Node(
+        f"quantity/{record.id}-{key}", NodeKind.QUANTITY, f"{entry.metric} {tidy(entry.mention.text)}".strip(), values
+    )

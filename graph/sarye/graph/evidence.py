@@ -1,0 +1,59 @@
+"""Evidence held against its source: a quote that does not stand where it is said to stand fails the build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sarye.errors import EvidenceError
+from sarye.extraction.record import CaseRecord, Mention
+from sarye.reading.document import Document
+
+_REMEDY = "extract the records again from the text as it is now"
+
+
+def verify(records: Iterable[CaseRecord], documents: Mapping[str, Document]) -> int:
+    """Compare every quote of *records* with its document and return how many were compared.
+
+    :param documents: the sources by the sha256 of their bytes.
+    :raises EvidenceError: a mention or its sentence does not stand where its record says, or the document that a
+        record was made from is not among *documents*.
+    """
+    checked = 0
+    for record in records:
+        document = documents.get(record.sha256)
+        if document is None:
+            raise EvidenceError(
+                f"the source of case '{record.title[:40]}' is not the text that was read (its sha256 differs)",
+                where=record.document,
+                remedy=_REMEDY,
+            )
+        for mention in mentions(record):
+            _compare(record, mention, document)
+            checked += 1
+    return checked
+
+
+def mentions(record: CaseRecord) -> Iterator[Mention]:
+    """Return every mention of *record*, layer by layer."""
+    for group in (record.organizations, record.technologies, record.services):
+        for entry in group:
+            yield from entry.mentions
+    for statement in (*record.quantities, *record.outcomes):
+        yield statement.mention
+
+
+def _compare(record: CaseRecord, mention: Mention, document: Document) -> None:
+    text, span, sentence = document.text, mention.span, mention.sentence
+    if span.of(text) == mention.text and sentence.of(text) == mention.quote and sentence.covers(span):
+        return
+    place, said, stands = (
+        (span, mention.text, span.of(text))
+        if span.of(text) != mention.text
+        else (sentence, mention.quote, sentence.of(text))
+    )
+    raise EvidenceError(
+        f"case '{record.title[:40]}' quotes “{said[:60]}” at {place.start}–{place.end}, "
+        f"but the text there is “{stands[:60]}”",
+        where=f"{document.name}:{document.line_of(place.start)}",
+        remedy=_REMEDY,
+    )
