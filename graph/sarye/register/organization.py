@@ -32,6 +32,8 @@ class Organization:
     """Ids of the bodies that took its whole or its main work over."""
     other_names: tuple[str, ...] = ()
     """Short names, brands and spellings under which texts name it: 행안부, 과기정통부, LH."""
+    weak_names: tuple[str, ...] = ()
+    """Names that more often mean a place or an ordinary word (경기, 서구): known, but no evidence by themselves."""
     english: tuple[str, ...] = ()
     code: str | None = None
     """An official code, where a source gives one."""

@@ -1,0 +1,175 @@
+"""The tables of ``data/register`` made into ``ontology/register.ttl``: ``python -m sarye.register.compile``.
+
+Every table has the columns of :data:`COLUMNS`; lists are separated by ``|``. One row is one body under one name.
+Predecessors and events of change follow from the successors, so they are written nowhere twice. The same tables
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+
+from sarye.errors import BuildError
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.iri import mint
+from sarye.vocabulary.terms import CODE, DCT, ORG, PREFIXES, RDF, SARYE, SKOS, XSD
+
+COLUMNS = (
+    "id",
+    "name",
+    "type",
+    "public",
+    "valid_from",
+    "valid_to",
+    "parent",
+    "successors",
+    "other_names",
+    "weak_names",
+    "english",
+    "code",
+    "event",
+    "source",
+)
+DISTRICTS = "administrative-districts.tsv"
+"""Table of the 구 that are parts of a city without being bodies of their own: ``city``, ``name``, ``source``."""
+
+_SEPARATOR = "|"
+_USED_PREFIXES = ("sarye", "skos", "dct", "org", "xsd")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: the cells by column, with the *place* (file and line) to tell when one is wrong."""
+
+    cells: dict[str, str]
+    place: str
+
+    def many(self, column: str) -> tuple[str, ...]:
+        """Return the parts of a cell that holds a list."""
+        return tuple(part.strip() for part in self.cells[column].split(_SEPARATOR) if part.strip())
+
+
+def read_table(path: Path) -> Iterator[Row]:
+    """Yield the rows of one tab-separated table with a head line; quotes have no meaning in it."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for number, cells in enumerate(reader, start=2):
+            yield Row({key: value or "" for key, value in cells.items()}, f"{path.name}:{number}")
+
+
+def read_tables(folder: Path) -> list[Row]:
+    """Return the rows of all tables of organisations in *folder*, by table and line.
+
+    :raises BuildError: a row repeats an id, names an unknown type or points to a body that no row describes.
+    """
+    rows = [row for path in sorted(folder.glob("*.tsv")) if path.name != DISTRICTS for row in read_table(path)]
+    _check(rows)
+    return rows
+
+
+def _check(rows: list[Row]) -> None:
+    known: set[str] = set()
+    for row in rows:
+        if row.cells["id"] in known:
+            raise BuildError(f"the id {row.cells['id']} stands twice", where=row.place, remedy="remove one row")
+        known.add(row.cells["id"])
+        if row.cells["type"] not in set(OrganizationType):
+            raise BuildError(f"no such type: {row.cells['type']}", where=row.place)
+    for row in rows:
+        for target in (*row.many("successors"), *row.many("parent")):
+            if target not in known:
+                raise BuildError(f"no body has the id {target}", where=row.place, remedy="add its row")
+
+
+def triples_of(row: Row) -> Iterator[Triple]:
+    """Yield what the register says of one body."""
+    body = _body(row.cells["id"])
+    yield Triple(body, NamedNode(RDF + "type"), NamedNode(ORG + "FormalOrganization"))
+    yield Triple(body, NamedNode(DCT + "identifier"), Literal(row.cells["id"]))
+    yield Triple(body, NamedNode(SKOS + "prefLabel"), Literal(row.cells["name"], language="ko"))
+    kind = NamedNode(f"{CODE}organization-type/{row.cells['type']}")
+    yield Triple(body, NamedNode(ORG + "classification"), kind)
+    yield Triple(body, NamedNode(SARYE + "publicBody"), Literal(row.cells["public"] == "true"))
+    yield from _labels(body, row)
+    yield from _dates(body, row)
+    for parent in row.many("parent"):
+        yield Triple(body, NamedNode(ORG + "subOrganizationOf"), _body(parent))
+    for code in row.many("code"):
+        yield Triple(body, NamedNode(SKOS + "notation"), Literal(code))
+    for source in row.many("source"):
+        yield Triple(body, NamedNode(DCT + "source"), Literal(source))
+    yield from _change(body, row)
+
+
+def _labels(body: NamedNode, row: Row) -> Iterator[Triple]:
+    for name in row.many("other_names"):
+        yield Triple(body, NamedNode(SKOS + "altLabel"), Literal(name, language="ko"))
+    for name in row.many("weak_names"):
+        yield Triple(body, NamedNode(SKOS + "hiddenLabel"), Literal(name, language="ko"))
+    for name in row.many("english"):
+        yield Triple(body, NamedNode(SKOS + "altLabel"), Literal(name, language="en"))
+
+
+def _dates(body: NamedNode, row: Row) -> Iterator[Triple]:
+    for column, term in (("valid_from", "validFrom"), ("valid_to", "validTo")):
+        for day in row.many(column):
+            yield Triple(body, NamedNode(SARYE + term), Literal(day, datatype=NamedNode(XSD + "date")))
+
+
+def _change(body: NamedNode, row: Row) -> Iterator[Triple]:
+    """Yield the event that ended *body*, and its links with what came after."""
+    event = NamedNode(mint("change", row.cells["id"]))
+    for successor in row.many("successors"):
+        yield Triple(body, NamedNode(SARYE + "successor"), _body(successor))
+        yield Triple(_body(successor), NamedNode(SARYE + "predecessor"), body)
+        yield Triple(event, NamedNode(ORG + "resultingOrganization"), _body(successor))
+    if row.many("successors") or row.cells["event"]:
+        yield Triple(event, NamedNode(RDF + "type"), NamedNode(ORG + "ChangeEvent"))
+        yield Triple(event, NamedNode(ORG + "originalOrganization"), body)
+    for day in row.many("valid_to"):
+        if row.many("successors"):
+            yield Triple(event, NamedNode(DCT + "date"), Literal(day, datatype=NamedNode(XSD + "date")))
+    for act in row.many("event"):
+        yield Triple(event, NamedNode(DCT + "description"), Literal(act, language="ko"))
+
+
+def _body(identifier: str) -> NamedNode:
+    return NamedNode(mint("organization", identifier))
+
+
+def district_triples(row: Row) -> Iterator[Triple]:
+    """Yield what the register says of a 구 inside a city: that it is a part of that city and no body itself."""
+    district = NamedNode(mint("district", f"{row.cells['city']} {row.cells['name']}"))
+    yield Triple(district, NamedNode(RDF + "type"), NamedNode(SARYE + "AdministrativeDistrict"))
+    yield Triple(district, NamedNode(SKOS + "prefLabel"), Literal(row.cells["name"], language="ko"))
+    yield Triple(district, NamedNode(ORG + "unitOf"), _body(row.cells["city"]))
+
+
+def turtle(folder: Path) -> bytes:
+    """Return the Turtle of the tables in *folder*.
+
+    :raises BuildError: a table is wrong; see :func:`read_tables`.
+    """
+    triples: set[Triple] = {triple for row in read_tables(folder) for triple in triples_of(row)}
+    triples |= {triple for row in read_table(folder / DISTRICTS) for triple in district_triples(row)}
+    return _serialized(triples)
+
+
+def _serialized(triples: Iterable[Triple]) -> bytes:
+    prefixes = {name: PREFIXES[name] for name in _USED_PREFIXES}
+    return serialize(sorted(triples, key=str), format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+
+
+def main() -> None:
+    """Write ``ontology/register.ttl`` of this checkout anew."""
+    root = Path(__file__).parents[3]
+    (root / "ontology" / "register.ttl").write_bytes(turtle(root / "data" / "register"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,213 @@
+"""The register of organisations: all bodies by id, and by every name that a text may use for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from sarye.register.organization import Organization
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.resources import ontology_file
+from sarye.vocabulary.terms import DCT, ORG, RDF, SARYE, SKOS
+
+
+class Strength(IntEnum):
+    """How much a name by itself says that a body is meant: more is stronger."""
+
+    WEAK = 0
+    """Mostly a place or an ordinary word: 경기, 서구."""
+    SHORT = 1
+    """A short name, a brand or a bare district: 행안부, 금천구."""
+    FULL = 2
+    """The official name, alone or with its province: 행정안전부, 서울 금천구."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceName:
+    """One name as texts write it (spaces may be missing in a text), with its strength."""
+
+    text: str
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """All bodies, found by id, by name, and by what they became."""
+
+    organizations: Mapping[str, Organization]
+    surfaces: Mapping[str, tuple[SurfaceName, tuple[str, ...]]]
+    """Folded name: the strongest surface of it, and the ids of the bodies that bear it."""
+    districts: Mapping[str, tuple[str, ...]]
+    """Folded name of a 구 that is no body of its own: ids of the cities that have one of that name."""
+
+    def named(self, name: str) -> tuple[Organization, ...]:
+        """Return all bodies of any time that bear *name* (folded, otherwise exact), by id.
+
+        >>> [body.id for body in load().named("행정자치부")]
+        ['행정자치부 (1998)', '행정자치부 (2014)']
+        """
+        entry = self.surfaces.get(name_key(name))
+        return tuple(self.organizations[key] for key in entry[1]) if entry else ()
+
+    def names(self) -> Iterator[SurfaceName]:
+        """Yield every surface name for a text matcher, folded doubles once; a text may leave spaces out."""
+        return (surface for surface, _ in self.surfaces.values())
+
+    def strength(self, name: str) -> Strength | None:
+        """Return how strong *name* is, or None where no body bears it."""
+        entry = self.surfaces.get(name_key(name))
+        return entry[0].strength if entry else None
+
+    def successors(self, body: Organization) -> tuple[Organization, ...]:
+        """Return the bodies that follow *body* in any number of steps, nearest first."""
+        found: dict[str, Organization] = {}
+        waiting = list(body.successors)
+        for key in waiting:
+            if key not in found:
+                found[key] = self.organizations[key]
+                waiting.extend(found[key].successors)
+        return tuple(found.values())
+
+    def today(self, body: Organization) -> tuple[Organization, ...]:
+        """Return *body* itself while it lives (no end is recorded), else its living successors.
+
+        >>> [heir.id for heir in load().today(load().organizations["행정자치부 (2014)"])]
+        ['행정안전부 (2017)']
+        """
+        if body.valid_to is None:
+            return (body,)
+        return tuple(heir for heir in self.successors(body) if heir.valid_to is None)
+
+    def parent(self, body: Organization, day: date | None = None) -> Organization | None:
+        """Return the body above *body*, by the name and form that it had on *day*.
+
+        The tables name one parent a body; on another day the parent is the one of its line that existed then.
+        """
+        if body.parent is None:
+            return None
+        parent = self.organizations[body.parent]
+        if day is None or parent.existed(day):
+            return parent
+        line = (*self._predecessors(parent), *self.successors(parent))
+        return next((other for other in line if other.existed(day) and other.type is parent.type), parent)
+
+    def line(self, body: Organization) -> tuple[Organization, ...]:
+        """Return *body* with all that came before and after it."""
+        return (body, *self._predecessors(body), *self.successors(body))
+
+    def _predecessors(self, body: Organization) -> Iterator[Organization]:
+        waiting = list(body.predecessors)
+        seen: set[str] = set()
+        for key in waiting:
+            if key not in seen:
+                seen.add(key)
+                yield self.organizations[key]
+                waiting.extend(self.organizations[key].predecessors)
+
+
+@lru_cache(maxsize=1)
+def load() -> Register:
+    """Return the register of ``ontology/register.ttl``, read once.
+
+    :raises FileNotFoundError: the package came without its ontology folder.
+    """
+    return from_turtle(ontology_file("register.ttl").read_bytes())
+
+
+_Facts = dict[str, list[str]]
+
+
+def from_turtle(data: bytes) -> Register:
+    """Build a register from the Turtle that :mod:`sarye.register.compile` writes."""
+    facts: defaultdict[str, _Facts] = defaultdict(lambda: defaultdict(list))
+    for quad in parse(data, format=RdfFormat.TURTLE):
+        subject, value = quad.subject, quad.object
+        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+            facts[subject.value][_slot(quad.predicate.value, value)].append(value.value)
+    ids = {iri: fact[_IDENTIFIER][0] for iri, fact in facts.items() if _IDENTIFIER in fact}
+    bodies = {key: _organization(facts[iri], ids) for iri, key in sorted(ids.items(), key=lambda pair: pair[1])}
+    return Register(bodies, _surfaces(bodies), _districts(facts.values(), ids))
+
+
+_IDENTIFIER = DCT + "identifier"
+_LABEL = SKOS + "prefLabel"
+_SHORT = SKOS + "altLabel"
+_ENGLISH = _SHORT + "@en"
+_DISTRICT = SARYE + "AdministrativeDistrict"
+
+
+def _slot(predicate: str, value: NamedNode | Literal) -> str:
+    return _ENGLISH if predicate == _SHORT and isinstance(value, Literal) and value.language == "en" else predicate
+
+
+def _organization(fact: _Facts, ids: Mapping[str, str]) -> Organization:
+    parents = [ids[iri] for iri in fact.get(ORG + "subOrganizationOf", ())]
+    codes = fact.get(SKOS + "notation", ())
+    return Organization(
+        id=fact[_IDENTIFIER][0],
+        name=fact[_LABEL][0],
+        type=OrganizationType(fact[ORG + "classification"][0].rpartition("/")[2]),
+        public=fact[SARYE + "publicBody"][0] == "true",
+        valid_from=_day(fact, "validFrom"),
+        valid_to=_day(fact, "validTo"),
+        parent=parents[0] if parents else None,
+        predecessors=tuple(sorted(ids[iri] for iri in fact.get(SARYE + "predecessor", ()))),
+        successors=tuple(sorted(ids[iri] for iri in fact.get(SARYE + "successor", ()))),
+        other_names=tuple(sorted(fact.get(_SHORT, ()))),
+        weak_names=tuple(sorted(fact.get(SKOS + "hiddenLabel", ()))),
+        english=tuple(sorted(fact.get(_ENGLISH, ()))),
+        code=codes[0] if codes else None,
+        source=" | ".join(sorted(fact.get(DCT + "source", ()))),
+    )
+
+
+def _day(fact: _Facts, term: str) -> date | None:
+    values = fact.get(SARYE + term)
+    return date.fromisoformat(values[0]) if values else None
+
+
+def _districts(facts: Iterable[_Facts], ids: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        if _DISTRICT in fact.get(RDF + "type", ()):
+            found[name_key(fact[_LABEL][0])] |= {ids[iri] for iri in fact[ORG + "unitOf"]}
+    return {key: tuple(sorted(cities)) for key, cities in sorted(found.items())}
+
+
+def _surfaces(bodies: Mapping[str, Organization]) -> dict[str, tuple[SurfaceName, tuple[str, ...]]]:
+    """Index every name; where one folded name has several surfaces, the strongest (then the first) is shown."""
+    best: dict[str, SurfaceName] = {}
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for body in bodies.values():
+        for surface in (*_own_names(body), *_composed_names(body, bodies)):
+            key = name_key(surface.text)
+            if key not in best or best[key].strength < surface.strength:
+                best[key] = surface
+            if body.id not in bearers[key]:
+                bearers[key].append(body.id)
+    return {key: (best[key], tuple(bearers[key])) for key in sorted(best)}
+
+
+def _own_names(body: Organization) -> Iterator[SurfaceName]:
+    yield SurfaceName(body.name, Strength.FULL)
+    for name in (*body.other_names, *body.english):
+        yield SurfaceName(name, Strength.SHORT)
+    for name in body.weak_names:
+        yield SurfaceName(name, Strength.WEAK)
+
+
+def _composed_names(body: Organization, bodies: Mapping[str, Organization]) -> Iterator[SurfaceName]:
+    """Yield ``서울 금천구`` and ``서울시 금천구`` for ``서울특별시 금천구``."""
+    if body.type is not OrganizationType.MUNICIPALITY or body.parent is None:
+        return
+    parent = bodies[body.parent]
+    child = body.name.removeprefix(parent.name).strip()
+    for short in (*parent.other_names, *parent.weak_names):
+        yield SurfaceName(f"{short} {child}", Strength.FULL)

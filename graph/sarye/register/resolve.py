@@ -1,0 +1,136 @@
+"""What a name can mean: on a day, within a body. Several answers are all told; none is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sarye.register.organization import Organization
+from sarye.register.register import Register, load
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import name_key, tidy
+
+_PATH = re.compile(r"\s*[>＞›→]\s*")
+_HALL = re.compile(r"(?<=[시군구도])청$")
+_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What *query* can mean on *day* (None: at any time, the latest bearer of each line of bodies)."""
+
+    query: str
+    day: date | None
+    matches: tuple[Organization, ...] = ()
+    """The bodies that bore the name then; more than one is an ambiguity."""
+    former: tuple[Organization, ...] = ()
+    """Bodies that had borne the name but no longer on that day."""
+    later: tuple[Organization, ...] = ()
+    """Bodies that came to bear the name only after that day."""
+    today: tuple[Organization, ...] = ()
+    """What the ended ones among matches and former have become: their living successors."""
+    district_of: tuple[Organization, ...] = ()
+    """Cities that have an administrative 구 of this name, which is no body of its own."""
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the name means more than one body."""
+        return len(self.matches) > 1
+
+
+def resolve(name: str, day: date | None = None, within: str | None = None) -> Resolution:
+    """Say which bodies *name* can mean on *day*, within the body (or path) *within*.
+
+    Understands paths (``전라남도 > 여수시``), compositions (``부산시 서구``), corporate marks and spaces.
+
+    >>> [body.name for body in resolve("광주시").matches]
+    ['경기도 광주시', '광주광역시']
+    >>> gone = resolve("행정자치부", date(2021, 1, 1))
+    >>> gone.matches, [body.id for body in gone.today]
+    ((), ['행정안전부 (2017)'])
+    """
+    register = load()
+    *above, last = _PATH.split(tidy(name))
+    contexts = [part for part in (within or "", *above) if part]
+    found = tuple(body for body in _candidates(register, last) if _inside_all(register, body, contexts))
+    cities = _districts(register, last, contexts)
+    if day is None:
+        matches = _latest(register, found)
+        return Resolution(name, None, matches, today=_today(register, matches), district_of=cities)
+    return _on_day(register, name, day, found, cities)
+
+
+def _on_day(
+    register: Register, name: str, day: date, found: tuple[Organization, ...], cities: tuple[Organization, ...]
+) -> Resolution:
+    matches = tuple(body for body in found if body.existed(day))
+    line = {heir.id for body in matches for heir in register.successors(body)} | {body.id for body in matches}
+    others = [body for body in found if body not in matches and body.id not in line]
+    gone = [body for body in others if body.valid_to is not None and body.valid_to <= day]
+    former = tuple(body for body in gone if not line.intersection(heir.id for heir in register.successors(body)))
+    later = tuple(body for body in others if body.valid_from is not None and body.valid_from > day)
+    today = _today(register, (*matches, *_latest(register, former)))
+    return Resolution(name, day, matches, former, later, today, cities)
+
+
+def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
+    """Return the bodies of any time that *name* can mean: whole, as a town hall, or as parent and child."""
+    whole = register.named(name)
+    if whole:
+        return whole
+    hall = _HALL.sub("", name)
+    if hall != name and (areas := tuple(body for body in _candidates(register, hall) if body.type in _AREAS)):
+        return areas
+    for head, tail in _splits(name):
+        inside = [body for body in register.named(tail) if _inside(register, body, head)]
+        if inside:
+            return tuple(inside)
+    return ()
+
+
+def _splits(name: str) -> Iterable[tuple[str, str]]:
+    words = name.split(" ")
+    return ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+
+
+def _inside_all(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
+    return all(body.parent is None or _inside(register, body, context) for context in contexts)
+
+
+def _inside(register: Register, body: Organization, context: str) -> bool:
+    """Say whether a body above *body*, at any time of its line, is called *context*."""
+    above = {other.id for other in _candidates(register, context)}
+    return bool(above) and not above.isdisjoint(_ancestors(register, body))
+
+
+def _ancestors(register: Register, body: Organization) -> set[str]:
+    """Return the ids of *body*, of all above it, and of those that came before or after these."""
+    found: set[str] = set()
+    current: Organization | None = body
+    while current is not None and current.id not in found:
+        found.add(current.id)
+        current = register.parent(current)
+        if current is not None and current.type not in _AREAS:
+            found |= {other.id for other in register.line(current)}
+    return found
+
+
+def _latest(register: Register, bodies: Iterable[Organization]) -> tuple[Organization, ...]:
+    """Drop every body that another one of *bodies* follows: of one line only the last bearer of a name counts."""
+    group = tuple(bodies)
+    ids = {body.id for body in group}
+    return tuple(body for body in group if ids.isdisjoint(heir.id for heir in register.successors(body)))
+
+
+def _today(register: Register, bodies: Iterable[Organization]) -> tuple[Organization, ...]:
+    ended = (body for body in bodies if body.valid_to is not None)
+    return tuple({heir.id: heir for body in ended for heir in register.today(body)}.values())
+
+
+def _districts(register: Register, name: str, contexts: list[str]) -> tuple[Organization, ...]:
+    head, _, last = name.rpartition(" ")
+    keys = register.districts.get(name_key(last), ())
+    cities = (register.organizations[key] for key in keys)
+    return tuple(city for city in cities if _inside_all(register, city, [*contexts, *([head] if head else [])]))
