@@ -1,0 +1,138 @@
+"""Whether a clause tells something as done, hoped for or intended: the last predicate decides.
+
+Korean puts the predicate last, so the status of a clause stands at its end: in an ending (``-겠다``, ``-ㄹ 것``,
+``-고자 한다``, ``-었다``), in a noun (``기대``, ``계획``) or in the tense of the verb. Verbs of saying, quotation marks
+and brackets that follow it are looked through. A word of time (``향후``, ``내년``) counts only where the ending
+leaves the time open, so ``향후 계획을 수립했다`` is done.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.vocabulary.codes import Status
+
+_FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
+
+_PUNCTUATION = re.compile(r"[\s.。!?,;:~…\"“”'‘’＂＇」』》〉]+$")
+_BRACKET = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
+_STATUS_BRACKET = re.compile(r"[(（\[]\s*(?:[가-힣]+\s+)?(예정|계획|예상|전망|기대)\s*[)）\]]$")
+_SAYING = (
+    r"(?:밝[히혔혀힌힘]|말[하했한함합]|전[하했한함]|덧붙[이였임]|입을 모|"
+    r"(?:강조|설명|언급|평가|소개|당부|약속|다짐|표명|피력|발표|역설|말씀)[하했한함]|하[며면였고]|했)[가-힣]*"
+)
+_REPORT = re.compile(
+    r"(?:[\"”’'＂]\s*(?:이?라)?|이?라|(?<=다))(?:고|며|면서|는)도?,?\s*"
+    rf"(?:(?:[가-힣]{{1,6}}[을를]\s*)?(?:[가-힣]+\s)?{_SAYING})?$"
+)
+_HOPE_VERB = (
+    r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
+    r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
+    r"이다|입니다|임|이며|이고|이)"
+)
+_EXPECTED = re.compile(
+    rf"(?:기대|예상|전망)(?:{_HOPE_VERB})?$"
+    r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
+    r"|(?:바란다|바랍니다|바람|바라며|바란|희망한다|희망합니다|희망하였?다|희망했다)$"
+    r"|것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐)[가-힣]*$"
+    r"|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
+)
+_PLANNED = re.compile(
+    r"(?:계획|예정|방침)(?:이다|임|입니다|이며|이고|인|이|중|이었다|되어 있다|돼 있다)?$"
+    r"|(?:구상|복안|목표|목적|참|취지|포부)(?:다|이다|임|입니다|이며|이고|이)$|(?<=\s)목표$"
+    r"|(?:계획|방침|구상|목표)[을를도]\s*(?:갖|가지|세우|밝히|밝혔)[가-힣]*(?:\s*있[가-힣]*)?$"
+    r"|기로\s*(?:(?:[가-힣]+\s){0,2}?)(?:했|하였|한|함|합의|결정|약속|협의|모았|하며|하고)[가-힣]*$|기로$"
+    r"|고자\s*[가-힣]*$|려고?\s*(?:한다|합니다|함|하고 있다|하며)$|겠[다음]$|겠습니다$"
+    r"|(?:목표|목적)[으]?로\s*(?:한다|하고 있다|함|합니다|하며|삼[가-힣]*|추진[가-힣\s]*)$"
+    r"|(?:나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
+    r"|(?:모색|검토|준비|계획|구상|논의|협의|타진)\s*(?:하고\s*있[가-힣]*|중(?:이다|임|입니다|에 있다)?)$"
+)
+_WILL = re.compile(r"([가-힣]+)\s+것(?:이다|임|입니다|이며|이고|이|도|은)?$")
+_HAPPENING = re.compile(
+    r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
+)
+_UNDERTAKEN = re.compile(
+    r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
+    r"연계|지원|모색|논의|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사)"
+    r"\s*(?:한다|합니다|된다|됩니다|해\s*나간다)$"
+)
+_DESCRIBED = re.compile(
+    r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션|이는)[은는]?\s"
+)
+_TRIAL = re.compile(r"시범|시험\s*운[영용]|실증")
+_LATER = re.compile(
+    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*\d|오는\s*[가-힣]+\s*\d|하반기|연말까지|올해\s*말|중장기|\d{4}년까지"
+)
+_PRESENT = re.compile(r"(?:다|니다|요)$")
+_BENEFIT = re.compile(
+    r"(?:향상|제고|절감|단축|감소|증가|증대|개선|강화|확보|해소|기여|가능|가능하다|가능합니다|수\s*있다|수\s*있습니다|"
+    r"된다|됩니다|진다|집니다|줄어든다|늘어난다|높아진다)$"
+)
+
+
+def status_of(clause: str) -> Status:
+    """Return the status that *clause* has by its last predicate.
+
+    >>> [str(status_of(text)) for text in ("비용 절감 기대", "내년에 확대하겠다고 밝혔다", "시간을 단축하였다")]
+    ['expected', 'planned', 'achieved']
+    """
+    bracket = _STATUS_BRACKET.search(_PUNCTUATION.sub("", clause))
+    end = bracket.group(1) if bracket else last_words(clause)
+    if _EXPECTED.search(end):
+        return Status.EXPECTED
+    if _PLANNED.search(end):
+        return Status.PLANNED
+    if past(end):
+        return Status.ACHIEVED
+    return _by_tense(end, clause)
+
+
+def last_words(clause: str) -> str:
+    """Return *clause* without what follows its last predicate: verbs of saying, quotation marks, brackets.
+
+    >>> last_words('서비스를 확대할 계획"이라고 밝혔다.')
+    '서비스를 확대할 계획'
+    """
+    while True:
+        rest = _PUNCTUATION.sub("", clause)
+        rest = _PUNCTUATION.sub("", _BRACKET.sub("", rest)) or rest
+        said = _REPORT.search(rest)
+        if said and said.start() > 0 and said.group():
+            rest = _PUNCTUATION.sub("", rest[: said.start()])
+        if rest == clause:
+            return rest
+        clause = rest
+
+
+def past(words: str) -> bool:
+    """Say whether *words* end in a verb in the past tense (``-았/었-`` before its ending).
+
+    >>> past("구축했다"), past("운영하였음"), past("할 수 있다")
+    (True, True, False)
+    """
+    stem = re.sub(r"(?:습니다|다|음|으며|고|으나|지만|는데)$", "", words)
+    if stem == words or not stem or stem[-1] in "있겠":
+        return False
+    return (ord(stem[-1]) - 0xAC00) % 28 == _FINAL_SS if "가" <= stem[-1] <= "힣" else False
+
+
+def _by_tense(end: str, clause: str) -> Status:
+    """Judge a clause that names neither hope nor plan: by ``-ㄹ 것``, kind of verb and words of time."""
+    will = _WILL.search(end)
+    if will and _future_adnominal(will.group(1)):
+        return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
+    later = bool(_LATER.search(clause))
+    if _UNDERTAKEN.search(end) and (later or not _DESCRIBED.search(clause)):
+        return Status.PLANNED
+    if _PRESENT.search(end) and _TRIAL.search(clause) and re.search(r"(?:한다|합니다)$", end):
+        return Status.PLANNED
+    if later and not re.search(r"있[다음]$|있습니다$", end):
+        return Status.EXPECTED if _BENEFIT.search(end) else Status.PLANNED
+    if later and _BENEFIT.search(end):
+        return Status.EXPECTED
+    return Status.ACHIEVED
+
+
+def _future_adnominal(word: str) -> bool:
+    """Say whether *word* ends in the future adnominal ``-ㄹ``."""
+    return (ord(word[-1]) - 0xAC00) % 28 == 8
