@@ -12,7 +12,7 @@ import re
 
 from sarye.reading.case import Span
 
-_CLOSERS = "\"'”’＂＇」』》〉)）]"
+_CLOSERS = "\"'”’＂＇」』》〉)）\\]"  # stands inside a character class
 _END = re.compile(rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*(?=\s|$)")
 _PARAGRAPH = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+|(?<=\s)(?=[□■○●◇◆◈▷▶ㅇ❍❏▣◦☞※]\s?)|(?<=\s)(?=\*{1,3}\s)")
 
