@@ -1,0 +1,32 @@
+"""Text made fit for XML 1.0, with every character that may stand there kept.
+
+XML cannot hold most control characters at all, not even escaped: each becomes U+FFFD, so that the loss is seen.
+Line breaks and tabs are written as references, since a reader would otherwise fold them to spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFERENCES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+)
+
+
+def legal(text: str) -> str:
+    r"""Replace every character that XML 1.0 cannot hold by U+FFFD.
+
+    >>> legal("a\x00b") == "a\ufffdb"
+    True
+    """
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def escaped(text: str) -> str:
+    """Return *text* ready to stand in an attribute or in an element.
+
+    >>> escaped('"1 < 2"')
+    '&quot;1 &lt; 2&quot;'
+    """
+    return legal(text).translate(_REFERENCES)

@@ -1,0 +1,101 @@
+"""The map of a graph: cases, organisations and technologies laid out by what they share, the rest around its case."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.network.layout import Point, force_layout, separated
+
+__all__ = ["Point", "collaboration_positions", "positions"]
+
+CORE = frozenset({NodeKind.CASE, NodeKind.ORGANIZATION, NodeKind.TECHNOLOGY})
+"""The kinds that make up the map; all others stand around the thing that they belong to."""
+PARTICIPATION = frozenset({EdgeKind.LEAD, EdgeKind.CO_LEAD, EdgeKind.PARTNER})
+"""The edges that say that an organisation takes part in a case."""
+LABEL_LENGTH = 14
+"""Characters of a label that a drawing shows."""
+_ASPECT = 1.4
+_LENGTH = 84.0
+_LETTER = 12.5
+_LINE = 40.0
+_RING = 34.0
+
+
+def positions(graph: CaseGraph) -> dict[str, Point]:
+    """Return a place for every node of *graph*, in whole pixels, the same on every machine."""
+    core = [node for node in graph.nodes if node.kind in CORE]
+    ends = [(edge.source, edge.target) for edge in graph.edges]
+    placed = _map(tuple(node.id for node in core), tuple(ends), tuple(_box(node) for node in core))
+    return _with_satellites(graph, dict(placed))
+
+
+def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
+    """Return a place for every organisation that takes part in a case together with another one."""
+    ends = tuple(sorted({pair for pair, _ in _pairs(graph.edges)}))
+    ids = tuple(sorted({one for pair in ends for one in pair}))
+    nodes = {node.id: node for node in graph.nodes}
+    return dict(_map(ids, ends, tuple(_box(nodes[one]) for one in ids)))
+
+
+def _pairs(edges: Iterable[Edge]) -> Iterable[tuple[tuple[str, str], str]]:
+    members: dict[str, set[str]] = {}
+    for edge in edges:
+        if edge.kind in PARTICIPATION:
+            members.setdefault(edge.source, set()).add(edge.target)
+    for case, organizations in members.items():
+        for one, other in combinations(sorted(organizations), 2):
+            yield (one, other), case
+
+
+def _box(node: Node) -> Point:
+    """Return the room that a node takes with its label below it."""
+    letters = min(len(node.label), LABEL_LENGTH)
+    return max(_LINE, letters * _LETTER), _LINE
+
+
+@lru_cache(maxsize=8)
+def _map(
+    ids: tuple[str, ...], ends: tuple[tuple[str, str], ...], boxes: tuple[Point, ...]
+) -> tuple[tuple[str, Point], ...]:
+    numbers = {one: number for number, one in enumerate(ids)}
+    links = sorted({(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers})
+    places = separated(force_layout(len(ids), links, length=_LENGTH, aspect=_ASPECT), boxes)
+    return tuple((one, _rounded(place)) for one, place in zip(ids, places, strict=True))
+
+
+def _rounded(place: Point) -> Point:
+    return round(place[0]), round(place[1])
+
+
+def _with_satellites(graph: CaseGraph, places: dict[str, Point]) -> dict[str, Point]:
+    """Put every other node on a ring around the first node that it hangs on, ring by ring outwards."""
+    waiting = {node.id for node in graph.nodes} - places.keys()
+    while waiting:
+        moons: dict[str, list[str]] = {}
+        for edge in graph.edges:
+            if edge.target in waiting and edge.source in places:
+                moons.setdefault(edge.source, []).append(edge.target)
+                waiting.discard(edge.target)
+        if not moons:
+            break
+        for holder, around in moons.items():
+            places.update(_ring(places[holder], around))
+    places.update(dict.fromkeys(waiting, (0, 0)))
+    return places
+
+
+def _ring(centre: Point, around: Sequence[str]) -> Mapping[str, Point]:
+    """Spread *around* evenly on a diamond about *centre*, wider the more there are."""
+    radius = _RING * max(1.0, math.sqrt(len(around) / 6))
+    return {one: _on_diamond(centre, radius, at / len(around)) for at, one in enumerate(around)}
+
+
+def _on_diamond(centre: Point, radius: float, turn: float) -> Point:
+    side, along = divmod(turn * 4 + 0.5, 1)
+    corners = ((0, -1), (1, 0), (0, 1), (-1, 0))
+    (x0, y0), (x1, y1) = corners[int(side) % 4], corners[(int(side) + 1) % 4]
+    return _rounded((centre[0] + radius * (x0 + (x1 - x0) * along), centre[1] + radius * (y0 + (y1 - y0) * along)))
