@@ -1,0 +1,70 @@
+"""What stands around a name and tells whether it names a service: the kind said beside it, what is done with it."""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.service_names import HEAD
+
+_KIND = (
+    rf"(?:{HEAD}|프로그램|서비스망|체계|로봇|기기|장치|스피커|단말기|안내기|지갑|소프트웨어|캐릭터|솔루션|메신저|키트)"
+)
+_MARKS = r"[\s*†]{0,4}"
+_JOSA = r"(?:을|를|은|는|이|가|의|에|로|으로|과|와)"
+_BUSINESS = r"(?![가-힣]*(?:사업|협약|산업|분야|기업|업체))"
+_ADJUNCT = r"(?:알림|통합|모바일|온라인|민원|웹|스마트폰|전용|정보)"
+_KIND_AFTER = re.compile(rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?\s?(?:{_ADJUNCT}\s?)?{_KIND}{_BUSINESS}")
+_CALLED = re.compile(
+    rf"{_MARKS}(?:이라는|라는|이란|이라고 하는)\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}[가-힣A-Za-z0-9]*{_KIND}"
+)
+_KIND_BEFORE = re.compile(rf"{_KIND}(?:인|\s?\(|,|\s*[:：]|인\s|\s)?\s*$")
+_MAKE = (
+    r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|"
+    r"서비스(?:하|를 (?:시작|개시|제공|실시)))"
+)
+_RUN = (
+    r"(?:운영|운용|제공|시행|실시|마련|추진|활용|이용|설치|공개|확대|적용|개편|개선|설계|발급|배포|연계|접속|탑재|지원|"
+    r"통해|통한|통하여)"
+)
+_FAR = r"(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
+_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}"
+_MADE = re.compile(rf"{_PLAIN}(?:(?:을|를|이|가)\s{_FAR}|\s?(?:의\s)?(?:[가-힣]+[·‧ㆍ])?){_MAKE}")
+_USED = re.compile(rf"{_PLAIN}(?:(?:을|를|이|가|은|는)\s{_FAR}|\s?(?:의\s)?(?:[가-힣]+[·‧ㆍ])?){_RUN}")
+_MEANS = re.compile(rf"{_PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{_PLAIN}(?:으로|로)\s")
+_OTHER_AFTER = re.compile(
+    rf"{_MARKS}(?:라는|이라는|를|을|이|가|은|는|의)?\s?(?:"
+    r"주제|제목|슬로건|구호|표어|부제|명칭|이름|정책|사업|과제|업무\s?협약|협약|캠페인|행사|대회|공모전?|위원회|전시|공연|"
+    r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|"
+    r"분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|기업|회사|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)"
+)
+_BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
+
+
+def kind_follows(text: str, at: int) -> bool:
+    """Say whether the text at *at* goes on with the kind of thing that was named: ‘X’ 서비스, ‘X’라는 앱."""
+    return bool(_KIND_AFTER.match(text, at) or _CALLED.match(text, at))
+
+
+def kind_precedes(text: str, at: int) -> bool:
+    """Say whether the kind of thing stands right before *at*: 서비스인 ‘X’, 시스템(‘X’)."""
+    return bool(_KIND_BEFORE.search(text, max(0, at - 24), at))
+
+
+def made(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is built, introduced or launched."""
+    return bool(_MADE.match(text, at))
+
+
+def used(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is run, offered, applied or used."""
+    return bool(_USED.match(text, at) or _MEANS.match(text, at))
+
+
+def other_follows(text: str, at: int) -> bool:
+    """Say whether the text at *at* tells that something else was named: a policy, an event, a law, a body."""
+    return bool(_OTHER_AFTER.match(text, at))
+
+
+def blamed(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is told as lacking or as what is wrong."""
+    return bool(_BLAMED.match(text, at))

@@ -1,0 +1,46 @@
+"""The forms of one service brought together, without comparing every name with every other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sarye.extraction import service_names as names
+from sarye.extraction.service_evidence import Candidate
+
+_SHORTEST = 3
+
+
+def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+    """Return *candidates* grouped by the service that they name; the first of a group is its clearest form."""
+    found: list[list[Candidate]] = []
+    index: dict[str, int] = {}
+    ordered = sorted(candidates, key=lambda one: (not one.is_quoted, -one.evidence.weight, one.span))
+    for one in ordered:
+        home = _home(one.name, index, found)
+        if home is None:
+            home = len(found)
+            found.append([])
+        found[home].append(one)
+        for key in (*_keys(one.name), *_affixes(one.name)):
+            index.setdefault(key, home)
+    return found
+
+
+def _home(name: str, index: dict[str, int], found: list[list[Candidate]]) -> int | None:
+    """Return the group that holds a form of *name*: one of its keys, or a key that it contains at an end."""
+    for key in (*_keys(name), *_affixes(name)):
+        at = index.get(key)
+        if at is not None and any(names.same_service(one.name, name) for one in found[at][:8]):
+            return at
+    return None
+
+
+def _keys(name: str) -> Iterator[str]:
+    yield from sorted(names.keys(name))
+
+
+def _affixes(name: str) -> Iterator[str]:
+    for key in _keys(name):
+        for cut in range(1, len(key) - _SHORTEST + 1):
+            yield key[cut:]
+            yield key[:-cut]

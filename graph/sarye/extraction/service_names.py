@@ -1,0 +1,162 @@
+"""What the name of a service looks like: its head noun, what makes it a name, and when two forms name one thing."""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction import service_words as words
+from sarye.vocabulary.naming import name_key
+
+HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))
+"""Nouns for what is built and run, as alternatives of a regular expression, longest first."""
+
+_HEAD_END = re.compile(rf"(?:{HEAD})$")
+_PRODUCT_END = re.compile(rf"(?:{HEAD}|{'|'.join(words.PRODUCT_ENDS)})(?:\([^()]*\))?$", re.IGNORECASE)
+
+_OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)})$")
+_BODY = re.compile(
+    r"(?:[가-힣]{2}(?:부|처|청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기업|은행|센터)|"
+    r"\(주\)|㈜|추진단|관리단)$"
+)
+_SENTENCE = re.compile(
+    r"[!?…,→⇒:~]|[.。]\s*$|"
+    r"(?:니다|세요|십시오|어요|아요|까요?|[해되하]야|하자|한다|된다|있다|없다|이다|됐다|했다|겠다|하기|되기|해요)$|"
+    r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한)$|"
+    r"^(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$)"
+)
+_GENERIC = frozenset(words.GENERIC)
+_LONGEST_GENERIC = max(map(len, words.GENERIC))
+_BASED = re.compile(r"^(?:인공지능|블록체인|빅데이터|사물인터넷|클라우드|메타버스|데이터)(?:기술)?(?:기반의?)?(?=..)")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
+_KIND_END = re.compile(rf"(?:{HEAD}|알림서비스|체계|창구|제도|프로그램)$")
+_ABBREVIATED = re.compile(r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})\)|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]")
+_QUOTE_MARKS = str.maketrans("", "", "'\"‘’“”＇＂`´｢｣「」『』《》〈〉·ㆍ‧∙･・,.")
+
+
+def has_head(name: str) -> bool:
+    """Say whether *name* ends with the noun for something built and run.
+
+    >>> has_head("역학조사 지원시스템"), has_head("나만의 예우")
+    (True, False)
+    """
+    return bool(_PRODUCT_END.search(name))
+
+
+def ends_with_kind(name: str) -> bool:
+    """Say whether *name* ends with a noun that names nothing but what is built and run: 시스템, 서비스, 앱.
+
+    >>> ends_with_kind("역학조사 지원시스템"), ends_with_kind("보조금24")
+    (True, False)
+    """
+    return bool(_HEAD_END.search(_BRACKETED.sub("", name).rstrip()))
+
+
+def ends_as_other_thing(name: str) -> bool:
+    """Say whether *name* ends as projects, laws, events, documents or issues do.
+
+    >>> ends_as_other_thing("드론 실증사업"), ends_as_other_thing("해변 안전관리 시스템")
+    (True, False)
+    """
+    return bool(_OTHER_THING.search(name)) and not has_head(name)
+
+
+def ends_as_body(name: str) -> bool:
+    """Say whether *name* ends as organisations do.
+
+    >>> ends_as_body("국립산림과학원"), ends_as_body("보이는 ARS")
+    (True, False)
+    """
+    return bool(_BODY.search(name))
+
+
+def is_sentence(name: str) -> bool:
+    """Say whether *name* reads as a sentence, a slogan or a piece of one.
+
+    >>> is_sentence("함께 만들어 갑니다"), is_sentence("찾아가는 보조금24")
+    (True, False)
+    """
+    return bool(_SENTENCE.search(name))
+
+
+def generic_word(word: str) -> bool:
+    """Say whether *word* only describes: any service could be called so.
+
+    >>> generic_word("맞춤형"), generic_word("정보공유"), generic_word("축산물")
+    (True, True, False)
+    """
+    parts = [part for part in re.split(r"[·‧∙･ㆍ・+&/\-]", word.lower()[:60]) if part]
+    return len(parts) > 2 or all(map(_made_of_generic, parts))
+
+
+def _made_of_generic(key: str) -> bool:
+    reached = {0}
+    for start in range(len(key)):
+        if start in reached:
+            ends = range(start + 1, min(len(key), start + _LONGEST_GENERIC) + 1)
+            reached.update(end for end in ends if key[start:end] in _GENERIC)
+    return len(key) in reached
+
+
+def core(name: str) -> str:
+    """Return the key of *name* without what its forms differ in: the kind of thing, the technique, brackets.
+
+    >>> core("국민비서 알림서비스"), core("블록체인 기반 REC거래 서비스"), core("실시간 AI 가축관리시스템")
+    ('국민비서', 'rec거래', '실시간인공지능가축관리')
+    """
+    key = _bare_key(name)
+    key = re.sub(r"(?<![a-z])ai(?![a-z])", "인공지능", key)
+    shorter = _KIND_END.sub("", key)
+    while shorter != key and len(shorter) >= 2:
+        key, shorter = shorter, _KIND_END.sub("", shorter)
+    based = _BASED.sub("", key)
+    return based if len(based) >= 2 else key
+
+
+def _bare_key(name: str) -> str:
+    return name_key(_ADJECTIVE.sub("", _BRACKETED.sub("", name)).translate(_QUOTE_MARKS))
+
+
+def abbreviation(name: str) -> str:
+    """Return the key of the abbreviation that *name* carries or is explained by in brackets, or nothing.
+
+    >>> abbreviation("증명서 앱(COOV)"), abbreviation("COOV(증명서)"), abbreviation("돌봄 앱(app)")
+    ('coov', 'coov', '')
+    """
+    match = _ABBREVIATED.search(name)
+    latin = (match.group(1) or match.group(2)).lower() if match else ""
+    return "" if latin in words.ACRONYMS else latin
+
+
+def keys(name: str) -> set[str]:
+    """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name."""
+    return {core(name), abbreviation(name), _bare_key(name)} - {""}
+
+
+def same_service(one: str, other: str) -> bool:
+    """Say whether two forms name one service: equal cores, or one core ends or begins with the other.
+
+    A form that puts a verb before the other (찾아가는 …) names a service of its own.
+
+    >>> same_service("통합돌봄 플랫폼", "생거진천 통합돌봄 어플리케이션(app)")
+    True
+    >>> same_service("보조금24", "찾아가는 보조금24")
+    False
+    """
+    short, long = sorted((core(one), core(other)), key=len)
+    if short == long or _nickname(one, other):
+        return True
+    if keys(one) & keys(other):
+        return True
+    if len(short) < 2 or len(short) * 3 < len(long):
+        return False
+    if long.endswith(short):
+        return len(short) >= 3 and not long.removesuffix(short).endswith(("는", "운", "한"))
+    return long.startswith(short) and len(short) >= 3
+
+
+def _nickname(one: str, other: str) -> bool:
+    """Say whether one form is only an adjective before the last word of the other: 똑똑한 회수로봇."""
+    short, long = sorted((_bare_key(one), _bare_key(other)), key=len)
+    called = any(_ADJECTIVE.match(name) for name in (one, other))
+    return called and len(short) >= 4 and long.endswith(short)
