@@ -43,3 +43,71 @@ PREFIXES: dict[str, str] = {
     "cpsv": CPSV,
 }
 """Prefixes that every Turtle file and every query knows."""
+
+# Classes of this project's own.
+CASE = SARYE + "Case"
+SERVICE = SARYE + "Service"
+OUTCOME = SARYE + "Outcome"
+QUANTITY = SARYE + "Quantity"
+CLAIM = SARYE + "Claim"
+SOURCE = SARYE + "Source"
+EVIDENCE = SARYE + "Evidence"
+MENTION = SARYE + "Mention"
+DISTRICT = SARYE + "AdministrativeDistrict"
+
+# Edges: what claims are about.
+PARTICIPANT = SARYE + "participant"
+LEAD = SARYE + "lead"
+CO_LEAD = SARYE + "coLead"
+PARTNER = SARYE + "partner"
+MENTIONS = SARYE + "mentions"
+PART_OF = ORG + "subOrganizationOf"
+USES_TECHNOLOGY = SARYE + "usesTechnology"
+DELIVERS_SERVICE = SARYE + "deliversService"
+HAS_OUTCOME = SARYE + "hasOutcome"
+HAS_QUANTITY = SARYE + "hasQuantity"
+
+# What claims and their evidence say.
+ROLE = SARYE + "role"
+METHOD = SARYE + "method"
+CONFIDENCE = SARYE + "confidence"
+HAS_EVIDENCE = SARYE + "evidence"
+HAS_MENTION = SARYE + "mention"
+WITHIN = SARYE + "within"
+SECTION = SARYE + "section"
+LINE = SARYE + "line"
+
+# What nodes say of themselves.
+YEAR = SARYE + "year"
+SOURCE_KIND = SARYE + "sourceKind"
+CANDIDATE = SARYE + "candidate"
+STATUS = SARYE + "status"
+METRIC = SARYE + "metric"
+LEXICAL = SARYE + "lexical"
+LOWER_VALUE = SARYE + "lowerValue"
+UNIT_TEXT = SARYE + "unitText"
+BASELINE_VALUE = SARYE + "baselineValue"
+BASELINE_UNIT = SARYE + "baselineUnit"
+BASELINE_UNIT_TEXT = SARYE + "baselineUnitText"
+COMPARATOR = SARYE + "comparator"
+DIRECTION = SARYE + "direction"
+QUANTITY_ROLE = SARYE + "quantityRole"
+
+# The register of organisations and the scheme of technologies.
+PUBLIC_BODY = SARYE + "publicBody"
+VALID_FROM = SARYE + "validFrom"
+VALID_TO = SARYE + "validTo"
+SUCCESSOR = SARYE + "successor"
+PREDECESSOR = SARYE + "predecessor"
+MATCHING = SARYE + "matching"
+NOT_WITHIN = SARYE + "notWithin"
+OTHER_SENSE = SARYE + "otherSense"
+
+
+def code(scheme: str, value: str) -> str:
+    """Return the IRI of the concept that a code *value* of the list *scheme* stands for.
+
+    >>> code("status", "achieved")
+    'https://w3id.org/sarye/code/status/achieved'
+    """
+    return f"{CODE}{scheme}/{value}"
