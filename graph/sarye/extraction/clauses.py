@@ -7,9 +7,10 @@ are told by themselves, and are cut off where their status is another one.
 
 from __future__ import annotations
 
+import itertools
 import re
 
-from sarye.extraction.status import status_of
+from sarye.extraction.status import last_words, status_of
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.vocabulary.codes import Status
@@ -34,9 +35,8 @@ _NEXT_SPEECH = re.compile(
     r"(?:,\s*|\s+)(?:또한?,?\s*|이어,?\s*|아울러,?\s*)?(?=[“\"＂‘][^\s,.])"
     rf"|[라다]고\s*(?:{_SAID}(?:며|면서|고)|(?:밝혔|말했|강조했|전했|설명했)으며)(?:,\s*|\s+)"
 )
-_SPEECH_CLOSED = re.compile(r"[”\"＂’']\s*(?=이?라(?:고|며|면서|는)|고\s|며[,\s]|면서[,\s]|다고\s)")
+_SPEECH_CLOSED = re.compile(r"[”\"＂’']\s*(?=이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)")
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
-_OPENERS = "“\"＂‘'”"
 
 
 def by_status(text: str, span: Span) -> list[tuple[Span, Status]]:
@@ -48,8 +48,9 @@ def by_status(text: str, span: Span) -> list[tuple[Span, Status]]:
     """
     parts: list[tuple[Span, Status]] = []
     start = span.start
+    nominal = not last_words(span.of(text)).endswith(("다", "요"))
     for joint in _JOINT.finditer(text, span.start, span.end):
-        found = _left(text, start, joint)
+        found = _left(text, start, joint) if nominal or joint.lastgroup != "then" else None
         if found and joint.end() < span.end:
             parts.append(found)
             start = joint.end()
@@ -65,7 +66,7 @@ def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | 
     clause = text[start:end]
     if len(clause) < _SHORTEST or (kind == "then" and _GOES_ON.search(clause)):
         return None
-    if kind == "past" and (clause.endswith("수 있") or clause.endswith("었었")):
+    if kind == "past" and clause.endswith(("수 있", "었었")):
         return None
     status = Status.ACHIEVED if kind == "become" else status_of(clause + "다" if kind == "past" else clause)
     if kind == "past":
@@ -95,18 +96,15 @@ def by_speech(text: str, span: Span) -> list[tuple[Span, bool]]:
     ['시간을 크게 줄이게 되었다.', '더 넓혀 나갈 계획이다.']
     """
     cuts = [span.start, *(cut.end() for cut in _NEXT_SPEECH.finditer(text, span.start, span.end)), span.end]
-    pieces = (trim(text, Span(start, end)) for start, end in zip(cuts, cuts[1:], strict=False))
+    pieces = (trim(text, Span(start, end)) for start, end in itertools.pairwise(cuts))
     return [_said(text, piece) for piece in pieces if piece]
 
 
 def _said(text: str, piece: Span) -> tuple[Span, bool]:
     """Return what *piece* quotes as said, or *piece* itself where it quotes nothing."""
-    closed = None
-    for closed in _SPEECH_CLOSED.finditer(text, piece.start, piece.end):
-        pass
-    if closed:
-        opener = _opener(text, piece.start, closed.start())
-        inner = trim(text, Span(opener, closed.start()))
+    closers = [closed.start() for closed in _SPEECH_CLOSED.finditer(text, piece.start, piece.end)]
+    if closers:
+        inner = trim(text, Span(_opener(text, piece.start, closers[-1]), closers[-1]))
         return (inner, True) if len(inner) >= _SHORTEST else (piece, False)
     opened = _SPEECH_OPENED.search(text, piece.start, piece.end)
     if opened and not re.search(r"[”\"＂]", text[opened.end() : piece.end]):
