@@ -21,9 +21,11 @@ from sarye.vocabulary.codes import Method, SectionName, Status
 _BULLET = re.compile(r"[\s□○■●◇◆◈▷▶▲△ㅇ❍❏▣◦☞\-–—·∙•①-⑳❶-❿o]*(?:\d{1,2}[.)]\s)?(?:[가-하][.)]\s)?[\s“\"]*")
 _FOOTNOTE = re.compile(r"[\s\-]*(?:\*+|※|†|주\d?\)|\d\)|\(\*)")
 _ATTACHMENT = re.compile(
-    r"[\s<\[(【〈《「]*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고\s*자\s*료|참\s*고|용어\s*설명)\s*(?:\d|[:.\]>)】〉》」]|$|자료|파일|문서|사진|[가-힣]+\s*$)"
+    r"[\s<\[(【〈《「]*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고\s*자\s*료|참\s*고|용어\s*설명)"
+    r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
 )
-_FINITE = re.compile(r"(?:[가-힣](?:다|요|까|죠)|것|계획|예정|방침|전망|기대)$")
+_ADNOMINAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8) + "는은"
+_FINITE = re.compile(rf"(?:[가-힣](?:다|요|까|죠)|(?<=[{_ADNOMINAL}]\s)(?:것|계획|방침)|예정|전망|기대|예상)$")
 _VERBAL_NOUN = re.compile(
     r"(?:[함됨짐임음]|절감|단축|감소|향상|제고|완료|구축|개시|시작|해소|달성|가능|개통|도입|운영|제공|확대)$"
 )
@@ -33,6 +35,7 @@ _STOPPED = re.compile(r"[.。][\s\"”’']*$")
 _HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
 _NO_LETTER = re.compile(r"[\W_]+")
 _NEVER = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
+_WILL = ("겠다", "겠습니다")
 _SHORTEST = 10
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
@@ -98,7 +101,7 @@ def tells_outcome(clause: str, status: Status | None = None, *, spoken: bool = F
         return False
     if cues.BOILERPLATE.search(clause) or cues.KEY_VALUE.search(clause) or cues.REQUEST.search(words):
         return False
-    if status is Status.EXPECTED and not cues.COMING.search(words):
+    if status is Status.EXPECTED and cues.HOPED.search(words):
         return not cues.FEELING.search(words)
     if any(cue.search(words) for cue in _NEVER) or (cues.ACCESS.search(words) and cues.USE.search(words)):
         return False
@@ -109,7 +112,7 @@ def tells_outcome(clause: str, status: Status | None = None, *, spoken: bool = F
 
 def _planned(words: str, spoken: bool) -> bool:
     """Say whether a plan is more than a pledge: it names something that will be there."""
-    if cues.PROMISE.search(words) or cues.EFFORT.search(words):
+    if (cues.PROMISE.search(words) and (spoken or words.endswith(_WILL))) or cues.EFFORT.search(words):
         bare = cues.EFFORT.search(words) and cues.ALWAYS.search(words)
         return bool(cues.CONCRETE.search(words)) and not bare
     return True
