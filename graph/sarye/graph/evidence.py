@@ -38,8 +38,8 @@ def mentions(record: CaseRecord) -> Iterator[Mention]:
     for group in (record.organizations, record.technologies, record.services):
         for entry in group:
             yield from entry.mentions
-    for statement in (*record.quantities, *record.outcomes):
-        yield statement.mention
+    yield from (quantity.mention for quantity in record.quantities)
+    yield from (outcome.mention for outcome in record.outcomes)
 
 
 def _compare(record: CaseRecord, mention: Mention, document: Document) -> None:

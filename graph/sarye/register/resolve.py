@@ -62,6 +62,18 @@ def resolve(name: str, day: date | None = None, within: str | None = None) -> Re
     return _on_day(register, name, day, found, cities)
 
 
+def bearers(name: str, within: str | None = None) -> tuple[Organization, ...]:
+    """Return the bodies of any time that *name* (or path) can mean, within *within*.
+
+    >>> [body.id for body in bearers("행정자치부")]
+    ['행정자치부 (1998)', '행정자치부 (2014)']
+    """
+    *above, last = _PATH.split(tidy(name))
+    contexts = [part for part in (within or "", *above) if part]
+    register = load()
+    return tuple(body for body in _candidates(register, last) if _inside_all(register, body, contexts))
+
+
 def _on_day(
     register: Register, name: str, day: date, found: tuple[Organization, ...], cities: tuple[Organization, ...]
 ) -> Resolution:

@@ -1,0 +1,197 @@
+"""A build: documents in, checked graph and all its files out, the same bytes every time."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sarye.errors import InputError
+from sarye.export import FORMATS, write_files
+from sarye.extraction.batch import extract_documents
+from sarye.extraction.record import CaseRecord
+from sarye.extraction.serialization import dumps, loads
+from sarye.graph.assembly import assemble
+from sarye.graph.evidence import verify
+from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
+from sarye.reading.case import Note
+from sarye.reading.cases import Kind
+from sarye.reading.document import Document
+from sarye.version import VERSION
+from sarye.vocabulary.terms import BASE
+
+RECORDS = "records.jsonl"
+MANIFEST = "manifest.json"
+_LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that went into a build."""
+
+    name: str
+    sha256: str
+    encoding: str
+    characters: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build is made of, before or after it is written."""
+
+    sources: tuple[Source, ...]
+    records: tuple[CaseRecord, ...]
+    notes: tuple[Note, ...]
+    graph: CaseGraph
+    evidence_checked: int
+    kind: Kind
+    formats: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are: cases, agencies, partners, technologies, services, outcomes, quantities, edges."""
+        return counts(self.graph)
+
+    @property
+    def not_understood(self) -> tuple[Note, ...]:
+        """The notes that a person should look at; page numbers and tables of contents are none."""
+        return tuple(note for note in self.notes if note.code not in _LAYOUT_NOTES)
+
+
+def counts(graph: CaseGraph) -> dict[str, int]:
+    """Count what *graph* holds, in words a person uses: agencies lead (alone or along), partners only take part."""
+    kinds = Counter(node.kind for node in graph.nodes)
+    leading = {edge.target for edge in graph.edges if edge.kind in (EdgeKind.LEAD, EdgeKind.CO_LEAD)}
+    partners = {edge.target for edge in graph.edges if edge.kind is EdgeKind.PARTNER} - leading
+    return {
+        "cases": kinds[NodeKind.CASE],
+        "agencies": len(leading),
+        "partners": len(partners),
+        "organizations": kinds[NodeKind.ORGANIZATION],
+        "technologies": kinds[NodeKind.TECHNOLOGY],
+        "services": kinds[NodeKind.SERVICE],
+        "outcomes": kinds[NodeKind.OUTCOME],
+        "quantities": kinds[NodeKind.QUANTITY],
+        "nodes": len(graph.nodes),
+        "edges": len(graph.edges),
+    }
+
+
+def make(
+    documents: Iterable[Document],
+    *,
+    kind: Kind = "auto",
+    base: str = BASE,
+    formats: Sequence[str] = (),
+    records: Iterable[CaseRecord] | None = None,
+    workers: int | None = None,
+) -> Build:
+    """Make a build of *documents*: extract (or take *records* as they are), check every quote, assemble.
+
+    :param formats: names of :data:`sarye.export.FORMATS`; empty for all.
+    :raises InputError: no document holds a case, or a format is unknown.
+    :raises EvidenceError: a quote does not stand where its record says.
+    """
+    chosen = _formats(formats)
+    given = None if records is None else tuple(records)
+    by_digest: dict[str, Document] = {}
+    sources: list[Source] = []
+    found: list[CaseRecord] = []
+    notes: list[Note] = []
+    checked = 0
+    for extraction in extract_documents(documents, kind, workers):
+        document, own = extraction.document, extraction.records
+        by_digest[document.sha256] = document
+        if given is None:
+            checked += verify(own, {document.sha256: document})
+            found.extend(own)
+        sources.append(Source(document.name, document.sha256, document.encoding, len(document.text), len(own)))
+        notes.extend(extraction.notes)
+    if given is not None:
+        checked, found = verify(given, by_digest), list(given)
+    if not found:
+        raise _no_case(sources)
+    graph = assemble(found, base)
+    return Build(tuple(sources), tuple(found), tuple(notes), graph, checked, kind, chosen)
+
+
+def _formats(names: Sequence[str]) -> tuple[str, ...]:
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise InputError(f"there is no format '{unknown[0]}'", remedy=f"choose from {', '.join(FORMATS)}")
+    return tuple(name for name in FORMATS if not names or name in names)
+
+
+def _no_case(sources: Sequence[Source]) -> InputError:
+    names = [source.name for source in sources]
+    return InputError(
+        "no case was found",
+        where=", ".join(names[:3]) + (" …" if len(names) > 3 else ""),
+        remedy="a casebook marks its cases with labels such as '제목 ▶' and '기관명 ▶'; for press releases say --kind release",
+    )
+
+
+def write(build: Build, folder: Path) -> tuple[Path, ...]:
+    """Write all files of *build* into *folder*, all or none, and return their paths.
+
+    :raises BuildError: the folder cannot be written; the former files stand as before.
+    """
+    files = {RECORDS: "".join(dumps(record) + "\n" for record in build.records).encode()}
+    for name in build.formats:
+        files[FORMATS[name].filename] = FORMATS[name].write(build.graph)
+    files[MANIFEST] = _json(manifest(build, files))
+    return write_files(folder, files)
+
+
+def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """Return what a build was made of and what it gave: no time and no place, so that it is the same everywhere."""
+    return {
+        "tool": "sarye",
+        "version": VERSION,
+        "options": {"base": build.graph.base, "kind": build.kind, "formats": list(build.formats)},
+        "sources": [
+            {
+                "name": source.name,
+                "sha256": source.sha256,
+                "encoding": source.encoding,
+                "characters": source.characters,
+                "cases": source.cases,
+            }
+            for source in build.sources
+        ],
+        "counts": build.counts,
+        "evidence_checked": build.evidence_checked,
+        "notes": [
+            {"code": note.code, "document": note.document, "line": note.line, "message": note.message}
+            for note in build.notes
+        ],
+        "files": {
+            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in sorted(files.items())
+        },
+    }
+
+
+def _json(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_records(path: Path) -> tuple[CaseRecord, ...]:
+    """Read the records that a build or ``sarye extract`` wrote.
+
+    :raises InputError: the file cannot be read, or a line is no record; the message names the line.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(
+            f"the records cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})",
+            where=str(path),
+            remedy="name a records.jsonl that 'sarye build' or 'sarye extract' wrote",
+        ) from error
+    return tuple(loads(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())

@@ -1,0 +1,106 @@
+"""``sarye build``: from texts to a folder of exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from sarye.build import Build, make, read_records, write
+from sarye.cli import options
+from sarye.export import FORMATS
+from sarye.reading.cases import Kind
+from sarye.reading.document import Document
+from sarye.reading.inputs import documents
+from sarye.vocabulary.terms import BASE
+
+_SHOWN_NOTES = 20
+
+
+@click.command(short_help="Build the graph of casebooks, in every format.")
+@options.inputs
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("exports"),
+    show_default=True,
+    help="Folder to fill.",
+)
+@options.kind
+@click.option(
+    "-f",
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="Only this format; may be repeated.",
+)
+@click.option("--base", default=BASE, show_default=True, help="What every IRI starts with.")
+@click.option(
+    "--records",
+    type=click.Path(path_type=Path),
+    help="Take these records instead of extracting; their quotes are checked.",
+)
+@options.workers
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing when all goes well.")
+def build(
+    inputs: tuple[Path, ...],
+    output: Path,
+    kind: Kind,
+    formats: tuple[str, ...],
+    base: str,
+    records: Path | None,
+    workers: int | None,
+    quiet: bool,
+) -> None:
+    r"""Read INPUTS (files, folders, or - for standard input) and fill a folder with the graph in every format.
+
+    \b
+    Example:
+      sarye build data/casebook -o exports
+    """
+    console = Console(stderr=True, quiet=quiet, highlight=False)
+    given = None if records is None else read_records(records)
+    with console.status("Reading …") as status:
+        stream = _told(documents(inputs), lambda name: status.update(f"Reading {name} …"))
+        made = make(stream, kind=kind, base=base, formats=formats, records=given, workers=workers)
+        status.update("Writing …")
+        paths = write(made, output)
+    _summary(console, made, paths, output)
+
+
+def _told(stream: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Document]:
+    for document in stream:
+        tell(document.name)
+        yield document
+
+
+def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path) -> None:
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_column(justify="right", style="bold")
+    table.add_column()
+    for what, count in made.counts.items():
+        table.add_row(f"{count:,}", what)
+    table.add_row(f"{made.evidence_checked:,}", "quotes checked against the text")
+    console.print(table)
+    _notes(console, made)
+    page = output / FORMATS["page"].filename if "page" in made.formats else None
+    console.print(f"\n{len(list(paths))} files in {output}")
+    if page:
+        console.print(f"Open [bold]{page}[/bold] in a browser.")
+
+
+def _notes(console: Console, made: Build) -> None:
+    notes = made.not_understood
+    if not notes:
+        console.print("\nEverything was understood.")
+        return
+    console.print(f"\nLook at these ({len(notes)}):")
+    for note in notes[:_SHOWN_NOTES]:
+        console.print(f"  {note.document}:{note.line}: {note.message}", markup=False, soft_wrap=True)
+    if len(notes) > _SHOWN_NOTES:
+        console.print(f"  … and {len(notes) - _SHOWN_NOTES} more, all in {'manifest.json'}")

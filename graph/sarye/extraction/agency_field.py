@@ -1,0 +1,129 @@
+"""The agency field of a case: its entries, each with its path, as a printed list leaves them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from sarye.extraction.identity import Identity, identify, unnamed_form
+from sarye.extraction.period import Period
+from sarye.reading.case import Span
+from sarye.reading.sentences import trim
+from sarye.register.forms import form_of, is_class
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import tidy
+
+_SEPARATOR = re.compile(r"[,，、;；\n\r]+|\s및\s|\s+(?:외|등)\s*\d*\s*(?:개\s*기관)?\s*$")
+_SOFT = re.compile(r"\s*[·‧∙ㆍ･/+&]\s*")
+_PATH = re.compile(r"\s*[>＞›→]\s*")
+_ROLE_LABEL = re.compile(
+    r"[\W_]*(?:주관|총괄|공동|협력|참여|협업|지원|수행|민간|공공)\s*(?:기관|기업|부처|부서)?\s*[)\]>〉】:：]\s*"
+)
+_NOTE = re.compile(r"^(?P<main>[^()（）]+?)\s*[(（](?P<note>[^()（）]+)[)）]$")
+_CONTAINERS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyEntry:
+    """One entry of the agency field: where it stands, and who it is."""
+
+    span: Span
+    identity: Identity
+
+
+def agency_entries(text: str, span: Span, period: Period) -> tuple[AgencyEntry, ...]:
+    """Return the entries of the agency field at *span*, in text order; classes of bodies are left out."""
+    entries = []
+    for part in _parts(text, span):
+        identity = _identity(part.of(text), period)
+        if identity is not None:
+            entries.append(AgencyEntry(part, identity))
+    return tuple(entries)
+
+
+def areas(entries: Iterable[AgencyEntry]) -> tuple[str, ...]:
+    """Return the names of provinces and cities that the entries speak of: the context of bare district names."""
+    names = []
+    for entry in entries:
+        for body in (entry.identity, entry.identity.parent):
+            if body is not None and body.type in (OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY):
+                names.extend([body.name, body.name.split(" ")[0]])
+    return tuple(dict.fromkeys(names))
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    for part in _cut(text, span, _SEPARATOR):
+        label = _ROLE_LABEL.match(text, part.start, part.end)
+        bare = trim(text, Span(label.end(), part.end)) if label else part
+        pieces = list(_cut(text, bare, _SOFT))
+        if len(pieces) > 1 and all(_known(piece.of(text)) for piece in pieces):
+            yield from pieces
+        elif bare:
+            yield bare
+
+
+def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:
+    """Cut at *separator* outside brackets."""
+    start, depth = span.start, 0
+    cuts = {match.start(): match.end() for match in separator.finditer(text, span.start, span.end)}
+    for at in range(span.start, span.end):
+        depth += (text[at] in "(（[") - (text[at] in ")）]")
+        if at in cuts and depth <= 0:
+            if piece := trim(text, Span(start, at)):
+                yield piece
+            start = cuts[at]
+    if piece := trim(text, Span(min(start, span.end), span.end)):
+        yield piece
+
+
+def _known(name: str) -> bool:
+    return identify(name, Period()) is not None
+
+
+def _identity(said: str, period: Period) -> Identity | None:
+    steps = _PATH.split(said)
+    if len(steps) > 1:
+        return _of_path([tidy(step) for step in steps if step.strip()], period)
+    if (whole := identify(said, period)) is not None:
+        return whole
+    note = _NOTE.match(said)
+    if note and (main := _identity(note["main"], period)) is not None:
+        return _with_note(main, note["note"], period)
+    return _of_words(said.split(), period) or _unknown(said)
+
+
+def _of_path(steps: list[str], period: Period) -> Identity | None:
+    """Return the last step of ``A > B``, inside the steps before it."""
+    together = identify(" ".join(steps), period)
+    if together is not None and together.id is not None:
+        return together
+    parent = _identity(" ".join(steps[:-1]), period)
+    last = identify(steps[-1], period, [parent.name] if parent else [])
+    if last is None or (last.id is None and not last.candidates):
+        last = Identity(steps[-1], OrganizationType.UNIT, parent.public if parent else True)
+        form = form_of(steps[-1])
+        last = replace(last, type=form.type) if form else last
+    return replace(last, parent=parent)
+
+
+def _with_note(main: Identity, note: str, period: Period) -> Identity:
+    """Understand the bracket behind a name: a body that contains it is its parent, anything else says nothing new."""
+    inside = identify(note, period)
+    contains = inside is not None and inside.type in _CONTAINERS and inside.key != main.key
+    return replace(main, parent=inside) if contains and main.type not in _CONTAINERS else main
+
+
+def _of_words(words: list[str], period: Period) -> Identity | None:
+    """Return a unit that stands behind its body without an arrow: ``행정안전부 디지털정부국``."""
+    for cut in range(len(words) - 1, 0, -1):
+        body = identify(" ".join(words[:cut]), period)
+        form = form_of(" ".join(words[cut:]))
+        if body is not None and body.public and form is not None:
+            return Identity(" ".join(words[cut:]), form.type, form.public, parent=body)
+    return None
+
+
+def _unknown(said: str) -> Identity | None:
+    name = tidy(said)
+    return None if is_class(name) or not any(letter.isalpha() for letter in name) else unnamed_form(name)

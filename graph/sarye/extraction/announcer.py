@@ -1,0 +1,95 @@
+"""Who leads a press release: the body that its first telling sentence announces, or else the one its head names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sarye.extraction.identity import Identity, identify
+from sarye.extraction.organization_names import find_names
+from sarye.extraction.participation import Group, groups
+from sarye.extraction.passages import Passage
+from sarye.extraction.period import Period
+from sarye.extraction.record import Mention
+from sarye.reading.case import Case, Span
+from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
+
+_TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는|에서|도)$")
+_ANNOUNCED = re.compile(
+    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개"
+)
+_AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
+_UNDER = re.compile(r"\s?(?:산하|소속|소관|부속|직속)?\s?(?:기관(?:인)?|공공기관(?:인)?)?\s*")
+_ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A body that announces: lead, or leading along with the lead."""
+
+    identity: Identity
+    role: Role
+    method: Method
+    confidence: float
+    mention: Mention
+
+
+def announcing(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+    """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
+    text = case.document.text
+    for part, sentence in _body_sentences(parts):
+        hits = [hit.span for hit in find_names(text, sentence)]
+        for group in groups(text, sentence, hits):
+            if _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end):
+                if leaders := tuple(_leaders(part, text, sentence, group, hits, period)):
+                    return leaders
+    return _of_head(case, parts, period)
+
+
+def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
+    return ((part, sentence) for part in parts if part.name is SectionName.BODY for sentence in part.sentences)
+
+
+def _leaders(
+    part: Passage, text: str, sentence: Span, group: Group, hits: Sequence[Span], period: Period
+) -> Iterator[Leader]:
+    agreement = _AGREEMENT.search(text, group.end, sentence.end)
+    first = True
+    for span in _without_parents(text, group.members):
+        identity = identify(span.of(text), period)
+        if identity is None or (first and not identity.public and identity.type is OrganizationType.COMPANY):
+            continue
+        identity = _inside(text, span, hits, identity, period)
+        role = Role.LEAD if first else Role.PARTNER if agreement or not identity.public else Role.CO_LEAD
+        yield Leader(identity, role, Method.PATTERN, 0.95 if first else 0.85, part.mention(text, span))
+        first = False
+
+
+def _without_parents(text: str, members: Sequence[Span]) -> Iterator[Span]:
+    for span, following in zip(members, [*members[1:], None], strict=True):
+        if following is None or not _UNDER.fullmatch(text, span.end, following.start):
+            yield span
+
+
+def _inside(text: str, span: Span, hits: Sequence[Span], identity: Identity, period: Period) -> Identity:
+    """Return *identity* with the body as its parent that stands right before it: ``환경부 산하 국립공원공단``."""
+    for other in hits:
+        if other.end <= span.start and _UNDER.fullmatch(text, other.end, span.start):
+            parent = identify(other.of(text), period)
+            if parent is not None and parent.type in _ABOVE and identity.type not in _ABOVE:
+                return replace(identity, parent=parent)
+    return identity
+
+
+def _of_head(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+    """Return the body that the head names, at the place where the text names it."""
+    text = case.document.text
+    wanted = identify(case.announcer, period) if case.announcer else None
+    for part in sorted(parts, key=lambda part: part.name is not SectionName.BODY):
+        for sentence in part.sentences:
+            for hit in find_names(text, sentence):
+                identity = identify(hit.span.of(text), period)
+                if identity is not None and identity.public and (wanted is None or identity.key == wanted.key):
+                    return (Leader(identity, Role.LEAD, Method.REGISTER, 0.8, part.mention(text, hit.span)),)
+    return ()

@@ -1,0 +1,110 @@
+"""Who a name means in a case: by the register as of the case's period, else by the form of the name.
+
+A name that can mean several bodies stays open: it keeps its own spelling and lists what it could mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from sarye.extraction.period import Period
+from sarye.register.forms import form_of
+from sarye.register.organization import Organization
+from sarye.register.register import load
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import name_key, tidy
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The body that a name means: its full name, type, and register id where there is exactly one such body."""
+
+    name: str
+    type: OrganizationType
+    public: bool
+    id: str | None = None
+    candidates: tuple[str, ...] = ()
+    parent: Identity | None = None
+
+    @property
+    def key(self) -> str:
+        """What makes two mentions one organisation: the register id, or the exact folded name."""
+        unit = self.type is OrganizationType.UNIT and self.parent is not None
+        inside = f"{name_key(self.parent.name)}>" if unit and self.parent else ""
+        return self.id or inside + name_key(self.name)
+
+
+def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identity | None:
+    """Return who *name* means in *period*, or None where neither register nor form knows it.
+
+    :param contexts: names of areas that the case is about; they choose between 서구 and 서구, nothing else does.
+    """
+    found = _living(bearers(name), period)
+    if len(found) > 1:
+        found = _narrowed(name, found, period, contexts)
+    if len(found) == 1:
+        return _of_body(found[0], name, period)
+    if found:
+        return _open(name, found)
+    return _of_form(name) or _not_yet(name)
+
+
+def unnamed_form(name: str) -> Identity:
+    """Return the identity of an entry that must be a body though nothing shows its kind: a company's bare name."""
+    return Identity(tidy(name), OrganizationType.COMPANY, False)
+
+
+def _living(bodies: tuple[Organization, ...], period: Period) -> list[Organization]:
+    """Return the bodies that bore the name in the period, or those that had borne it before; one a line of bodies."""
+    now = [body for body in bodies if period.touches(body)]
+    former = [body for body in bodies if not period.touches(body) and not period.precedes(body)]
+    chosen = now or former
+    ids = {body.id for body in chosen}
+    register = load()
+    return [body for body in chosen if ids.isdisjoint(heir.id for heir in register.successors(body))]
+
+
+def _narrowed(name: str, found: list[Organization], period: Period, contexts: Iterable[str]) -> list[Organization]:
+    for context in contexts:
+        inside = _living(bearers(name, context), period)
+        if len(inside) == 1:
+            return inside
+    exact = [body for body in found if name_key(body.name) == name_key(name)]
+    return exact if len(exact) == 1 else found
+
+
+def _of_body(body: Organization, said: str, period: Period) -> Identity:
+    identity = Identity(body.name, body.type, body.public, body.id)
+    parent = load().parent(body, period.begin)
+    shown = parent is not None and _shows(said, body, parent)
+    return replace(identity, parent=_plain(parent)) if parent is not None and shown else identity
+
+
+def _shows(said: str, body: Organization, parent: Organization) -> bool:
+    """Say whether the words *said* name the parent too: ``강원도 동해시`` does, ``동해시`` does not."""
+    child = name_key(body.name.removeprefix(parent.name))
+    key = name_key(said.replace(">", ""))
+    return body.type is OrganizationType.MUNICIPALITY and key.endswith(child) and len(key) > len(child)
+
+
+def _plain(body: Organization) -> Identity:
+    return Identity(body.name, body.type, body.public, body.id)
+
+
+def _open(name: str, found: list[Organization]) -> Identity:
+    types = {body.type for body in found}
+    kind = types.pop() if len(types) == 1 else OrganizationType.OTHER
+    return Identity(tidy(name), kind, all(body.public for body in found), None, tuple(body.id for body in found))
+
+
+def _of_form(name: str) -> Identity | None:
+    form = form_of(name)
+    return Identity(tidy(name), form.type, form.public) if form else None
+
+
+def _not_yet(name: str) -> Identity | None:
+    """Return a body by a name that it came to bear only later: the name is kept, nobody is guessed."""
+    later = list(bearers(name))
+    return _open(name, later) if later else None

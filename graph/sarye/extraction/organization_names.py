@@ -1,0 +1,122 @@
+"""Names of organisations in running text: those of the register, and those that their form shows.
+
+One pass of an Aho-Corasick automaton goes over the text without its white space, so that ``SK 텔레콤`` and a name
+broken over two lines are found; what stands before and behind decides whether a hit is the name or a part of some
+other word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
+
+from sarye.extraction.particles import ends_word, without_particle
+from sarye.reading.case import Span
+from sarye.register.forms import form_of
+from sarye.register.register import Strength, load
+from sarye.vocabulary.codes import Method
+from sarye.vocabulary.naming import name_key
+
+_LOOSE_LENGTH = 6
+"""A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
+
+_WORD = "가-힣A-Za-z0-9"
+_MARKED = re.compile(
+    rf"(?:㈜|\(\s*주\s*\)|주식회사)\s?(?P<after>[{_WORD}&][{_WORD}&.\-]{{1,24}})"
+    rf"|(?<![{_WORD}])(?P<before>[{_WORD}&][{_WORD}&.\-]{{1,24}})(?:㈜|\(\s*주\s*\)| 주식회사)(?![{_WORD}]{{2,}}(?:㈜|\(주\)))"
+)
+_FORMED = re.compile(
+    rf"(?<![{_WORD}·&])[{_WORD}·&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
+    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인)(?=[가-힣]{{0,5}}(?![{_WORD}]))"
+)
+_PUBLIC_PREFIX = re.compile(
+    r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NameHit:
+    """A name in the text: its *span* without particles, and whether the register or its form shows it."""
+
+    span: Span
+    method: Method
+
+
+def find_names(text: str, span: Span) -> list[NameHit]:
+    """Return the names of organisations in ``text[span]``, longest first at each place, in text order."""
+    known = [NameHit(found, Method.REGISTER) for found in _registered(text, span)]
+    formed = [NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span))]
+    kept: list[NameHit] = []
+    for hit in sorted([*known, *formed], key=lambda hit: (hit.span.start, -hit.span.end, hit.method is Method.PATTERN)):
+        if not kept or hit.span.start >= kept[-1].span.end:
+            kept.append(hit)
+    return kept
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> tuple[AhoCorasick, tuple[str, ...]]:
+    surfaces = [surface.text for surface in load().names() if surface.strength is not Strength.WEAK]
+    usable = tuple(sorted({text for text in surfaces if len(name_key(text)) >= 2}))
+    return AhoCorasick([name_key(text) for text in usable]), usable
+
+
+def _registered(text: str, span: Span) -> Iterator[Span]:
+    matcher, surfaces = _matcher()
+    folded, places = _without_space(text, span)
+    for number, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
+        found = Span(places[start], places[end - 1] + 1)
+        if _starts_word(text, found.start) and ends_word(text, found.end) and _unbroken(text, found, surfaces[number]):
+            yield found
+
+
+def _without_space(text: str, span: Span) -> tuple[str, list[int]]:
+    """Return the folded letters of ``text[span]`` and where each stands; letters that fold to two stay as they are."""
+    letters: list[str] = []
+    places: list[int] = []
+    for at in range(span.start, span.end):
+        letter = text[at]
+        if not letter.isspace():
+            folded = letter.casefold()
+            letters.append(folded if len(folded) == 1 else letter)
+            places.append(at)
+    return "".join(letters), places
+
+
+def _starts_word(text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "&_")
+
+
+def _unbroken(text: str, found: Span, surface: str) -> bool:
+    """Say whether the white space inside a hit is that of the name, a line break, or a change of script."""
+    said = found.of(text)
+    if not any(letter.isspace() for letter in said) or len(name_key(surface)) >= _LOOSE_LENGTH:
+        return True
+    gaps = (match.span() for match in re.finditer(r"\s+", said))
+    own = re.sub(r"\s+", " ", said).casefold() == surface.casefold()
+    return own or all(said[start - 1].isascii() != said[end].isascii() for start, end in gaps)
+
+
+def _marked(text: str, span: Span) -> Iterator[Span]:
+    """Yield names with a corporate mark, the mark included."""
+    for match in _MARKED.finditer(text, span.start, span.end):
+        if match["after"]:
+            name = without_particle(match["after"].rstrip(".-"))
+            yield Span(match.start(), match.start("after") + len(name))
+        else:
+            yield Span(match.start(), match.end())
+
+
+def _formed(text: str, span: Span) -> Iterator[Span]:
+    """Yield single words whose ending makes them a name, particles left out."""
+    for match in _FORMED.finditer(text, span.start, span.end):
+        found = Span(match.start(), match.end())
+        name = found.of(text)
+        form = form_of(name)
+        if form is None or not ends_word(text, found.end):
+            continue
+        if form.strong or (_PUBLIC_PREFIX.match(name) and len(name) > len(form.ending) + 3):
+            yield found

@@ -1,0 +1,185 @@
+"""The organisations of a case: who leads, who leads along, who takes part, and who is only named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sarye.extraction.agency_field import AgencyEntry, agency_entries, areas
+from sarye.extraction.announcer import announcing
+from sarye.extraction.identity import Identity, identify
+from sarye.extraction.organization_names import NameHit, find_names
+from sarye.extraction.participation import Group, Tie, groups, tie_of
+from sarye.extraction.passages import Passage
+from sarye.extraction.period import Period
+from sarye.extraction.record import Mention, OrganizationEntry
+from sarye.reading.case import Case, Span
+from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
+from sarye.vocabulary.naming import name_key
+
+_RANK = {role: rank for rank, role in enumerate(Role)}
+_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+_TELLING = frozenset(
+    {SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY, SectionName.TITLE}
+)
+"""Sections that tell the work; in the others (why, purpose) a body is part of the problem."""
+_CONFIDENCE = {
+    Tie.TOGETHER: 0.95,
+    Tie.SUPPORT: 0.9,
+    Tie.SUBJECT: 0.85,
+    Tie.CHANNEL: 0.85,
+    Tie.SUPPLY: 0.8,
+    Tie.PLACE: 0.6,
+    Tie.NONE: 0.5,
+}
+_SIDES = re.compile(r"(?<![가-힣])(?:산|학|연|관|민|군)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
+_ALIAS = re.compile(
+    r"이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is gathered of one organisation over a case."""
+
+    identity: Identity
+    role: Role
+    method: Method
+    confidence: float
+    mentions: list[Mention] = field(default_factory=list)
+
+    def strengthen(self, role: Role, method: Method, confidence: float) -> None:
+        if (_RANK[role], -confidence) < (_RANK[self.role], -self.confidence):
+            self.role, self.method, self.confidence = role, method, confidence
+
+
+def find_organizations(case: Case, parts: Sequence[Passage], period: Period) -> tuple[OrganizationEntry, ...]:
+    """Return the organisations of *case*, strongest role first, then in text order; one entry each.
+
+    Names are understood as of *period*. Whoever the agency field (or the announcing sentence of a release) names
+    leads; whoever the text ties to the work is a partner; the rest is only mentioned.
+    """
+    finder = _Finder(case, tuple(parts), period)
+    finder.read_field()
+    finder.read_text()
+    return tuple(_entry(found) for found in sorted(finder.found.values(), key=_order))
+
+
+def _order(found: _Found) -> tuple[int, int]:
+    return _RANK[found.role], min(mention.span.start for mention in found.mentions)
+
+
+def _entry(found: _Found) -> OrganizationEntry:
+    identity = found.identity
+    parent = identity.parent
+    mentions = sorted({mention.span: mention for mention in found.mentions}.items())
+    return OrganizationEntry(
+        name=identity.name,
+        type=identity.type,
+        role=found.role,
+        parent=parent.name if parent else None,
+        id=identity.id,
+        mentions=tuple(mention for _, mention in mentions),
+        method=found.method,
+        confidence=found.confidence,
+        candidates=identity.candidates,
+        parent_id=parent.key if parent else None,
+        parent_type=parent.type if parent else None,
+    )
+
+
+class _Finder:
+    """One pass over one case."""
+
+    def __init__(self, case: Case, parts: tuple[Passage, ...], period: Period) -> None:
+        self.text = case.document.text
+        self.case = case
+        self.parts = parts
+        self.period = period
+        self.found: dict[str, _Found] = {}
+        self.contexts: tuple[str, ...] = ()
+        self.aliases: dict[str, Identity] = {}
+
+    def read_field(self) -> None:
+        """Read the agency field: its first entry leads, other public bodies lead along, others are partners."""
+        entries: list[AgencyEntry] = []
+        for part in self.parts:
+            if part.name is SectionName.AGENCY:
+                entries.extend(agency_entries(self.text, part.section.span, self.period))
+                self.contexts = areas(entries)
+                for number, entry in enumerate(entries):
+                    along = Role.CO_LEAD if entry.identity.public else Role.PARTNER
+                    role = Role.LEAD if number == 0 else along
+                    mention = part.mention(self.text, entry.span)
+                    self._add(entry.identity, role, Method.FIELD, 0.99, mention)
+
+    def read_text(self) -> None:
+        """Read the other sections, sentence by sentence."""
+        if self.case.kind == "release":
+            for leader in announcing(self.case, self.parts, self.period):
+                self._add(leader.identity, leader.role, leader.method, leader.confidence, leader.mention)
+        for part in self.parts:
+            if part.name is not SectionName.AGENCY:
+                for sentence in part.sentences:
+                    self._read_sentence(part, sentence)
+
+    def _read_sentence(self, part: Passage, sentence: Span) -> None:
+        hits = find_names(self.text, sentence)
+        for span, identity in self._sides(sentence):
+            self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
+        for group in groups(self.text, sentence, [hit.span for hit in hits]):
+            self._read_group(part, sentence, group, hits)
+
+    def _read_group(self, part: Passage, sentence: Span, group: Group, hits: list[NameHit]) -> None:
+        tie = tie_of(self.text, sentence, group)
+        methods = {hit.span: hit.method for hit in hits}
+        for span in group.members:
+            identity = self._who(span)
+            if identity is None:
+                continue
+            role, confidence = self._role(part, identity, tie, group)
+            method = Method.CUE if role is Role.PARTNER else methods[span]
+            self._add(identity, role, method, confidence, part.mention(self.text, span))
+
+    def _who(self, span: Span) -> Identity | None:
+        said = span.of(self.text)
+        known = self.aliases.get(name_key(said))
+        identity = known or identify(said, self.period, self.contexts)
+        if identity is not None and known is None and (alias := _ALIAS.search(self.text, span.end, span.end + 60)):
+            self.aliases[name_key(alias["alias"])] = identity
+        return identity
+
+    def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
+        if part.name not in _TELLING or tie is Tie.NONE:
+            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+        area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
+        if area_only and len(group.members) == 1:
+            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+        return Role.PARTNER, _CONFIDENCE[tie]
+
+    def _sides(self, sentence: Span) -> Iterator[tuple[Span, Identity]]:
+        """Yield the bodies of ``산(A)·학(B)·관(C)``: each side of such a pact is named in its brackets."""
+        sides = list(_SIDES.finditer(self.text, sentence.start, sentence.end))
+        for side in sides if len(sides) > 1 else []:
+            for name in re.finditer(r"[^,，·/]+", side["names"]):
+                start = side.start("names") + name.start()
+                said = name.group().strip()
+                identity = identify(said, self.period, self.contexts)
+                if identity is not None:
+                    at = self.text.index(said, start)
+                    yield Span(at, at + len(said)), identity
+
+    def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
+        known = self.found.get(identity.key)
+        if known is None:
+            known = self.found[identity.key] = _Found(identity, role, method, confidence)
+        known.strengthen(role, method, confidence)
+        if known.identity.parent is None and identity.parent is not None:
+            known.identity = identity
+        known.mentions.append(mention)
+
+
+def leads(entries: Iterable[OrganizationEntry]) -> tuple[OrganizationEntry, ...]:
+    """Return the leading entries, lead first."""
+    return tuple(entry for entry in entries if entry.role in (Role.LEAD, Role.CO_LEAD))

@@ -1,0 +1,144 @@
+"""Whether a named body takes part in what a sentence tells, and by which words.
+
+The particle behind the name (of an enumeration: behind its last member) says how the name is tied to its clause;
+cues in the rest of the clause say to what. A name without any such tie is only mentioned.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sarye.extraction.particles import PARTICLE, particle_at
+from sarye.reading.case import Span
+
+
+class Tie(StrEnum):
+    """How a body is tied to the work that its sentence tells."""
+
+    SUBJECT = "subject"
+    TOGETHER = "together"
+    SUPPORT = "support"
+    CHANNEL = "channel"
+    SUPPLY = "supply"
+    PLACE = "place"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that one particle governs (``A, B와 C는``): their spans, and where the particle stands."""
+
+    members: tuple[Span, ...]
+    particle: str
+    end: int
+    """Where the clause goes on, behind bracket and particle."""
+
+
+_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]")
+_NOTE_MARK = re.compile(r"\*{1,3}")
+_JOINT = re.compile(r"\s*(?:[,，、·‧∙ㆍ･/-]|및|와|과|그리고|등)\s*")
+_BETWEEN = re.compile(
+    r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3})*(?:\s*(?:[,，、·‧∙ㆍ･/]|및|그리고)\s*|[와과](?:\s+|,\s*))"
+    r"(?:[가-힣A-Za-z0-9()（） ]{2,25}?\s?[,，·‧∙ㆍ･]\s?){0,2}(?:[가-힣A-Za-z0-9 ]{0,12}(?:기업|업체|기관|통신사)(?:인)?\s)?"
+)
+_TAIL = re.compile(
+    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+)
+
+_WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
+_SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|에서도|께서|이며|이고)$")
+_FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의|에게|에)$")
+_OBJECT = re.compile(r"^(?:등)?(?:을|를|으로|로|에|에서|이나|나|의)?$")
+
+_TOGETHER = re.compile(
+    r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|연합|힘을\s?(?:합|모)"
+    r"|협의|논의|소통|매칭|체결|맞손|상호"
+)
+_FUNDING = re.compile(
+    r"^\s*(?:의\s*)?[가-힣 ]{0,12}(?:국비|도비|시비|예산|지원|후원|자금|투자|기부|공모|선정|위탁|출연|보조금|제공|전달|통보|자료|정보|데이터|협조|도움|참여|자문|기술)"
+)
+_ACTION = re.compile(
+    r"개발|구축|운영|제공|지원|추진|보급|설치|시행|담당|수행|참여|도입|연구|제작|공급|분석|활용|실시|마련|관리|수집|검증|연계|협력|협업"
+    r"|투자|후원|제시|발굴|선정|배포|출시|적용|실증|공유|맡|나서|조성|확대|강화|구현|전달|공개|개통|발급|교육|점검|홍보|운용|주관|총괄"
+)
+_CHANNEL = re.compile(
+    r"^[^.。]{0,18}(?:통해|통하여|이용|활용|앱|어플|플랫폼|채널|메신저|탑재|연동|연계|접속|포털|서비스|알림톡)"
+)
+_SUPPLY = re.compile(
+    r"^(?:의)?\s*[^,.。]{0,14}(?:플랫폼|기술|인프라|데이터|시스템|솔루션|장비|서비스|망|영상|정보|네트워크|전문가|인력|시설|연구진|연구팀|클라우드|로봇|단말)"
+)
+_REPLACED = re.compile(
+    r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
+)
+_FORMER = re.compile(r"(?:기존|종전|과거|당시|구|옛|이전)\s?[가-힣]{0,3}\s?$")
+_POST = re.compile(
+    r"^(?:\s?[가-힣]{2,4})?\s?(?:[가-힣0-9]{0,12}\s?)?(?:장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
+    r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|관계자|대변인|차장"
+    r"|관장|지사장|서장|지청장|부회장|담당관|부총장|학장)(?![가-힣]{2})"
+)
+_LAW = re.compile(
+    r"^\s?(?:법|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
+)
+
+
+def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
+    """Gather the names of *sentence* into enumerations, each with the particle that governs it.
+
+    Between two members only commas, ``와`` and the like, brackets, and a few unknown members may stand.
+    """
+    found: list[list[Span]] = []
+    for hit in hits:
+        joined = found and _BETWEEN.fullmatch(text, found[-1][-1].end, hit.start)
+        if joined:
+            found[-1].append(hit)
+        else:
+            found.append([hit])
+    return [_governed(text, sentence, tuple(members)) for members in found]
+
+
+def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
+    at = members[-1].end
+    for pattern in (_NOTE_MARK, _BRACKET, _NOTE_MARK):
+        if note := pattern.match(text, at, sentence.end):
+            at = note.end()
+    particle = particle_at(text, at)
+    if not particle and (tail := _TAIL.match(text, at, sentence.end)):
+        return Group(members, tail["particle"], tail.end())
+    end = at + len(particle)
+    if not particle:
+        word = re.compile(r"\s?등(?P<particle>[가-힣]{0,3})(?=\s|$|,)").match(text, at, sentence.end)
+        if word:
+            return Group(members, word["particle"] or "등", word.end())
+    return Group(members, particle, end)
+
+
+def tie_of(text: str, sentence: Span, group: Group) -> Tie:
+    """Return how the bodies of *group* are tied to the clause that follows them."""
+    after = text[group.end : min(sentence.end, group.end + 160)]
+    before = text[max(sentence.start, group.members[0].start - 12) : group.members[0].start]
+    if _REPLACED.match(group.particle + after) or _FORMER.search(before) or _LAW.match(after):
+        return Tie.NONE
+    if not group.particle and _POST.match(after):
+        return Tie.NONE
+    return _by_particle(group, after)
+
+
+def _by_particle(group: Group, after: str) -> Tie:
+    particle = group.particle
+    if _WITH.match(particle) and _TOGETHER.search(after):
+        return Tie.TOGETHER
+    if _SUBJECT.match(particle) and (_ACTION.search(after) or _TOGETHER.search(after)):
+        return Tie.TOGETHER if len(group.members) > 1 and _TOGETHER.search(after) else Tie.SUBJECT
+    if _FROM.match(particle) and _FUNDING.match(after):
+        return Tie.SUPPORT
+    if particle.endswith(("을", "를", "등", "")) and _CHANNEL.match(after):
+        return Tie.CHANNEL
+    if particle in ("의", "") and _SUPPLY.match(after):
+        return Tie.SUPPLY
+    if particle in ("간", "간의") or (not particle and re.match(r"\s?간(?:의)?\s", after)):
+        return Tie.TOGETHER if _TOGETHER.search(after) else Tie.NONE
+    if particle in ("에", "에서") and re.match(r"^[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급)", after):
+        return Tie.PLACE
+    return Tie.NONE

@@ -1,0 +1,65 @@
+"""What a user names on the command line, as documents: files, folders, or ``-`` for standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sarye.errors import InputError
+from sarye.reading.document import Document, from_bytes
+
+SUFFIXES = frozenset({".txt", ".md", ".text"})
+"""Endings of the files that are taken from a folder; a file that is named itself may end in anything."""
+
+STANDARD_INPUT = "-"
+
+
+def documents(paths: Iterable[str | Path]) -> Iterator[Document]:
+    """Read what *paths* name, in their order; a folder's files in the order of their names.
+
+    A file of a folder is called by its path inside the folder, any other by its own name, so that a document is
+    called the same on every machine.
+
+    :raises InputError: a path does not exist, cannot be read or is no text, or a folder holds no text.
+    """
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            yield from_bytes(sys.stdin.buffer.read(), "standard input")
+        elif Path(path).is_dir():
+            yield from _folder(Path(path))
+        else:
+            yield _file(Path(path), Path(path).name)
+
+
+def _folder(folder: Path) -> Iterator[Document]:
+    found = sorted(
+        (path.relative_to(folder).as_posix(), path)
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and path.is_file() and not _hidden(path.relative_to(folder))
+    )
+    if not found:
+        raise InputError(
+            "the folder holds no text",
+            where=str(folder),
+            remedy=f"put files ending in {', '.join(sorted(SUFFIXES))} there, or name a file",
+        )
+    for name, path in found:
+        yield _file(path, name)
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def _file(path: Path, name: str) -> Document:
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("there is no such file or folder", where=str(path), remedy="check the path") from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError(
+            f"the file cannot be read ({reason})", where=str(path), remedy="check its permissions"
+        ) from error
+    return from_bytes(data, name)

@@ -1,0 +1,5 @@
+"""The version of the tool: one place, also for a checkout that is not installed."""
+
+from __future__ import annotations
+
+VERSION = "0.1.0"
