@@ -1,0 +1,102 @@
+"""Before and after: two levels told in words (기존 3일에서 3시간으로, 73초였으나 … 59초) made one figure with its baseline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sarye.extraction.figures import Figure
+from sarye.extraction.units import UnitKind, seconds
+from sarye.reading.case import Span
+
+_REACH = 70
+_NOUN = r"(?:의?\s?[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?)??"
+_FROM = re.compile(
+    rf"{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가])"
+)
+_INTO = re.compile(rf"{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
+_FORMER = re.compile(
+    r"\s?(?:수준|정도|가량)?(?:[이가]|으로|로|을|를)?\s?(?:[가-힣]{1,4}\s)?"
+    r"(?:이었으나|였으나|이었지만|였지만|인\s?데\s?비해|인\s?반면|이었으며|였는데|이었는데|이던|던|(?:걸|소요|필요|투입|들어|처리|발생|이용|사용|머물)[^\d.]{0,8}?"
+    r"(?:으나|지만|는데|데\s?비해|던|반면|었고|였고|됐고))"
+)
+_FORMER_BEFORE = re.compile(r"(?:기존|종전|당초|과거|이전|도입\s?전|개선\s?전|예전|수작업|전에는)[^\d.,]{0,30}$")
+_LATTER = re.compile(
+    r"\s?(?:수준|정도|가량|이내|안팎|만)?(?:으?로|까지|만에|이면|면|에)\s?(?:[가-힣]{1,4}\s){0,2}?"
+    r"(?:단축|감소|줄|감축|축소|절감|간소|낮[추아췄]|늘|확대|증가|향상|상승|높[이아여]|확충|증원|증액|연장|개선|처리|가능|끝|완료|급감|급증|강화|바뀌|완화|증설)"
+)
+_LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|현재|지금은|앞으로)[^\d.,]{0,16}$")
+
+
+def with_baselines(text: str, read: list[tuple[Span, list[Figure]]]) -> list[tuple[Span, list[Figure]]]:
+    """Return the sentences of *read* with their figures, each told change made one figure with the former level in it.
+
+    A change may be told over two sentences; the level before then leaves the list of the first.
+    """
+    result: list[tuple[Span, list[Figure]]] = []
+    for sentence, found in read:
+        joined = _within(text, sentence, found)
+        if result:
+            joined = _from_previous(text, sentence, joined, result[-1][1])
+        result.append((sentence, joined))
+    return result
+
+
+def _within(text: str, sentence: Span, found: list[Figure]) -> list[Figure]:
+    result: list[Figure] = []
+    for figure in found:
+        last = result[-1] if result else None
+        if last and figure.before is None and last.before is None and _changes(text, sentence, last, figure):
+            result[-1] = _changed(text, last, figure)
+        else:
+            result.append(figure)
+    return result
+
+
+def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
+    if not _comparable(first, second) or second.span.start - first.span.end > _REACH:
+        return False
+    between = text[first.span.end : second.span.start]
+    if "." in between or first.falls or second.falls:
+        return False
+    latter = _LATTER.match(text, second.span.end, sentence.end)
+    if _FROM.match(between):
+        # "A에서 B로 단축": the verb may stand away from B
+        return latter is not None or _INTO.match(text, second.span.end) is not None
+    former = _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
+    return former is not None and (latter is not None or _LATTER_BEFORE.search(between) is not None)
+
+
+def _comparable(first: Figure, second: Figure) -> bool:
+    if first.unit == second.unit:
+        return first.value != second.value
+    if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
+        return False
+    return seconds(first.unit) is not None and seconds(second.unit) is not None
+
+
+def _changed(text: str, first: Figure, second: Figure) -> Figure:
+    """Join the levels; the mention is the whole stretch where it is short, else the level after."""
+    stretch = Span(first.span.start, second.span.end)
+    short = len(stretch) <= 40 and "\n" not in stretch.of(text)
+    return replace(second, before=(first.value, first.unit), span=stretch if short else second.span)
+
+
+def _from_previous(text: str, sentence: Span, found: list[Figure], previous: list[Figure]) -> list[Figure]:
+    """Take former levels from the sentence before: "…약 3개월이 걸리는 데 비해 …. …1개월로 줄어든다"."""
+    result: list[Figure] = []
+    for figure in found:
+        former = _former(text, sentence, figure, previous)
+        if former:
+            previous.remove(former)
+            result.append(replace(figure, before=(former.value, former.unit)))
+        else:
+            result.append(figure)
+    return result
+
+
+def _former(text: str, sentence: Span, figure: Figure, previous: list[Figure]) -> Figure | None:
+    if figure.before is not None or not _LATTER.match(text, figure.span.end, sentence.end):
+        return None
+    told = [other for other in previous if other.before is None and _FORMER.match(text, other.span.end)]
+    return next((other for other in reversed(told) if _comparable(other, figure)), None)

@@ -1,0 +1,209 @@
+"""Figures: numbers with a unit, read out of a sentence, each with its bounds (약, 이상) and levels (10~20, 10→3).
+
+What looks like a figure and only numbers or dates something (2020년, 제5회, 3대 과제) is left to ``ordinals``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sarye.extraction.numerals import Numeral, numerals
+from sarye.extraction.units import UNITS, UnitKind, UnitMatch, takes_native, takes_words, unit_at
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit, in place. *span* takes in 약 and 이상; *unit* is empty where none stands."""
+
+    span: Span
+    numeral: Span
+    end: int
+    """Where the unit ends (bounds after it left out)."""
+    value: Decimal
+    unit: str
+    kind: UnitKind | None
+    comparator: Comparator
+    scale: int = 1
+    native: bool = False
+    low: Decimal | None = None
+    before: tuple[Decimal, str] | None = None
+    """The level before a change: 10→3단계."""
+    falls: bool = False
+    """Whether a sign says that it is a fall: △3%."""
+
+
+_PREFIX = re.compile(r"(?:(?:약|대략|거의|최대|최소|최고|최장|적어도)\s?){1,2}$")
+_APPROX = re.compile(r"(?:약|대략|거의|평균)\s?$")
+_AT_MOST = re.compile(r"(?:최대|최고|최장)\s?(?:약\s?)?$")
+_AT_LEAST = re.compile(r"(?:최소|적어도)\s?(?:약\s?)?$")
+_BOUND = re.compile(
+    r"\s?(?:여\s?)?(?:(?P<least>이상|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s))"
+    r"|(?P<about>정도|가량|내외|안팎|남짓|쯤|여(?![가-힣])))"
+)
+_BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은]|넘었|웃도|웃돌|상회|돌파)")
+_SUPPOSED = re.compile(r"[^.,\d]{0,14}?(?:예상|추정|추산|전망)")
+_LEVEL = re.compile(r"\s?수준")
+
+_NAME_BEFORE = re.compile(r"(?:[A-Za-z_/#&@]|[A-Za-z]-|\d[./:,])$")
+_ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?$")
+_VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
+_TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
+_NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
+_ARROW = re.compile(
+    rf"(?:의?\s?[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?)?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:['’‘]\d\d년?\s?)?(?:약\s?)?"
+)
+_FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
+_MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
+_IMPLIES_WON = 10**7
+_MONEY_AFTER = re.compile(
+    r"\s?여?\s?(?:규모|예산|절감|투자|지원|투입|매출|수출|수입|수익|증액|감액|확보|편성|소요|상당|비용|사업비|추가)"
+)
+_MONEY_BEFORE = re.compile(
+    r"(?:예산|비용|[가-힣]비|[가-힣]액|매출|자금|재정|수입|수출|투자|절감|금액|재원|수익|원가)[은는이가을를의]?\s?(?:\(|:|총|약|연간|\s)*$"
+)
+_SHARE = re.compile(r"\s?분의\s?")
+_FRACTION = re.compile(
+    r"(?<![\d./])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d./])(?=\)|\s?(?:수준|가량|정도|이하|이상|로\s|배|만에))"
+)
+
+
+def figures(text: str, sentence: Span) -> list[Figure]:
+    """Return the numbers of ``text[sentence]`` in text order, ranges and arrows joined; the unit may be empty."""
+    read = (_figure(text, sentence, numeral) for numeral in numerals(text, sentence))
+    found = _join(text, [figure for figure in read if figure])
+    fractions = list(_fractions(text, sentence))
+    taken = [other.span for other in fractions]
+    return sorted([*(f for f in found if not _overlaps(f.span, taken)), *fractions], key=lambda figure: figure.span)
+
+
+def _overlaps(span: Span, others: list[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
+    """Read unit and bounds of *numeral*; None where it is part of a name, or a word that is no number here."""
+    before = text[max(sentence.start, numeral.span.start - 12) : numeral.span.start]
+    if _NAME_BEFORE.search(before) or _ORDINAL_BEFORE.search(before):
+        return None
+    match = unit_at(text, numeral.span.end, sentence.end)
+    unit = match.unit if match else ""
+    if numeral.words and not _words_count(numeral, text[numeral.span.start], match, before):
+        return None
+    end = match.end if match else numeral.span.end
+    comparator = Comparator.APPROX if match and match.more else Comparator.EXACT
+    figure = Figure(
+        *(Span(numeral.span.start, end), numeral.span, end, numeral.value, unit, UNITS.get(unit), comparator),
+        scale=numeral.scale,
+        native=numeral.native,
+    )
+    return _bounded(text, sentence, _signed(before, _in_won(text, sentence, figure)))
+
+
+def _in_won(text: str, sentence: Span, figure: Figure) -> Figure:
+    """Give a large bare number beside a word for money its implied unit: 278억 절감, 측량비 약 1.8억."""
+    if figure.unit or figure.scale < _IMPLIES_WON:
+        return figure
+    before = text[max(sentence.start, figure.span.start - 20) : figure.span.start]
+    if not (_MONEY_AFTER.match(text, figure.end, sentence.end) or _MONEY_BEFORE.search(before)):
+        return figure
+    return replace(figure, unit="원", kind=UnitKind.MONEY)
+
+
+def _words_count(numeral: Numeral, first: str, match: UnitMatch | None, before: str) -> bool:
+    """Say whether a number in words is one: 두 배, 백만 원 are; 수십만 명 is vague, 이억원 and 백석 may be names."""
+    if match is None:
+        return False
+    if numeral.native:
+        return takes_native(match.unit)
+    spaced = bool(match.spaced or match.more)
+    nameless = len(numeral.span) > 1 and first in "십백천만"
+    return takes_words(match.unit) and (spaced or nameless) and not _VAGUE_BEFORE.search(before)
+
+
+def _signed(before: str, figure: Figure) -> Figure:
+    if _FALL_SIGN.search(before):
+        return replace(figure, falls=True)
+    if not _MINUS.search(before) or figure.kind not in (UnitKind.RATIO, UnitKind.MEASURE):
+        return figure
+    return replace(figure, falls=True) if figure.kind is UnitKind.RATIO else replace(figure, value=-figure.value)
+
+
+def _bounded(text: str, sentence: Span, figure: Figure) -> Figure:
+    """Add the bounds around *figure* to its span and read its comparator from them."""
+    before = text[max(sentence.start, figure.span.start - 12) : figure.span.start]
+    prefix, bound = _PREFIX.search(before), _BOUND.match(text, figure.end, sentence.end)
+    start = figure.span.start - (len(prefix[0]) if prefix else 0)
+    stop = bound.end() if bound and figure.unit else figure.end
+    return replace(figure, span=Span(start, stop), comparator=_comparator(text, sentence, figure, before, bound))
+
+
+def _comparator(text: str, sentence: Span, figure: Figure, before: str, bound: re.Match[str] | None) -> Comparator:
+    if (bound and bound["least"]) or _AT_LEAST.search(before) or _BEYOND.match(text, figure.end, sentence.end):
+        return Comparator.AT_LEAST
+    if (bound and bound["most"]) or _AT_MOST.search(before):
+        return Comparator.AT_MOST
+    about = bound or _LEVEL.match(text, figure.end) or _SUPPOSED.match(text, figure.end, sentence.end)
+    return Comparator.APPROX if about or _APPROX.search(before) else figure.comparator
+
+
+def _join(text: str, found: list[Figure]) -> list[Figure]:
+    """Join neighbours into ranges (10~20명), shares (3분의 1) and changes (10→3단계)."""
+    joined: list[Figure] = []
+    for figure in found:
+        last = joined[-1] if joined else None
+        union = _union(text, last, figure) if last else None
+        if union:
+            joined[-1] = union
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _union(text: str, first: Figure, second: Figure) -> Figure | None:
+    span = Span(first.span.start, max(first.span.end, second.span.end))
+    if _SHARE.fullmatch(text, first.numeral.end, second.numeral.start) and first.value > second.value:
+        return replace(second, span=span, value=second.value / first.value, unit="배", kind=UnitKind.RATIO)
+    if _TO.fullmatch(text, first.span.end, second.span.start):
+        return _range(first, second, span)
+    if _ARROW.fullmatch(text, first.span.end, second.numeral.start) and first.unit in (
+        "",
+        second.unit,
+        *_times(second),
+    ):
+        level = first.before or (first.value, first.unit or second.unit)
+        return replace(second, span=span, before=level)
+    return None
+
+
+def _times(figure: Figure) -> Iterator[str]:
+    """Yield the units that a change may come from: any unit of time where the level after is one."""
+    if figure.kind is UnitKind.TIME or figure.unit in ("일", "년", "분", "주", "달"):
+        yield from ("초", "분", "시간", "일", "주", "주일", "개월", "달", "년")
+
+
+def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
+    if first.unit not in ("", second.unit):
+        return None
+    # 10~20만 명 counts from 100,000: a bare lower end shares the scale of the upper one
+    scaled = first.value * second.scale if first.scale == 1 and not first.unit else first.value
+    low = scaled if scaled < second.value else first.value
+    if low >= second.value:
+        return None
+    comparator = second.comparator if second.comparator is not Comparator.EXACT else first.comparator
+    return replace(
+        second, span=span, numeral=Span(first.numeral.start, second.numeral.end), low=low, comparator=comparator
+    )
+
+
+def _fractions(text: str, sentence: Span) -> Iterator[Figure]:
+    for match in _FRACTION.finditer(text, sentence.start, sentence.end):
+        part, whole = Decimal(match["part"]), Decimal(match["whole"])
+        if 0 < part < whole:
+            span = Span(*match.span())
+            value = part / whole
+            yield Figure(span, span, span.end, value, "배", UnitKind.RATIO, Comparator.EXACT)

@@ -1,0 +1,141 @@
+"""Which figures count something and which only number, date or name it (2020년, 제5회, 3대 과제, 24시간 내내).
+
+A unit that always numbers is known to ``units``; the ambiguous ones are decided here by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sarye.extraction.figures import Figure
+from sarye.extraction.units import UnitKind
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import Comparator
+
+_Surroundings = Callable[[Figure, str, str], bool]
+
+_SHUT = re.compile(
+    r"(?:[을를이가은는의와과도]|으?로|에|씩|에서|까지)(?![가-힣])|이며|이고|이다|\s*(?:[,.)·/;:…*]|$|\n)|\s?(?:규모|등|이상|이하|이내|미만|정도|가량|여\b)"
+)
+_PERIOD = re.compile(
+    r"(?:하루(?:에)?|매일|매월|매년|매주|1?일|주|월|연|연간|[한두세]\s달에|1년에|1주일에|총|각각|약|최대|최소|누적)\s?$"
+)
+_OFTEN = re.compile(r"(?:하루(?:에)?|매일|매월|매년|매주|1일|주|월|연|[한두세]\s달에|1년에|1주일에|일주일에)\s?$")
+_LASTS = re.compile(
+    r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|이\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
+)
+_SHRINKS = re.compile(r"\s?(?:에서|이?던|으?로\s?(?:단축|줄|감축|연장|늘|확대|축소))")
+_YEAR_MARK = re.compile(r"['’‘`´＇]\s?$")
+_CALENDAR = re.compile(r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)")
+_CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
+_ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
+_PARTED = re.compile(r"\s?(?:으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄])|의\s?(?:절차|과정))")
+_THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
+_PER = re.compile(r"\s?당(?![시초국])")
+_AROUND_THE_CLOCK = 24
+
+
+def counts(text: str, sentence: Span, figure: Figure) -> bool:
+    """Say whether *figure* is a quantity and no ordinal, date, age, denominator or figure of speech."""
+    if not figure.unit or figure.kind is UnitKind.ORDINAL:
+        return False
+    before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
+    after = text[figure.end : min(sentence.end, figure.end + 16)]
+    if _PER.match(after):
+        return False
+    if figure.before is not None:
+        return True
+    if figure.native and figure.value < 2:
+        return figure.unit == "번" and _OFTEN.search(before) is not None and not after.startswith("에")
+    if figure.kind is UnitKind.GUARDED:
+        return _GUARDS[figure.unit](figure, before, after)
+    if figure.kind is UnitKind.COUNT and figure.value != int(figure.value):
+        return False
+    return not (figure.unit == "시간" and _is_idiom(figure, after))
+
+
+def _is_idiom(figure: Figure, after: str) -> bool:
+    """24시간 is around the clock unless it is bounded or changed."""
+    return figure.value == _AROUND_THE_CLOCK and figure.comparator is Comparator.EXACT and not _SHRINKS.match(after)
+
+
+def _days(figure: Figure, before: str, after: str) -> bool:
+    lasting = _LASTS.match(after) or _SHRINKS.match(after) or figure.comparator is not Comparator.EXACT
+    return (bool(lasting) and not before.rstrip().endswith("월") and figure.low is None) or bool(_LASTS.match(after))
+
+
+def _years(figure: Figure, before: str, after: str) -> bool:
+    if figure.value >= 200 or _YEAR_MARK.search(before) or _CALENDAR.match(after):
+        return False
+    return not 15 < figure.value < 40 or _LASTS.match(after) is not None or figure.comparator is not Comparator.EXACT
+
+
+def _minutes(figure: Figure, before: str, after: str) -> bool:
+    return not _CLOCK.search(before) and not after.startswith("까지")
+
+
+def _times(figure: Figure, before: str, after: str) -> bool:
+    if before.rstrip().endswith(("올해로", "올해", "번에")) or _ANNUAL.match(after):
+        return False
+    return bool(_SHUT.match(after) or _PERIOD.search(before)) and figure.value == int(figure.value)
+
+
+def _often(figure: Figure, before: str, after: str) -> bool:
+    return _OFTEN.search(before) is not None
+
+
+def _machines(figure: Figure, before: str, after: str) -> bool:
+    decade = figure.value in range(10, 100, 10) and figure.low is None and figure.scale == 1
+    if not _SHUT.match(after) or (figure.native and figure.value < 2):
+        return False
+    return (
+        not decade
+        or figure.comparator is not Comparator.EXACT
+        or bool(re.search(r"(?:총|[기차봇론량비퓨터버스]\s?)$", before))
+    )
+
+
+def _steps(figure: Figure, before: str, after: str) -> bool:
+    return before.rstrip().endswith("총") or bool(_PARTED.match(after) or _SHRINKS.match(after))
+
+
+def _standing(figure: Figure, before: str, after: str) -> bool:
+    return bool(_THING_BEFORE.search(before) and _SHUT.match(after)) and figure.value == int(figure.value)
+
+
+def _many(figure: Figure, before: str, after: str) -> bool:
+    return figure.value >= 100 and _SHUT.match(after) is not None
+
+
+def _households(figure: Figure, before: str, after: str) -> bool:
+    return figure.value >= 10
+
+
+def _weeks(figure: Figure, before: str, after: str) -> bool:
+    return _many(figure, before, after) or bool(_LASTS.match(after) or _SHRINKS.match(after))
+
+
+def _months(figure: Figure, before: str, after: str) -> bool:
+    return bool(_LASTS.match(after) or _SHRINKS.match(after))
+
+
+_GUARDS: dict[str, _Surroundings] = {
+    "일": _days,
+    "년": _years,
+    "분": _minutes,
+    "회": _times,
+    "번": _often,
+    "대": _machines,
+    "단계": _steps,
+    "세대": _households,
+    "주": _weeks,
+    "달": _months,
+    "호": _many,
+    "두": _many,
+    "수": _many,
+    "동": _standing,
+    "기": _standing,
+    "장": _standing,
+    "권": _standing,
+}

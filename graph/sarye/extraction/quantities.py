@@ -1,0 +1,105 @@
+"""Quantities: every number with a unit that says something about the case, once each.
+
+The way: read the figures of each sentence, leave out what only numbers or dates, make two levels one change, say what
+each means, and merge what the case says twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sarye.extraction.changes import with_baselines
+from sarye.extraction.figures import Figure, figures
+from sarye.extraction.metric import metric
+from sarye.extraction.ordinals import counts
+from sarye.extraction.passages import Passage
+from sarye.extraction.quantity_meaning import direction, role
+from sarye.extraction.record import Level, QuantityEntry
+from sarye.extraction.units import UnitKind, normal_unit
+from sarye.reading.case import Case, Span
+from sarye.vocabulary.codes import Method, SectionName
+
+_UNREAD = frozenset((SectionName.AGENCY, SectionName.OTHER))
+_SURE, _GUARDED, _IMPLIED = 0.95, 0.85, 0.9
+
+
+def find_quantities(case: Case, parts: Sequence[Passage]) -> tuple[QuantityEntry, ...]:
+    """Return the quantities that *case* states, one entry a statement, in text order of their mentions.
+
+    What stands in several sections is taken from where it tells most: the result before the rest, the title last.
+    """
+    text = case.document.text
+    found = [entry for part in parts if part.name not in _UNREAD for entry in _of_passage(text, part)]
+    return tuple(sorted(_merged(found), key=lambda entry: entry.mention.span))
+
+
+def _of_passage(text: str, part: Passage) -> Iterator[QuantityEntry]:
+    read = [
+        (sentence, [figure for figure in figures(text, sentence) if counts(text, sentence, figure)])
+        for sentence in part.sentences
+    ]
+    for sentence, found in with_baselines(text, read):
+        for number, figure in enumerate(found):
+            start = found[number - 1].span.end if number else sentence.start
+            stop = found[number + 1].span.start if number + 1 < len(found) else sentence.end
+            yield _entry(text, part, sentence, Span(min(start, figure.span.start), max(stop, figure.span.end)), figure)
+
+
+def _entry(text: str, part: Passage, sentence: Span, clause: Span, figure: Figure) -> QuantityEntry:
+    before = figure.before
+    return QuantityEntry(
+        value=_number(figure.value),
+        low=None if figure.low is None else _number(figure.low),
+        unit=normal_unit(figure.unit),
+        comparator=figure.comparator,
+        metric=metric(text, clause, figure),
+        role=role(text, part.name, sentence, clause, figure),
+        direction=direction(text, clause, figure),
+        baseline=None if before is None else Level(_number(before[0]), normal_unit(before[1])),
+        mention=part.mention(text, figure.span),
+        method=Method.PATTERN,
+        confidence=_confidence(text, figure),
+    )
+
+
+def _number(value: object) -> float:
+    return round(float(str(value)), 6)
+
+
+def _confidence(text: str, figure: Figure) -> float:
+    if figure.kind is UnitKind.GUARDED:
+        return _GUARDED
+    return _SURE if figure.span.of(text).rstrip().find(figure.unit) >= 0 else _IMPLIED
+
+
+_RANK = {SectionName.RESULT: 0, SectionName.WHAT: 2, SectionName.TITLE: 3}
+
+
+def _merged(found: list[QuantityEntry]) -> list[QuantityEntry]:
+    """Keep one entry of those that say the same, from the section that ranks first."""
+    kept: list[QuantityEntry] = []
+    for entry in sorted(found, key=lambda entry: (_RANK.get(entry.mention.section, 1), entry.mention.span)):
+        twin = next((number for number, other in enumerate(kept) if _same(other, entry)), None)
+        if twin is None:
+            kept.append(entry)
+    return kept
+
+
+def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
+    """Say whether two entries state the same: equal number and unit, and not two things listed in one sentence."""
+    if (one.value, one.unit, one.low) != (other.value, other.unit, other.low):
+        return False
+    if one.mention.sentence == other.mention.sentence:
+        return False
+    if SectionName.TITLE in (one.mention.section, other.mention.section) or _telling(one):
+        return True
+    return _words(one.metric) == _words(other.metric) or bool(_words(one.metric) & _words(other.metric))
+
+
+def _telling(entry: QuantityEntry) -> bool:
+    """Say whether the number is hardly the same by chance: two significant digits or more."""
+    return len(f"{entry.value:g}".strip("0").replace(".", "")) >= 2
+
+
+def _words(phrase: str) -> set[str]:
+    return {word[:3] for word in phrase.split() if len(word) > 1}

@@ -1,0 +1,328 @@
+"""Quantities: what counts, its bounds and levels, what it means, and that nothing is said twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.extraction.passages import passages
+from sarye.extraction.quantities import find_quantities
+from sarye.extraction.record import QuantityEntry
+from sarye.reading.case import Case, Section, Span
+from sarye.reading.document import from_text
+from sarye.vocabulary.codes import SectionName
+
+
+def _case(*sections: tuple[SectionName, str], kind: str = "casebook") -> Case:
+    text, placed = "", []
+    for name, body in sections:
+        placed.append(Section(name, Span(len(text), len(text) + len(body))))
+        text += f"{body}\n"
+    document = from_text(text)
+    return Case(document, kind, "사례", None, Span(0, len(document.text)), tuple(placed))
+
+
+def _find(*sections: tuple[SectionName, str], kind: str = "casebook") -> tuple[QuantityEntry, ...]:
+    case = _case(*sections, kind=kind)
+    return find_quantities(case, passages(case))
+
+
+def _in_result(sentence: str) -> tuple[QuantityEntry, ...]:
+    return _find((SectionName.RESULT, sentence))
+
+
+def _in_body(text: str) -> tuple[QuantityEntry, ...]:
+    return _find((SectionName.BODY, text), kind="release")
+
+
+def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
+    return [(entry.value, entry.unit) for entry in entries]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "levels"),
+    [
+        ("민원 4,300건을 처리.", [(4300, "건")]),
+        ("주민 2만 1,300여 명이 이용.", [(21300, "명")]),
+        ("경로당 17곳과 공원 8개소에 설치.", [(17, "곳"), (8, "개소")]),
+        ("가로등 1,200 여 개를 교체.", [(1200, "개")]),
+        ("나무 3만 그루를 심음.", [(30000, "그루")]),
+        ("빈집 240필지를 조사.", [(240, "필지")]),
+        ("어선 35척과 드론 6대를 투입.", [(35, "척"), (6, "대")]),
+        ("해수욕장 12.5㎢를 살핌.", [(12.5, "㎢")]),
+        ("하수관 48km를 점검.", [(48, "km")]),
+        ("자료 1.5TB를 저장.", [(1.5, "TB")]),
+        ("정확도 97.3%를 달성.", [(97.3, "%")]),
+        ("만족도가 4.2%p 상승.", [(4.2, "%p")]),
+        ("처리 속도가 3배 빨라짐.", [(3, "배")]),
+        ("이용자가 두 배로 증가.", [(2, "배")]),
+        ("천만 명이 내려받음.", [(10_000_000, "명")]),
+        ("운영비 3백만 원을 절감.", [(3_000_000, "원")]),
+        ("수출 1억 2천만 달러를 달성.", [(120_000_000, "달러")]),
+        ("예산 45억 절감.", [(4_500_000_000, "원")]),
+        ("인건비 약 2.4억을 절감.", [(240_000_000, "원")]),
+        ("14개구·군이 도입.", [(14, "개")]),
+        ("22개지구에 적용.", [(22, "지구")]),
+        ("8개 시군에서 60개사가 도입.", [(8, "개"), (60, "개사")]),
+        ("1인당 처리 건수가 15건으로 증가.", [(15, "건")]),
+        ("비용을 4분의 1 수준으로 낮춤.", [(0.25, "배")]),
+        ("처리 기간을 10분의 1로 단축.", [(0.1, "배")]),
+        ("발송 횟수를 하루에 세 번으로 늘림.", [(3, "번")]),
+    ],
+)
+def test_a_number_with_a_unit_is_a_quantity(sentence: str, levels: list[tuple[float, str]]) -> None:
+    found = _in_result(sentence)
+    assert _levels(found) == levels
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2019년 3월 11일 서비스를 시작.",
+        "’20년 하반기와 '21년 상반기에 확대.",
+        "19.10월부터 시범 운영하고 11월에 완료.",
+        "오후 2시 30분에 열린 행사.",
+        "제5회 대회와 제12차 회의를 개최.",
+        "4차 산업혁명과 5G, 3D 기술을 접목.",
+        "코로나19와 코로나 19에 대응.",
+        "민원24와 119안심 서비스를 연계.",
+        "1인 가구와 2인 가구를 지원.",
+        "24시간 민원 상담을 제공.",
+        "정보를 한 번에 확인.",
+        "전국 1위를 차지하고 1등급을 받음.",
+        "2단계 사업을 추진.",
+        "청사 3층 대회의실에서 시연.",
+        "「가상법」 제15조의2와 제3항을 개정.",
+        "02-000-0000번으로 문의.",
+        "만 65세 이상 어르신을 대상.",
+        "10대 핵심 과제를 선정.",
+        "20대와 30대가 참여.",
+        "수십만 명이 찾고 수천 건이 접수.",
+        "G20 회의와 A4 용지, T-50 항공기.",
+        "창립 30주년을 맞음.",
+        "이억원 담당관이 발표.",
+        "100명당 발생 비율을 공개.",
+        "3차원 지도와 1호선 역사를 활용.",
+    ],
+)
+def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
+    assert _in_result(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "comparator"),
+    [
+        ("건물 80동을 점검하고 40건을 발견.", "exact"),
+        ("약 40건을 발견.", "approx"),
+        ("40여 건을 발견.", "approx"),
+        ("40건 정도를 발견.", "approx"),
+        ("하루 평균 40건을 발견.", "approx"),
+        ("40건 감소 예상.", "approx"),
+        ("40건 이상을 발견.", "at-least"),
+        ("40건을 넘는 사례를 발견.", "at-least"),
+        ("최소 40건을 발견.", "at-least"),
+        ("40건 이하로 관리.", "at-most"),
+        ("40건 미만으로 관리.", "at-most"),
+        ("최대 40건까지 처리.", "at-most"),
+        ("40초 이내에 처리.", "at-most"),
+    ],
+)
+def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
+    assert _in_result(sentence)[-1].comparator.value == comparator
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "value", "unit"),
+    [
+        ("오차가 10%~11% 수준.", 10, 11, "%"),
+        ("3∼5년이 걸림.", 3, 5, "년"),
+        ("10~20명이 참여.", 10, 20, "명"),
+        ("10~20만 명이 이용.", 100_000, 200_000, "명"),
+        ("1억~2억 원을 절감.", 100_000_000, 200_000_000, "원"),
+        ("2-3배 향상.", 2, 3, "배"),
+    ],
+)
+def test_a_range_has_a_lower_end(sentence: str, low: float, value: float, unit: str) -> None:
+    (entry,) = _in_result(sentence)
+    assert (entry.low, entry.value, entry.unit) == (low, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "after", "direction", "mention"),
+    [
+        ("처리 기간 단축(5일 → 3시간).", (5, "일"), (3, "시간"), "decrease", "5일 → 3시간"),
+        ("서류 간소화(9→2종).", (9, "종"), (2, "종"), "decrease", "9→2종"),
+        ("가입자가 300명에서 1,200명으로 늘어남.", (300, "명"), (1200, "명"), "increase", "300명에서 1,200명"),
+        ("기존 14일에서 3일로 단축.", (14, "일"), (3, "일"), "decrease", "14일에서 3일"),
+        ("6개 학교에서 15개 학교로 확대.", (6, "개"), (15, "개"), "increase", "6개 학교에서 15개"),
+        (
+            "50분이 소요되었으나 도입 후 약 8분으로 감소.",
+            (50, "분"),
+            (8, "분"),
+            "decrease",
+            "50분이 소요되었으나 도입 후 약 8분",
+        ),
+        (
+            "기존 2개월 걸리던 심사가 5일 이내로 줄어듦.",
+            (2, "개월"),
+            (5, "일"),
+            "decrease",
+            "2개월 걸리던 심사가 5일 이내",
+        ),
+        ("오류율이 ’20년 12%에서 ’21년 4% 수준으로 낮아짐.", (12, "%"), (4, "%"), "decrease", "12%에서 ’21년 4%"),
+    ],
+)
+def test_two_levels_are_one_quantity_with_a_baseline(
+    sentence: str, before: tuple[float, str], after: tuple[float, str], direction: str, mention: str
+) -> None:
+    (entry,) = _in_result(sentence)
+    assert entry.baseline is not None
+    assert (entry.baseline.value, entry.baseline.unit) == before
+    assert (entry.value, entry.unit) == after
+    assert entry.direction.value == direction
+    assert entry.mention.text.startswith(mention)
+
+
+def test_a_change_may_be_told_over_two_sentences() -> None:
+    (entry,) = _in_body("직접 조사하면 약 4개월이 걸리는 데 비해 드론은 빠르다. 준비를 더해도 기간이 1개월로 줄어든다.")
+    assert entry.baseline is not None
+    assert (entry.value, entry.baseline.value, entry.direction.value) == (1, 4, "decrease")
+
+
+def test_two_levels_without_a_change_stay_two_quantities() -> None:
+    assert _levels(_in_result("기관 4곳에서 12명이 참여하고 6곳이 지원.")) == [(4, "곳"), (12, "명"), (6, "곳")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("비용을 15% 절감.", "decrease"),
+        ("사고가 15% 감소하고 만족도도 개선.", "decrease"),
+        ("예산 절감(15억 원).", "decrease"),
+        ("효율 15% 향상.", "increase"),
+        ("매년 15%씩 꾸준히 증가.", "increase"),
+        ("15개의 일자리를 창출.", "increase"),
+        ("15개소 추가 설치.", "increase"),
+        ("15개소에 설치된 장치로 사고를 감소시킴.", "none"),
+        ("15개 서비스를 제공.", "none"),
+        ("배출량 △15%.", "decrease"),
+    ],
+)
+def test_the_word_that_governs_a_figure_gives_its_direction(sentence: str, direction: str) -> None:
+    assert _in_result(sentence)[0].direction.value == direction
+
+
+def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
+    found = _in_result("민원 24개소를 점검하여 처리 건수는 30% 증가, 비용은 12% 감소.")
+    assert [entry.direction.value for entry in found] == ["none", "increase", "decrease"]
+
+
+@pytest.mark.parametrize(
+    ("section", "sentence", "role"),
+    [
+        (SectionName.RESULT, "민원 40건을 처리.", "outcome"),
+        (SectionName.WHAT, "비용 40% 절감.", "outcome"),
+        (SectionName.PURPOSE, "상담 시간이 해마다 7%씩 증가.", "context"),
+        (SectionName.WHY, "신청인 40명의 불편.", "context"),
+        (SectionName.PROCESS, "주민에게 필요한 12개 서비스를 제공.", "outcome"),
+        (SectionName.PROCESS, "센서 300개로부터 생성되는 자료를 모음.", "context"),
+        (SectionName.PROCESS, "사업비 3억 원을 투입.", "context"),
+        (SectionName.RESULT, "12개 기관이 참여하여 추진.", "context"),
+        (SectionName.BODY, "두 회사를 포함해 80여 명이 참석했다.", "context"),
+        (SectionName.BODY, "사업 기간은 2년이다.", "context"),
+        (SectionName.BODY, "보건소 14곳에 장비를 보급했다.", "outcome"),
+    ],
+)
+def test_section_and_clause_decide_between_outcome_and_context(section: SectionName, sentence: str, role: str) -> None:
+    found = _find((section, sentence), kind="release" if section is SectionName.BODY else "casebook")
+    assert [entry.role.value for entry in found] == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metric"),
+    [
+        ("3천 건 이상의 인증서 발급.", "인증서 발급"),
+        ("CCTV 설치대수를 15% 감축.", "CCTV 설치대수"),
+        ("검출률은 92%로 나타남.", "검출률"),
+        ("보호시설 15개소에 설치.", "보호시설"),
+        ("60개의 일자리를 창출.", "일자리"),
+    ],
+)
+def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
+    assert _in_result(sentence)[0].metric == metric
+
+
+def test_what_a_case_says_twice_is_one_quantity_from_its_result() -> None:
+    (entry,) = _find(
+        (SectionName.TITLE, "일자리 70개를 만들다"),
+        (SectionName.WHAT, "70개 일자리 창출."),
+        (SectionName.RESULT, "돌봄 부문에서 70개의 일자리를 창출."),
+    )
+    assert entry.mention.section is SectionName.RESULT
+
+
+def test_equal_numbers_of_different_things_stay_apart() -> None:
+    assert _levels(_in_result("농장 5개소, 학교 5개소를 대상으로 실시.")) == [(5, "개소"), (5, "개소")]
+    assert len(_find((SectionName.PROCESS, "학교 3곳에 설치."), (SectionName.RESULT, "병원 3곳에 확대."))) == 2
+
+
+def test_the_agency_field_holds_no_quantities() -> None:
+    assert _find((SectionName.AGENCY, "가상시 16개 구"), (SectionName.RESULT, "편의 향상.")) == ()
+
+
+_WORDS = st.sampled_from(
+    [
+        "약",
+        "12명",
+        "3개 기관",
+        "1억 2천만",
+        "원",
+        "→",
+        "에서",
+        "으로",
+        "단축",
+        "10~20%",
+        "2021년",
+        "제3차",
+        "△5.5%",
+        "(1/3)",
+        "이상,",
+        "5일",
+        "24시간",
+        "두 배",
+        "3분의 1",
+        "감소.",
+        "기존",
+        "소요되었으나",
+        "\n",
+        "□",
+        "100여 곳",
+        "278억",
+        "절감 예상",
+        "하루에 한 번",
+        "20대",
+        "‘보조’",
+        "2-3배",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=25), st.sampled_from(["casebook", "release"]))
+def test_every_mention_stands_in_the_text(words: list[str], kind: str) -> None:
+    case = _case((SectionName.RESULT if kind == "casebook" else SectionName.BODY, " ".join([*words, "끝"])), kind=kind)
+    text = case.document.text
+    for entry in find_quantities(case, passages(case)):
+        span = entry.mention.span
+        assert span.of(text) == entry.mention.text.strip() == entry.mention.text
+        assert entry.low is None or entry.low < entry.value
+        assert entry.unit
+        assert entry.baseline is None or entry.baseline.value >= 0
+
+
+@given(st.integers(min_value=1, max_value=10**9), st.sampled_from(["건", "명", "개소", "그루", "원", "%", "가구"]))
+def test_any_count_is_read_back(number: int, unit: str) -> None:
+    (entry,) = _in_result(f"주민 시설 {number:,}{unit}.")
+    assert (entry.value, entry.unit, entry.mention.text) == (number, unit, f"{number:,}{unit}")
