@@ -1,0 +1,47 @@
+# The two commands a newcomer needs are `make demo` and `make test`; both prepare everything themselves.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BROWSER := $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
+MARKS := $(if $(BROWSER),,-m "not browser")
+
+.PHONY: demo test lint format bench exports register lock clean
+
+demo: $(READY)
+	$(BIN)/sarye build data/casebook -o exports
+
+test: $(READY)
+	@$(if $(BROWSER),true,echo "No Chromium here: the tests that drive a browser are left out.")
+	$(BIN)/python -m pytest -n auto $(MARKS)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(READY)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)
+	$(BIN)/python -m tests.bench
+
+exports: demo
+
+register: $(READY)
+	$(BIN)/python -m sarye.register.compile
+
+lock: $(READY)
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+		--no-emit-index-url --no-header --no-annotate --generate-hashes -q -o requirements.lock
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sarye needs Python 3.11 or later: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
