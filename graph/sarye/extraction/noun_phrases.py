@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction import service_words as words
-from sarye.extraction.service_names import HEAD, generic_word
+from sarye.extraction.service_names import generic_word
 from sarye.reading.case import Span
 
+_HEAD = "|".join(sorted(set(words.HEADS) - set(words.PAGES), key=len, reverse=True))
 _AFTER = rf"(?:{'|'.join(words.PARTICLES)})?(?:[^가-힣A-Za-z0-9]|$)"
 _CARD = r"(?<=모바일 )[가-힣]{0,10}(?:증|증명서)"
-_FOUND = re.compile(rf"(?:{HEAD}|{_CARD})(?:\([^()\n:/]{{1,30}}\))?(?={_AFTER})")
+_MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
+_FOUND = re.compile(rf"(?:{_HEAD}|{_CARD})(?:\([^()\n:/]{{1,30}}\))?(?={_AFTER})")
 _WORD = re.compile(r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+(?:\([가-힣A-Za-z0-9·\-]{1,20}\))?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
-    r"까지|부터|된|한|할|인|위해|통해|따라|대해|있는|없는)$"
+    r"있어|되어|없어|면서|려면|까지|부터|된|한|할|인|위해|통해|따라|대해|있는|없는)$"
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
@@ -54,16 +56,19 @@ def phrases(text: str, span: Span) -> Iterator[Phrase]:
     ['코로나19 역학조사 지원시스템']
     """
     for match in _FOUND.finditer(text, span.start, span.end):
-        floor = max(span.start, text.rfind("\n", span.start, match.start()) + 1, match.start() - _REACH)
+        floor = max(span.start, match.start() - _REACH)
+        floor = max(floor, text.rfind("\n", floor, match.start()) + 1)
         start, parts = _walk_left(text, floor, match.start())
         if not text[start : match.start()].strip():
             continue
+        card = bool(_MOBILE_CARD.match(match.group()))
         plain = [re.sub(r"\(.*?\)", "", part) for part in parts]
         yield Phrase(
             span=Span(start, match.end()),
-            specific=sum(not generic_word(part) for part in plain if part) + match.group().startswith(_DISTINCTIVE),
+            specific=sum(not generic_word(part) for part in plain if part)
+            + (card or match.group().startswith(_DISTINCTIVE)),
             described=bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
-            branded=match.group().endswith("증") or any(map(_is_brand, plain)),
+            branded=card or any(map(_is_brand, plain)),
             listed=_listed_before(text, floor, start),
         )
 

@@ -13,7 +13,7 @@ from sarye.reading.case import Span
 _ACRONYMS = frozenset(words.ACRONYMS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
 _PLATFORM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(sorted(words.PLATFORMS, key=len, reverse=True))})")
-_EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
+_EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
 _TOLD = re.compile(rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])|([가-힣]{{2,12}}\({_LATIN}\)))")
 _CONTACT = re.compile(
     r"\s?(?:누리집|홈페이지|사이트)?\s?(?:\(\s?(?:https?|www|[a-z0-9.]+\.(?:kr|com|net))|에서 (?:확인|내려|볼 수))"

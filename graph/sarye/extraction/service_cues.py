@@ -37,6 +37,8 @@ _OTHER_AFTER = re.compile(
     r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|"
     r"분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|기업|회사|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)"
 )
+_BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
+_ADDRESS = re.compile(r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z|[\s*†]+\Z")
 _BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
 
 
@@ -68,3 +70,18 @@ def other_follows(text: str, at: int) -> bool:
 def blamed(text: str, at: int) -> bool:
     """Say whether what ends at *at* is told as lacking or as what is wrong."""
     return bool(_BLAMED.match(text, at))
+
+
+def body_precedes(text: str, at: int) -> bool:
+    """Say whether a mark of companies stands right before *at*, or 이하, by which bodies are given short names."""
+    return bool(_BODY_BEFORE.search(text, max(0, at - 6), at))
+
+
+def tail_length(name: str) -> int:
+    """Return how many characters at the end of *name* are a web address in brackets or marks of a footnote.
+
+    >>> tail_length("바다봄(www.example.kr)")
+    16
+    """
+    match = _ADDRESS.search(name)
+    return len(match.group()) if match else 0

@@ -25,8 +25,12 @@ _PLACE = {
     SectionName.WHY: -1.0,
     SectionName.PURPOSE: -1.0,
 }
-_MADE, _USED, _BLAMED = 1.5, 0.75, -2.0
+_MADE, _USED, _BLAMED, _OTHER = 1.5, 0.75, -2.0, -3.0
 _TOLD = 2.5
+_QUOTED_IN_TITLE, _SLOGAN_IN_TITLE = 0.75, -0.75
+_HOPELESS = -1.5
+_EMPTY_WORDS = {1: 3.0, 2: 1.0}
+"""What it takes from a quoted name that all its words are general, by how many there are."""
 _LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
 
 
@@ -62,10 +66,14 @@ class Candidate:
     passage: Passage
 
 
-def candidates(text: str, part: Passage) -> list[Candidate]:
-    """Return what may name a service in *part*: quoted strings, names that stand by themselves, noun phrases."""
+def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
+    """Return what may name a service in *part*: quoted strings, names that stand by themselves, noun phrases.
+
+    :param release: whether the text is a press release, whose title quotes anything, or a casebook's case, whose
+        title quotes the thing that the case is about.
+    """
     marks = quoted(text, part.section.span)
-    found = _siblings(part, text, [_from_quote(text, part, mark) for mark in marks])
+    found = _siblings(part, text, [_from_quote(text, part, mark, release=release) for mark in marks])
     taken = Taken([mark.outer for mark in marks])
     for product in product_names(text, part.section.span):
         if taken.add(product.span):
@@ -73,7 +81,8 @@ def candidates(text: str, part: Passage) -> list[Candidate]:
     for phrase in phrases(text, part.section.span):
         if taken.add(phrase.span):
             found.extend(_from_phrase(text, part, phrase))
-    return sorted(found, key=lambda one: one.span)
+    likely = (one for one in found if not one.is_quoted or one.evidence.form + one.evidence.told > _HOPELESS)
+    return sorted(likely, key=lambda one: one.span)
 
 
 class Taken:
@@ -95,17 +104,19 @@ class Taken:
         return True
 
 
-def _from_quote(text: str, part: Passage, mark: Quoted) -> Candidate:
-    name, end = tidy(mark.inner.of(text)), mark.outer.end
+def _from_quote(text: str, part: Passage, mark: Quoted, *, release: bool) -> Candidate:
+    inner = Span(mark.inner.start, mark.inner.end - cues.tail_length(mark.inner.of(text)))
+    name, end = tidy(inner.of(text)), mark.outer.end
     told = cues.kind_follows(text, end) or cues.kind_precedes(text, mark.outer.start)
+    form = _form_of_quote(name, told=told) - (1.5 if mark.bracket and not told else 0.0)
     evidence = Evidence(
-        form=_form_of_quote(name, told=told) - (1.5 if mark.bracket and not told else 0.0),
-        place=_place(part, is_quoted=True),
+        form=form,
+        place=_place_of_quote(part, named=told or form > 0, release=release),
         told=_TOLD if told else 0.0,
         done=_done(text, end),
-        against=-3.0 if cues.other_follows(text, end) else 0.0,
+        against=_OTHER if cues.other_follows(text, end) or cues.body_precedes(text, mark.outer.start) else 0.0,
     )
-    return Candidate(name, mark.inner, evidence, True, part)
+    return Candidate(name, inner, evidence, True, part)
 
 
 def _form_of_quote(name: str, *, told: bool) -> float:
@@ -115,14 +126,15 @@ def _form_of_quote(name: str, *, told: bool) -> float:
     if names.ends_as_body(name) and not told:
         form -= 4.0
     if names.generic_word(name.replace(" ", "")):
-        form -= 1.0 if " " in name and form > 0 else 3.0
-    return form - (1.0 if len(name) < 3 else 0.0)
+        form -= _EMPTY_WORDS.get(len(name.split()), 0.0) if form > 0 else 3.0
+    return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
 
 
-def _place(part: Passage, *, is_quoted: bool) -> float:
-    """Weigh where a name stands. What a casebook's title quotes is the thing that the case is about."""
-    bonus = 0.75 if is_quoted and part.name is SectionName.TITLE else 0.0
-    return _PLACE.get(part.name, 0.0) + bonus
+def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
+    place = _PLACE.get(part.name, 0.0)
+    if part.name is not SectionName.TITLE:
+        return place
+    return place + _QUOTED_IN_TITLE if not release else place if named else _SLOGAN_IN_TITLE
 
 
 def _done(text: str, end: int) -> float:
@@ -170,9 +182,9 @@ def _from_phrase(text: str, part: Passage, phrase: Phrase) -> Iterator[Candidate
     form += 1.75 if phrase.branded else 0.0
     evidence = Evidence(
         form=form - (0.75 if phrase.described else 0.0),
-        place=_place(part, is_quoted=False),
+        place=_PLACE.get(part.name, 0.0),
         done=_done(text, end),
-        against=-3.0 if cues.other_follows(text, end) else 0.0,
+        against=_OTHER if cues.other_follows(text, end) else 0.0,
     )
     yield Candidate(name, phrase.span, evidence, False, part)
     if phrase.listed and evidence.done >= _MADE:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from sarye.extraction import service_names as names
 from sarye.extraction.service_evidence import Candidate
 
 _SHORTEST = 3
+_JOINED = re.compile(r"[’'”\"＇」』]?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?")
 
 
 def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -30,7 +33,7 @@ def _home(name: str, index: dict[str, int], found: list[list[Candidate]]) -> int
     """Return the group that holds a form of *name*: one of its keys, or a key that it contains at an end."""
     for key in (*_keys(name), *_affixes(name)):
         at = index.get(key)
-        if at is not None and any(names.same_service(one.name, name) for one in found[at][:8]):
+        if at is not None and names.same_service(found[at][0].name, name):
             return at
     return None
 
@@ -44,3 +47,14 @@ def _affixes(name: str) -> Iterator[str]:
         for cut in range(1, len(key) - _SHORTEST + 1):
             yield key[cut:]
             yield key[:-cut]
+
+
+def joined(text: str, found: Sequence[Sequence[Candidate]]) -> list[set[int]]:
+    """Return for each group the numbers of those that it is joined with somewhere: A 및 B, A와 B, A, B."""
+    order = sorted((one.span, at) for at, group in enumerate(found) for one in group)
+    beside: list[set[int]] = [set() for _ in found]
+    for (left, one), (right, other) in pairwise(order):
+        if one != other and right.start - left.end < 8 and _JOINED.fullmatch(text, left.end, right.start):
+            beside[one].add(other)
+            beside[other].add(one)
+    return beside

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sarye.extraction import service_words as words
 from sarye.vocabulary.naming import name_key
@@ -24,9 +25,12 @@ _SENTENCE = re.compile(
     r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한)$|"
     r"^(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$)"
 )
+_OBJECT = re.compile(r"[가-힣][을를]\s")
 _GENERIC = frozenset(words.GENERIC)
 _LONGEST_GENERIC = max(map(len, words.GENERIC))
-_BASED = re.compile(r"^(?:인공지능|블록체인|빅데이터|사물인터넷|클라우드|메타버스|데이터)(?:기술)?(?:기반의?)?(?=..)")
+_BASED = re.compile(
+    r"^(?:인공지능|블록체인|빅데이터|사물인터넷|클라우드|메타버스|데이터|모바일)(?:기술)?(?:기반의?)?(?=..)"
+)
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
 _KIND_END = re.compile(rf"(?:{HEAD}|알림서비스|체계|창구|제도|프로그램)$")
@@ -58,7 +62,7 @@ def ends_as_other_thing(name: str) -> bool:
     >>> ends_as_other_thing("드론 실증사업"), ends_as_other_thing("해변 안전관리 시스템")
     (True, False)
     """
-    return bool(_OTHER_THING.search(name)) and not has_head(name)
+    return bool(_OTHER_THING.search(_BRACKETED.sub("", name).rstrip())) and not has_head(name)
 
 
 def ends_as_body(name: str) -> bool:
@@ -67,7 +71,7 @@ def ends_as_body(name: str) -> bool:
     >>> ends_as_body("국립산림과학원"), ends_as_body("보이는 ARS")
     (True, False)
     """
-    return bool(_BODY.search(name))
+    return bool(_BODY.search(_BRACKETED.sub("", name).rstrip()))
 
 
 def is_sentence(name: str) -> bool:
@@ -79,6 +83,12 @@ def is_sentence(name: str) -> bool:
     return bool(_SENTENCE.search(name))
 
 
+def has_object(name: str) -> bool:
+    """Say whether *name* holds a noun with an object particle: it describes in a clause rather than names."""
+    return bool(_OBJECT.search(name))
+
+
+@lru_cache(maxsize=8192)
 def generic_word(word: str) -> bool:
     """Say whether *word* only describes: any service could be called so.
 
@@ -98,6 +108,7 @@ def _made_of_generic(key: str) -> bool:
     return len(key) in reached
 
 
+@lru_cache(maxsize=8192)
 def core(name: str) -> str:
     """Return the key of *name* without what its forms differ in: the kind of thing, the technique, brackets.
 
@@ -113,10 +124,12 @@ def core(name: str) -> str:
     return based if len(based) >= 2 else key
 
 
+@lru_cache(maxsize=8192)
 def _bare_key(name: str) -> str:
     return name_key(_ADJECTIVE.sub("", _BRACKETED.sub("", name)).translate(_QUOTE_MARKS))
 
 
+@lru_cache(maxsize=8192)
 def abbreviation(name: str) -> str:
     """Return the key of the abbreviation that *name* carries or is explained by in brackets, or nothing.
 
@@ -128,9 +141,10 @@ def abbreviation(name: str) -> str:
     return "" if latin in words.ACRONYMS else latin
 
 
-def keys(name: str) -> set[str]:
+@lru_cache(maxsize=8192)
+def keys(name: str) -> frozenset[str]:
     """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name."""
-    return {core(name), abbreviation(name), _bare_key(name)} - {""}
+    return frozenset({core(name), abbreviation(name), _bare_key(name)} - {""})
 
 
 def same_service(one: str, other: str) -> bool:
@@ -143,16 +157,19 @@ def same_service(one: str, other: str) -> bool:
     >>> same_service("보조금24", "찾아가는 보조금24")
     False
     """
-    short, long = sorted((core(one), core(other)), key=len)
-    if short == long or _nickname(one, other):
+    if keys(one) & keys(other) or _nickname(one, other):
         return True
-    if keys(one) & keys(other):
-        return True
-    if len(short) < 2 or len(short) * 3 < len(long):
+    return _ends_with(core(one), core(other), 3) or _ends_with(_bare_key(one), _bare_key(other), 5)
+
+
+def _ends_with(one: str, other: str, shortest: int) -> bool:
+    """Say whether one key ends or begins with the other, which has *shortest* letters and a third of it at least."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < shortest or len(short) * 3 < len(long):
         return False
     if long.endswith(short):
-        return len(short) >= 3 and not long.removesuffix(short).endswith(("는", "운", "한"))
-    return long.startswith(short) and len(short) >= 3
+        return not long.removesuffix(short).endswith(("는", "운", "한"))
+    return long.startswith(short)
 
 
 def _nickname(one: str, other: str) -> bool:

@@ -15,13 +15,16 @@ HEADS = _words(
 )
 """Nouns that name nothing but what is built and run."""
 
+PAGES = _words("누리집 홈페이지 사이트")
+"""Those of the nouns that any body has one of: they name a service only in quotation marks or beside a name."""
+
 DISTINCTIVE_HEADS = _words("내비게이션 네비게이션 알림이 알리미 지킴이 길잡이")
 """Those of the nouns that make a name of any word before them."""
 
 PRODUCT_ENDS = _words(
     """
     24 톡 봇 지갑 패스 비서 장터 마켓 망 지도 장치 수집기 도우미 안내기 스피커 신분증 공무원증 면허증 자격증 증명서
-    등록증 회원증 주민증 학생증 창구 콜 트윈 클라우드 맵 안심이 안전벨 워치 저울 단말기 드론 모델 엔진 아카이브
+    등록증 회원증 주민증 학생증 창구 콜 맵 안심이 안전벨 워치 저울 단말기 아카이브
     도서관 게시판 나침반 마이데이터 스테이션 ARS 온
     """
 )
@@ -62,7 +65,7 @@ GENERIC = _words(
     선진 미래형 생활밀착형 참여형 체감형 수요자맞춤형 융합형 복합 융복합 일원화 단일 양방향 쌍방향 상호 공급 수급
     납품 결재 보고 발송 수신 송수신 통신 무선 유선 위치 지도 공간 도면 측량 부동산 건축 건설 주택 도로 하천 상수도
     하수도 수도 전기 가스 난방 각종 여러 일부 모든 맞춤 미래 민 관 산 학 qr 코드 ict 이력 가공 도축 개선 편리 편리한
-    쉬운 우수한 스마트한 생애 주기 생애주기 별로 웹사이트 증명
+    쉬운 우수한 스마트한 생애 주기 생애주기 동네 외 웹사이트 증명
     """
 )
 """Words that only describe: any service could be called so."""
@@ -74,7 +77,8 @@ STOPS = _words(
     전국 대상 가장 함께 직접 보다 더욱 매우 다시 모두 이를 위해 통해 따라 활용 제공 이용 구축 도입 개발 운영 시행
     개선 추진 가능 필요 경우 시 후 중 간 외 때 것 수 곳 년 월 일 개 종 건 명 등의 등을 등이 등에 각종 다양한 새로운
     이러한 그동안 오는 지난해 내년 금년 작년 누구나 언제나 어디서나 적극 보유 제작 출시 소개 발표 직후 산하 소속
-    일명 소위 이른바
+    일명 소위 이른바 추후
+    가운데 동안 이상 이하 미만 사이 대신 덕분 즉시 매월 매주 매일 오전 오후 당일 금일 이날 지난달 이달 사실 물론 결과
     """
 )
 """Words at which a noun phrase cannot begin."""
@@ -103,7 +107,7 @@ PARTICLES = _words(
 
 ACRONYMS = _words(
     """
-    ai ict iot it sw hw db qr gps gis cctv rpa vr ar xr mr uam esg mou api sns pc tv ott lte led ui ux dx ax nfc
+    ai open api ict iot it sw hw db qr gps gis cctv rpa vr ar xr mr uam esg mou api sns pc tv ott lte led ui ux dx ax nfc
     rfid did gpu cpu pdf app web online mobile ars em id pin os url korea
     """
 )
