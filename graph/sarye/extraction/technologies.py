@@ -1,0 +1,102 @@
+"""The technologies that a case's solution uses: named in its solution's sections, and not told as something else."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from sarye.extraction.passages import Passage, passages
+from sarye.extraction.record import Mention, TechnologyEntry
+from sarye.extraction.technology_labels import Naming, fold, namings
+from sarye.extraction.technology_uses import Reading, read_mention
+from sarye.reading.case import Case
+from sarye.vocabulary.codes import Method, SectionName
+from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id
+
+_SOLUTION = frozenset(
+    {SectionName.TITLE, SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY}
+)
+"""Sections that tell the solution; why and purpose tell the problem, and the agency field names bodies."""
+_ATTACHMENT = re.compile(
+    r"^[ \t]*[<\[(【]?\s*(?:붙\s?임|별\s?첨|첨\s?부|참고\s?자료|참\s?고)\s?\d{0,2}\s*[>\])】:：.]?(?:\s|$)", re.M
+)
+"""Where the attachments of a release begin: they tell of the wider programme, not of the news."""
+_CONFIDENCE = {
+    (True, Reading.USED): 0.97,
+    (True, Reading.NAMED): 0.93,
+    (False, Reading.USED): 0.85,
+    (False, Reading.NAMED): 0.75,
+}
+"""By whether the section is a casebook's field and whether the clause says that the technology is used."""
+_WEAK_DISCOUNT = 0.15
+
+
+def find_technologies(case: Case) -> tuple[TechnologyEntry, ...]:
+    """Return the technologies of *case* in the order in which the text first names them.
+
+    Each comes with all its mentions that are read as a use, and the confidence of the best of them.
+    """
+    mentions: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
+    concepts: dict[str, Technology] = {}
+    folded = fold(case.span.of(case.document.text))
+    for passage in passages(case):
+        if passage.name not in _SOLUTION:
+            continue
+        for naming, mention, confidence in _uses(passage, field=case.kind == "casebook"):
+            if not _means_other(naming, folded, case.document.text):
+                concepts[naming.technology.id] = naming.technology
+                mentions[naming.technology.id].append((mention, confidence))
+    return tuple(_entry(concepts[slug], found) for slug, found in mentions.items())
+
+
+def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Naming, Mention, float]]:
+    """Yield the namings of *passage* that are read as a use, with their mention and confidence.
+
+    :param field: whether the passage is a field of a casebook, which tells of the solution alone.
+    """
+    text = passage.document.text
+    end = passage.section.span.end if field else _attachments(text, passage)
+    named = namings(text, passage.section.span)
+    for naming, following in zip_longest(named, named[1:]):
+        mention = passage.mention(text, naming.span)
+        reading = read_mention(text, naming.span, mention.sentence)
+        weak = naming.technology.matching is Matching.WEAK
+        if weak and following and _modifies(text, naming, following):
+            continue
+        confidence = _CONFIDENCE.get((field, reading))
+        if confidence is None or naming.span.start >= end or (weak and reading is not Reading.USED):
+            continue
+        yield naming, mention, round(confidence - _WEAK_DISCOUNT * weak, 2)
+
+
+def _modifies(text: str, naming: Naming, following: Naming) -> bool:
+    """Say whether *naming* only tells more about the technology named right after it: 스마트시티 데이터허브."""
+    between = text[naming.span.end : following.span.start]
+    return not between.strip() and "\n" not in between
+
+
+def _attachments(text: str, passage: Passage) -> int:
+    """Return where the first attachment begins that stands under some text, or the end of *passage*."""
+    span = passage.section.span
+    heading = _ATTACHMENT.search(text, span.start, span.end)
+    return heading.start() if heading and text[span.start : heading.start()].strip() else span.end
+
+
+def _means_other(naming: Naming, folded: str, text: str) -> bool:
+    """Say whether the abbreviation that was found stands for something else in this case: AI beside 조류인플루엔자."""
+    if not fold(naming.core.of(text))[0].isascii():
+        return False
+    concepts = (naming.technology, *(by_id()[broader] for broader in ancestors(naming.technology.id)))
+    return any(fold(word) in folded for concept in concepts for word in concept.other_senses)
+
+
+def _entry(technology: Technology, found: list[tuple[Mention, float]]) -> TechnologyEntry:
+    return TechnologyEntry(
+        concept=technology.label_ko,
+        id=technology.id,
+        mentions=tuple(mention for mention, _ in found),
+        method=Method.SCHEME,
+        confidence=max(confidence for _, confidence in found),
+    )

@@ -1,0 +1,123 @@
+"""What a text says of a technology that it names: that the solution uses it, or something else.
+
+A name in a text is not yet a use. The clause around it tells whether the technology is replaced (``기존 X 대신``),
+hoped for (``향후 X … 계획``), the times one lives in (``X 시대``), or only part of the name of an industry, an event, a
+unit or a law (``X 산업``, ``X정책과``).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from sarye.reading.case import Span
+
+
+class Reading(StrEnum):
+    """How a mention of a technology is to be read."""
+
+    USED = "used"
+    """The clause says so: 활용, 기반, 도입, 설치 …"""
+    NAMED = "named"
+    """Named, and nothing speaks against its use."""
+    REPLACED = "replaced"
+    HOPED = "hoped"
+    BACKGROUND = "background"
+    NAME = "name"
+    """Part of the name of something else."""
+
+
+_FILLER = r"(?:\s?(?:기술|분야|관련|전문|융합|융·복합|융복합|핵심|선도|첨단|등|활용|분석|응용|정책|벤처|유망|신|디지털|미래)){0,3}"
+_NAME_AFTER = re.compile(
+    _FILLER
+    + r"\s?(?:산업|기업|업계|업체|기업들|인재|인력|전문가|전공|학과|대학원|대학교?(?![가-힣])|학회|협회|포럼|콘퍼런스|컨퍼런스|"
+    r"세미나|박람회|전시회|엑스포|대전|경진대회|공모전|경연|해커톤|챌린지|대회|토론회|간담회|위원회|진흥원|연구원|연구소|연구회|재단|"
+    r"기본법|특별법|윤리|강국|주권|생태계|스타트업|시장(?![가-힣])|수출|예산|자격증|규제|정책|전략(?![가-힣])|펀드|"
+    r"혁명|뉴딜|석학|교수|학자|사업자|종사자|조종자|조종사|특구|클러스터|협의체|협의회|얼라이언스|동맹|서밋|정상회의)"
+)
+_UNIT_AFTER = re.compile(
+    r"(?:기술|산업|정책|기획|진흥|전략|혁신|기반|융합|활용|분석|보안|관리|행정|제도|확산|지원|총괄|사업|개발|운영|서비스|교통|보호|안전){1,3}"
+    r"\s?(?:담당관|기획관|정책관|추진단|본부|센터|과|팀|국|관|실|단)(?:장)?(?=[\s,.)(·]|은|는|이|가|의|에|$)"
+    r"|(?:과|팀|국|실|단|센터|본부)장"
+)
+_OLD_BEFORE = re.compile(r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{1,6}\s)?['‘“\"]?$")
+_OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결합|고도화|공동|기반|통해|탑재|추가)")
+_CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
+_CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
+_REPLACED_AFTER = re.compile(
+    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:와|과)\s?달리|(?:이|가)\s?아닌|\s?없이)"
+    r"|^(?:\s?(?:기술|시스템|방식|서비스|기반))?(?:의|에|은|는|이|가)?\s?(?:한계|단점|불편|문제점|부재|미흡|부족|취약|노후)"
+)
+_LATER = re.compile(r"(?:향후|앞으로|추후|차후|장기적으로|나아가|중장기적으로)")
+_INTENTION = re.compile(
+    r"(?:계획|예정|기대|방침|검토|추진할|노력하|나가겠|나갈|확대할|전망|하겠|것이다|것임|것으로|가능할|힘쓰|모색)[^.]{0,25}"
+    r"(?:[.]?[”\"'’]\s?(?:이?라|고|면)[^.]{0,40})?[.”\"'’]{0,2}\s*$"
+)
+_TIMES_AFTER = re.compile(
+    r"^[^.]{0,30}?(?:시대|대전환|혁명|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|확산으로|확산에\s?따|등장으로|"
+    r"(?:급|빠르게\s|급속히\s|급격히\s)(?:발전|확산|성장)하|증가에\s?따|경쟁이\s?)"
+)
+_MISUSE_AFTER = re.compile(r"^[^,.]{0,10}?(?:악용|빙자|사칭|범죄|중독|과의존|사용\s?습관|이용\s?습관)")
+_KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
+_TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널|좌장|연사")
+"""Words of a conference: its talks tell of technologies that nobody uses there."""
+_LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
+_BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
+"""What is left of the bracket that the mention stands in, or the bracket that explains it."""
+_CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어|[,;:])\s")
+
+
+_USE_AFTER = re.compile(
+    r"^(?:\s?(?:기술|등))?(?:을|를|로|으로|에|에서|의|와|과|및|[·,])?\s?(?:[^,.\s]{1,6}\s){0,1}(?:활용|이용|사용|기반|적용|도입|설치|부착|탑재|장착|접목|"
+    r"통해|통한|통하여|연동|결합|융합|구축|개발|발송|전송|촬영|측정|감지|보급|배포|출시|구현|제작)"
+    r"|^(?:으로|로)(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받)"
+)
+
+
+def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
+    """Say how the *mention* of a technology in its *sentence* is to be read; reasons against use come first."""
+    before = text[sentence.start : mention.start]
+    after = _BRACKET_REST.sub("", text[mention.end : sentence.end])
+    for reading, speaks in (
+        (Reading.NAME, _is_name(text, mention, sentence, after)),
+        (Reading.REPLACED, _is_replaced(before, after)),
+        (Reading.BACKGROUND, _is_background(text, sentence, after)),
+        (Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))),
+        (Reading.USED, bool(_USE_AFTER.match(after))),
+    ):
+        if speaks:
+            return reading
+    return Reading.NAMED
+
+
+def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
+    """Say whether the mention is part of the name of an industry, event, unit, post or law, or tells a kind."""
+    if _NAME_AFTER.match(after) or _UNIT_AFTER.match(after) or _KIND_AFTER.match(after):
+        return True
+    laws = _LAW.finditer(text, sentence.start, sentence.end)
+    return any(law.start() <= mention.start and mention.end <= law.end() for law in laws)
+
+
+def _is_background(text: str, sentence: Span, after: str) -> bool:
+    """Say whether the clause tells of the times, of misuse, or of what was talked about."""
+    return bool(
+        _TIMES_AFTER.match(_clause(after))
+        or _MISUSE_AFTER.match(after)
+        or _TALK.search(text, sentence.start, sentence.end)
+    )
+
+
+def _is_replaced(before: str, after: str) -> bool:
+    """Say whether the clause tells what was there before: 기존 X, X 대신, 그동안 X … 했으나."""
+    if _REPLACED_AFTER.match(after):
+        return True
+    if _OLD_BEFORE.search(before):
+        return not _OLD_KEPT.match(after)
+    contrast = _CONTRAST.search(before)
+    return bool(contrast and not _CONTRAST_END.search(before, contrast.end()) and _CONTRAST_END.search(after))
+
+
+def _clause(after: str) -> str:
+    """Return what follows up to the end of the clause."""
+    found = _CLAUSE_BREAK.search(after)
+    return after[: found.end()] if found and found.group()[0] not in ",;:" else after

@@ -1,0 +1,280 @@
+"""The technology scheme and the technologies that a case's solution uses."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.extraction.record import TechnologyEntry
+from sarye.extraction.technologies import find_technologies
+from sarye.extraction.technology_labels import fold, namings
+from sarye.extraction.technology_uses import Reading, read_mention
+from sarye.reading.case import Case, Section, Span
+from sarye.reading.document import from_text
+from sarye.vocabulary.codes import SectionName
+from sarye.vocabulary.resources import ontology_file
+from sarye.vocabulary.technologies import FILE, Matching, ancestors, by_id, load
+
+
+def case_of(kind: str = "casebook", **sections: str) -> Case:
+    """Make a case of the named sections, one after the other."""
+    text, parts = "", []
+    for name, content in sections.items():
+        parts.append(Section(SectionName(name), Span(len(text), len(text) + len(content))))
+        text += content + "\n"
+    return Case(from_text(text), kind, "제목", None, Span(0, len(text)), tuple(parts))
+
+
+def concepts(text: str, section: str = "process", kind: str = "casebook") -> list[str]:
+    """Return the labels of the technologies found in one section."""
+    return [entry.concept for entry in find_technologies(case_of(kind, **{section: text}))]
+
+
+def in_body(text: str) -> list[str]:
+    return concepts(text, "body", "release")
+
+
+def surfaces(text: str) -> list[str]:
+    return [naming.span.of(text) for naming in namings(text, Span(0, len(text)))]
+
+
+# --- the scheme ---------------------------------------------------------------------------------------------------
+
+
+def test_the_scheme_is_large_and_each_concept_is_whole() -> None:
+    assert len(load()) >= 300
+    for concept in load():
+        assert concept.label_ko
+        assert concept.label_en.isascii()
+        assert concept.definition.endswith(".")
+        assert len(concept.definition) <= 60
+        assert concept.sources
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", concept.id)
+
+
+def test_concepts_are_kept_in_the_order_of_their_slugs() -> None:
+    written = re.findall(r"^tech:(\S+) a skos:Concept", ontology_file(FILE).read_text("utf-8"), re.M)
+    assert written == sorted(written) == [concept.id for concept in load()]
+
+
+def test_no_spelling_belongs_to_two_concepts() -> None:
+    owner: dict[str, str] = {}
+    for concept in load():
+        for label in concept.labels:
+            assert owner.setdefault(fold("".join(label.split())), concept.id) == concept.id, label
+
+
+def test_no_label_is_given_twice_within_a_concept() -> None:
+    for concept in load():
+        others = (*concept.alternatives, *concept.hidden)
+        assert len({concept.label_ko, concept.label_en, *others}) == len(others) + len(
+            {concept.label_ko, concept.label_en}
+        )
+
+
+def test_broader_and_related_concepts_exist_and_nothing_is_broader_than_itself() -> None:
+    for concept in load():
+        assert set(concept.broader) | set(concept.related) <= set(by_id())
+        assert concept.id not in ancestors(concept.id)
+        assert not set(concept.related) & set(ancestors(concept.id)), "related and broader exclude each other"
+
+
+def test_every_word_that_means_something_else_holds_a_label_of_its_concept() -> None:
+    for concept in load():
+        for word in concept.not_within:
+            held = fold("".join(word.split()))
+            assert any(fold("".join(label.split())) in held for label in concept.labels), word
+
+
+def test_general_words_stand_in_the_scheme_and_are_never_found() -> None:
+    assert by_id()["data-technology"].matching is Matching.NEVER
+    assert concepts("시스템, 서비스, 데이터, 데이터베이스, 네트워크, 홈페이지와 포털, 소프트웨어를 구축") == []
+
+
+# --- where a name stands ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AI기반 관제", ["AI"]),
+        ("AI‧빅데이터", ["AI", "빅데이터"]),
+        ("ＡＩ 분석", ["ＡＩ"]),
+        ("MAIL, AIDS, ai를", []),
+        ("IoT 센서", ["IoT", "센서"]),
+        ("It is so", []),
+        ("말하는 안내로봇", ["로봇"]),
+        ("인구센서스", []),
+        ("데이터베이스, 3차원 데이터베이스", []),
+        ("핵심 인프라이다.", []),
+        ("라이다를 설치", ["라이다"]),
+        ("당위성", []),
+        ("인공위성", ["인공위성"]),
+        ("위치추적기술", ["위치추적"]),
+        ("위치추적기를", ["위치추적기"]),
+        ("SK-GPS2", []),
+    ],
+)
+def test_names_end_where_words_end(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize("text", ["모바일 앱을", "전용 앱으로", "앱 개발", "앱기반", "배달 앱인 앱"])
+def test_a_label_of_one_syllable_stands_before_a_particle_or_a_gap(text: str) -> None:
+    assert surfaces(text)[-1].endswith("앱")
+
+
+@pytest.mark.parametrize("text", ["앱손 프린터는", "앱솔루트", "고양이 앱스토어", "악성 앱 차단"])
+def test_a_label_of_one_syllable_is_not_the_beginning_of_another_word(text: str) -> None:
+    assert "앱" not in surfaces(text)
+
+
+@pytest.mark.parametrize("text", ["딥러닝", "딥 러닝", "딥\n러닝", "딥  러닝"])
+def test_a_space_or_line_break_may_stand_where_some_spelling_has_one(text: str) -> None:
+    assert surfaces(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["딥러 닝", "딥 \n\n 러닝", "로 봇", "드론이 아닌 드 론"])
+def test_no_space_may_stand_elsewhere(text: str) -> None:
+    assert text not in surfaces(text)
+
+
+def test_the_longest_name_wins_and_names_that_only_overlap_both_stand() -> None:
+    assert surfaces("인공지능 스피커와 모바일 앱") == ["인공지능 스피커", "모바일 앱"]
+    assert surfaces("빅데이터 플랫폼") == ["빅데이터", "데이터 플랫폼"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "분산신원인증(DID)",
+        "폐쇄회로 텔레비전(CCTV)",
+        "로보틱 프로세스 자동화(RPA, Robotic Process Automation)",
+        "AI(인공지능)",
+    ],
+)
+def test_a_name_with_its_abbreviation_in_brackets_is_one_mention(text: str) -> None:
+    (entry,) = find_technologies(case_of(process=f"이는 {text} 기술을 적용"))
+    assert [mention.text for mention in entry.mentions] == [text]
+
+
+def test_a_bracket_that_names_another_technology_stays_apart() -> None:
+    assert concepts("인공지능(딥러닝) 기술을 활용") == ["인공지능", "딥러닝"]
+
+
+def test_an_abbreviation_with_another_meaning_in_the_text_is_not_a_technology() -> None:
+    assert in_body("조류인플루엔자(AI) 발생에 따라 AI 방역을 강화했다.") == []
+    assert in_body("인공지능으로 조류인플루엔자를 예측해 AI 방역에 활용했다.") == ["인공지능"]
+
+
+# --- what it is used for ------------------------------------------------------------------------------------------
+
+
+def test_the_problem_is_not_the_solution() -> None:
+    case = case_of(why="드론 부재", purpose="블록체인 도입이 늦음", agency="로봇진흥원", process="챗봇을 구축")
+    assert [entry.concept for entry in find_technologies(case)] == ["챗봇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("전자서명 대신 QR코드를 사용", ["QR코드"]),
+        ("간편인증의 경우, 기존 공인인증서와 달리 갱신이 필요 없음", ["간편인증"]),
+        ("바코드를 생체인식으로 대체함", ["생체인식"]),
+        ("본인확인을 마이데이터로 대체함", ["마이데이터"]),
+        ("그동안 CCTV를 사람이 보아 왔으나, 드론을 띄워 감시", ["드론"]),
+        ("기존에 설치된 CCTV를 활용", ["CCTV"]),
+        ("향후 블록체인을 적용할 계획", []),
+        ("블록체인을 적용함", ["블록체인"]),
+        ("전파인식(RFID)의 한계를 극복하고자 바코드를 적용", ["바코드"]),
+    ],
+)
+def test_what_is_replaced_blamed_or_hoped_for_is_not_used(text: str, used: list[str]) -> None:
+    assert concepts(text) == used
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "인공지능 산업을 키우기로 했다.",
+        "드론 전문기업이 참석했다.",
+        "김 아무개 인공지능정책과장은 이렇게 말했다.",
+        "빅데이터 공모전을 연다.",
+        "「인공지능 발전과 신뢰 기반 조성 등에 관한 기본법」을 고쳤다.",
+        "인공지능 시대를 맞아 제도를 고쳤다.",
+        "빅데이터 기술의 발전에 발맞춰 제도를 고쳤다.",
+        "딥페이크를 악용한 범죄를 수사했다.",
+        "앞으로도 블록체인을 활용하도록 노력하겠다.”라고 말했다.",
+        "기조연설에서 메타버스의 쓰임을 다루었다.",
+    ],
+)
+def test_names_of_other_things_and_the_times_are_no_use(text: str) -> None:
+    assert in_body(text) == []
+
+
+def test_a_general_word_counts_where_the_clause_says_that_it_is_used() -> None:
+    assert in_body("선박에 카메라를 설치하여 살핀다.") == ["카메라"]
+    assert in_body("결과를 휴대폰으로 보낸다.") == ["휴대전화"]
+    assert in_body("카메라 앞에 섰다.") == []
+    assert in_body("스마트시티 데이터허브를 통해 모았다.") == ["데이터허브"]
+
+
+def test_attachments_of_a_release_are_left_out() -> None:
+    assert in_body("드론을 도입했다.\n\n붙임 1. 개요\n로봇을 도입하는 사업") == ["드론"]
+
+
+def test_a_class_of_technology_in_a_product_name_counts() -> None:
+    assert concepts("‘말하는 안내로봇’, ‘안심 드론’ 서비스를 개발") == ["로봇", "드론"]
+
+
+def test_reasons_against_use_come_before_words_of_use() -> None:
+    text = "기존 로봇 대신 드론을 활용"
+    assert read_mention(text, Span(3, 5), Span(0, len(text))) is Reading.REPLACED
+    assert read_mention(text, Span(9, 11), Span(0, len(text))) is Reading.USED
+
+
+def test_entries_carry_id_and_confidence_and_a_field_is_surer_than_a_release() -> None:
+    field: tuple[TechnologyEntry, ...] = find_technologies(case_of(process="드론을 활용"))
+    release = find_technologies(case_of("release", body="드론을 활용했다."))
+    assert field[0].id == "drone"
+    assert 0 < release[0].confidence < field[0].confidence <= 1
+
+
+# --- places -------------------------------------------------------------------------------------------------------
+
+_WORDS = st.sampled_from(
+    [
+        "인공지능",
+        "딥 러닝",
+        "ＡＩ",
+        "분산신원인증(DID)",
+        "로봇",
+        "앱",
+        "드론(",
+        ")",
+        "\n",
+        "  ",
+        "을 활용",
+        "기존 ",
+        "𠮷",
+        "é",
+        "·",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=30).map("".join), st.sampled_from(["casebook", "release"]))
+def test_every_mention_stands_where_it_is_said_to_stand(text: str, kind: str) -> None:
+    case = case_of(kind, title="가", **{"body" if kind == "release" else "process": text})
+    for entry in find_technologies(case):
+        for mention in entry.mentions:
+            assert mention.span.of(case.document.text) == mention.text
+            assert mention.sentence.covers(mention.span)
+
+
+@given(st.text(max_size=200))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
