@@ -24,7 +24,7 @@ _JOINT = re.compile(
     r"|(?P<hope>(?:기대|예상|전망))(?:되며|되고|하며|하고|된다며|한다며|됨에\s*따라),?\s+"
     r"|(?P<plan>(?:계획|예정|방침))(?:이며|이고|으로),\s*"
     r"|(?P<become>(?:[가-힣][해아어여]|게\s)?[짐됨])(?:으로써|으로서),?\s+"
-    r"|(?P<then>(?<=[가-힣%)]))\s*[,.]\s*(?=(?:향후|앞으로|추후|차후)\s)"
+    r"|(?P<then>[,.])\s*(?=(?:향후|앞으로|추후|차후)\s)"
 )
 _CONTRAST = ("으나", "지만", "는데")
 _GOES_ON = re.compile(r"(?:여|해|고|며|서|로|써|을|를|은|는|이|가|에|면|게|도|및|한|할|된|될|시|후|등|와|과)$")
@@ -62,7 +62,7 @@ def by_status(text: str, span: Span) -> list[tuple[Span, Status]]:
 def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | None:
     """Return the clause that ends at *joint* with its status, or None where it is not told by itself."""
     kind = joint.lastgroup if joint.lastgroup != "and" else "past"
-    end = joint.end(kind) if kind else joint.start()
+    end = joint.start() if kind == "then" else joint.end(kind or 0)
     clause = text[start:end]
     if len(clause) < _SHORTEST or (kind == "then" and _GOES_ON.search(clause)):
         return None

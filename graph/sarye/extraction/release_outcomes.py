@@ -37,6 +37,8 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _NEVER = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _WILL = ("겠다", "겠습니다")
 _SHORTEST = 10
+_END = 48
+"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
 
@@ -97,31 +99,34 @@ def tells_outcome(clause: str, status: Status | None = None, *, spoken: bool = F
     """
     status = status or status_of(clause)
     words = cues.finite(last_words(clause))
-    if len(words) < _SHORTEST or not (_FINITE.search(words) or _VERBAL_NOUN.search(words)):
+    end = words[-_END:]
+    if len(words) < _SHORTEST or not (_FINITE.search(end) or _VERBAL_NOUN.search(end)):
         return False
-    if cues.BOILERPLATE.search(clause) or cues.KEY_VALUE.search(clause) or cues.REQUEST.search(words):
+    if cues.BOILERPLATE.search(clause) or cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end):
         return False
-    if status is Status.EXPECTED and cues.HOPED.search(words):
-        return not cues.FEELING.search(words)
-    if any(cue.search(words) for cue in _NEVER) or (cues.ACCESS.search(words) and cues.USE.search(words)):
+    if status is Status.EXPECTED and cues.HOPED.search(end):
+        return not cues.FEELING.search(end)
+    if any(cue.search(end) for cue in _NEVER) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         return False
-    if cues.MEETING_FIRST.search(words) or cues.AGREEMENT_FIRST.search(words):
+    if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
         return False
     return _planned(words, spoken) if status is Status.PLANNED else _achieved(words)
 
 
 def _planned(words: str, spoken: bool) -> bool:
     """Say whether a plan is more than a pledge: it names something that will be there."""
-    if (cues.PROMISE.search(words) and (spoken or words.endswith(_WILL))) or cues.EFFORT.search(words):
-        bare = cues.EFFORT.search(words) and cues.ALWAYS.search(words)
-        return bool(cues.CONCRETE.search(words)) and not bare
+    end = words[-_END:]
+    effort = cues.EFFORT.search(end)
+    if effort or (cues.PROMISE.search(end) and (spoken or end.endswith(_WILL))):
+        return bool(cues.CONCRETE.search(words)) and not (effort and cues.ALWAYS.search(words))
     return True
 
 
 def _achieved(words: str) -> bool:
     """Say whether what is told as done is a result and not the way to it."""
-    if cues.EFFORT.search(words) and words.endswith(("있다", "있습니다")):
+    end = words[-_END:]
+    if end.endswith(("있다", "있습니다")) and cues.EFFORT.search(end):
         return False
-    if cues.PREPARED.search(words):
+    if cues.PREPARED.search(end):
         return bool(cues.REACHED.search(words))
-    return not cues.BACKGROUND_FIRST.search(words) or past(words)
+    return past(end) or not cues.BACKGROUND_FIRST.match(words)

@@ -9,12 +9,17 @@ leaves the time open, so ``향후 계획을 수립했다`` is done.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sarye.vocabulary.codes import Status
 
 _FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
 
-_PUNCTUATION = re.compile(r"[\s.。!?,;:~…\"“”'‘’＂＇」』》〉]+$")
+_PUNCTUATION = " \t\r\n\v\f\u3000\xa0.。!?,;:~…\"“”'‘’＂＇」』》〉"
+_TAIL = 240
+_SAID_LENGTH = 60
+_PREDICATE = 48
+"""Characters at the end of a clause that are looked at: for brackets and speech, for a verb of saying, for a predicate."""
 _BRACKET = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
 _STATUS_BRACKET = re.compile(r"[(（\[]\s*(?:[가-힣]+\s+)?(예정|계획|예상|전망|기대)\s*[)）\]]$")
 _SAYING = (
@@ -76,8 +81,8 @@ def status_of(clause: str) -> Status:
     >>> [str(status_of(text)) for text in ("비용 절감 기대", "내년에 확대하겠다고 밝혔다", "시간을 단축하였다")]
     ['expected', 'planned', 'achieved']
     """
-    bracket = _STATUS_BRACKET.search(_PUNCTUATION.sub("", clause))
-    end = bracket.group(1) if bracket else last_words(clause)
+    bracket = _STATUS_BRACKET.search(clause.rstrip(_PUNCTUATION)[-_SAID_LENGTH:])
+    end = bracket.group(1) if bracket else last_words(clause)[-_PREDICATE:]
     if _EXPECTED.search(end):
         return Status.EXPECTED
     if _PLANNED.search(end):
@@ -87,6 +92,7 @@ def status_of(clause: str) -> Status:
     return _by_tense(end, clause)
 
 
+@lru_cache(maxsize=256)  # the same clause is asked for its status and for its kind
 def last_words(clause: str) -> str:
     """Return *clause* without what follows its last predicate: verbs of saying, quotation marks, brackets.
 
@@ -94,15 +100,17 @@ def last_words(clause: str) -> str:
     '서비스를 확대할 계획'
     """
     clause = clause.replace("*", "")
+    head, rest = clause[:-_TAIL], clause[-_TAIL:]
     while True:
-        rest = _PUNCTUATION.sub("", clause)
-        rest = _PUNCTUATION.sub("", _BRACKET.sub("", rest)) or rest
-        said = _REPORT.search(rest)
-        if said and said.start() > 0 and said.group():
-            rest = _PUNCTUATION.sub("", rest[: said.start()])
-        if rest == clause:
-            return rest
-        clause = rest
+        bare = rest.rstrip(_PUNCTUATION)
+        if bare.endswith((")", "）", "]")):
+            bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
+        said = _REPORT.search(bare, max(0, len(bare) - _SAID_LENGTH))
+        if said and said.start() > 0:
+            bare = bare[: said.start()].rstrip(_PUNCTUATION)
+        if bare == rest:
+            return head + rest
+        rest = bare
 
 
 def past(words: str) -> bool:

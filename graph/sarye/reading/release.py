@@ -40,7 +40,7 @@ _CONTACT_LABEL = re.compile(
 _POST = re.compile(r"(?:과|팀|실|국|단|부|센터)\s*장(?:\s|$)|담당관|사무관|서기관|주무관|연구[관사]|장학[관사]")
 _CONTACT_WORD = re.compile(r"담\s*당|책\s*임\s*자|문\s*의|연\s*락\s*처|[☎℡]")
 _CONTENT = re.compile(
-    r"다[.”\"]?\s*$|[.?!][”\"’]?\s*$|^[ \t]*[□○■▷▶◦ㅇ◈●*※【「-]|^[ \t]*[<\[]?\s*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고)"
+    r"다[.”\"]\s*$|.{10}다\s*$|[.?!][”\"’]?\s*$|^[ \t]*[□○■▷▶◦ㅇ◈●*※【「-]|^[ \t]*[<\[]?\s*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고)"
 )
 _SHORT = 40
 """Characters that a line of a contact table has at most."""

@@ -1,0 +1,172 @@
+"""Outcomes: which clauses tell a result, where they stand, and in which status."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.extraction.clauses import by_speech, by_status
+from sarye.extraction.outcomes import find_outcomes
+from sarye.extraction.passages import passages
+from sarye.extraction.record import OutcomeEntry
+from sarye.extraction.release_outcomes import tells_outcome
+from sarye.reading.case import Case, Section, Span
+from sarye.reading.document import from_text
+from sarye.reading.release import read_release
+from sarye.vocabulary.codes import SectionName
+
+
+def in_field(name: SectionName, content: str) -> tuple[OutcomeEntry, ...]:
+    document = from_text(content)
+    span = Span(0, len(document.text))
+    case = Case(document, "casebook", "제목", None, span, (Section(name, span),))
+    return find_outcomes(case, passages(case))
+
+
+def in_release(body: str) -> list[tuple[str, str]]:
+    (case,), _ = read_release(from_text("한빛시, 새 길을 열다\n" + body))
+    return [(str(entry.status), entry.mention.text) for entry in find_outcomes(case, passages(case))]
+
+
+def told(entries: tuple[OutcomeEntry, ...]) -> list[tuple[str, str]]:
+    return [(str(entry.status), entry.mention.text) for entry in entries]
+
+
+def test_every_sentence_of_the_result_field_is_an_outcome_without_its_full_stop() -> None:
+    assert told(in_field(SectionName.RESULT, "접수 시간 단축. 향후 다른 구로 넓힐 계획.")) == [
+        ("achieved", "접수 시간 단축"),
+        ("planned", "향후 다른 구로 넓힐 계획"),
+    ]
+
+
+def test_the_what_line_is_one_outcome_and_other_fields_are_none() -> None:
+    assert told(in_field(SectionName.WHAT, "누구나 손쉽게 서류 발급 가능")) == [
+        ("achieved", "누구나 손쉽게 서류 발급 가능")
+    ]
+    assert in_field(SectionName.PURPOSE, "서류 발급의 불편을 해소할 필요.") == ()
+
+
+def test_a_sentence_is_split_where_a_part_has_another_status() -> None:
+    assert told(in_field(SectionName.RESULT, "원격 상담이 언제나 가능해짐으로써 돌봄 공백이 줄어들 것으로 기대.")) == [
+        ("achieved", "원격 상담이 언제나 가능해짐"),
+        ("expected", "돌봄 공백이 줄어들 것으로 기대"),
+    ]
+
+
+def test_clauses_without_a_tense_of_their_own_take_over_the_status_of_the_last() -> None:
+    (entry,) = in_field(SectionName.RESULT, "자료를 모으고 국민에게 공개하여 새로운 산업 창출 기대.")
+    assert str(entry.status) == "expected"
+
+
+def test_a_refuted_expectation_is_not_cut_off_as_one() -> None:
+    assert [str(e.status) for e in in_field(SectionName.RESULT, "지연될 것으로 예상되었으나, 제때 개통에 성공.")] == [
+        "achieved"
+    ]
+
+
+def test_a_result_that_breaks_off_in_mid_sentence_is_no_outcome() -> None:
+    assert told(in_field(SectionName.RESULT, "사고 감소 효과 실현. 관제의 고도화를 통하여 안전한")) == [
+        ("achieved", "사고 감소 효과 실현")
+    ]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "한빛시는 신청 서류를 열 종에서 두 종으로 줄였다.",
+        "이 앱으로 빈 주차면을 실시간으로 확인할 수 있게 됐다.",
+        "시는 내년까지 대상을 모든 동으로 넓힐 계획이다.",
+        "이번 협약을 통해 상담 대기 시간이 줄어들 것으로 기대된다.",
+        "지난해 시범 운영한 결과 사고가 30% 줄어든 것으로 나타났다.",
+    ],
+)
+def test_results_benefits_and_plans_are_told_outcomes(clause: str) -> None:
+    assert tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "한빛시와 두레대학교는 12일 업무협약을 체결했다.",
+        "이번 협약에 따라 대학은 전문 인력과 시설을 지원한다.",
+        "이날 행사에는 시장과 주민 백여 명이 참석했다.",
+        "디지털 트윈이란 현실을 가상 공간에 옮긴 것을 말한다.",
+        "그동안 접수 창구가 없어 이용에 어려움이 많았다.",
+        "자세한 내용은 시 누리집에서 확인할 수 있다.",
+        "희망하는 주민은 동 주민센터에 신청하면 된다.",
+        "앞으로도 주민이 편안한 도시가 되도록 최선을 다하겠다.",
+        "시민 여러분의 많은 참여를 당부했다.",
+        "빠른 대책 마련이 필요하다.",
+    ],
+)
+def test_signing_roles_attendance_definitions_problems_requests_and_pledges_are_none(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+def test_a_pledge_that_names_something_new_is_a_plan() -> None:
+    assert tells_outcome("앞으로 이 기술을 다른 업무에 확대 적용해 편의를 높이도록 노력하겠다.")
+
+
+def test_two_speeches_in_one_sentence_are_two_outcomes_without_the_speaker() -> None:
+    body = "박하늘 국장은 “현장 점검 시간을 절반으로 줄이게 되었다.”라며, “이를 통해 사고가 크게 줄 것으로 기대된다.”라고 말했다.\n"
+    assert in_release("한빛시는 점검 로봇을 모든 터널에 배치했다.\n" + body)[1:] == [
+        ("achieved", "현장 점검 시간을 절반으로 줄이게 되었다."),
+        ("expected", "이를 통해 사고가 크게 줄 것으로 기대된다."),
+    ]
+
+
+def test_title_subtitles_footnotes_and_attachments_of_a_release_are_left_out() -> None:
+    body = """- 점검 시간 절반으로 단축 -
+
+□ 한빛시는 점검 로봇을 모든 터널에 배치했다.
+ * 로봇 세 대를 두 달 동안 시험 운영하였다. 오류는 없었다.
+ ㅇ 시는 점검 기록을 시민에게 공개할 예정이다.
+
+붙임 1. 로봇 배치 현황
+ 로봇은 열 곳에 배치했다.
+"""
+    assert in_release(body) == [
+        ("achieved", "한빛시는 점검 로봇을 모든 터널에 배치했다."),
+        ("planned", "시는 점검 기록을 시민에게 공개할 예정이다."),
+    ]
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from('가다했으며 기대되고계획이며, .향후“”"라며라고말했다가능해짐으로써\n'), max_size=120
+    )
+)
+def test_clauses_lie_inside_their_sentence_in_order_and_do_not_overlap(text: str) -> None:
+    whole = Span(0, len(text))
+    for spans in ([span for span, _ in by_status(text, whole)], [span for span, _ in by_speech(text, whole)]):
+        at = 0
+        for span in spans:
+            assert at <= span.start <= span.end <= len(text)
+            at = span.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "시간을 줄였다.",
+                "\n□ ",
+                "“",
+                "”라고 밝혔다.",
+                "확대할 계획이다.",
+                "* 주석이다.",
+                " 기대된다.",
+                "붙임 ",
+                "한빛시는 ",
+            ]
+        )
+    )
+)
+def test_mentions_of_a_release_stand_where_they_say(pieces: list[str]) -> None:
+    document = from_text("제목 한 줄\n한빛시는 시간을 줄였다. " + "".join(pieces))
+    (case,), _ = read_release(document)
+    for entry in find_outcomes(case, passages(case)):
+        span = entry.mention.span
+        assert document.text[span.start : span.end] == entry.mention.text != ""
+        assert entry.mention.sentence.covers(span)

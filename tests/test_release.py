@@ -1,0 +1,118 @@
+"""Press releases: head, title, body, and what is left out of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.reading.case import Case, Note
+from sarye.reading.document import from_text
+from sarye.reading.release import looks_like_release, read_release
+from sarye.vocabulary.codes import SectionName
+
+MARKDOWN = """---
+title: "한빛시, \\"새 길\\"을 열다"
+ministry: "한빛시"
+approve_date: "03/05/2024 12:00:00"
+---
+
+# 한빛시, "새 길"을 열다
+
+- 부처: 한빛시
+- 배포일: 03/05/2024 12:00:00
+- NewsItemId: 1
+
+> - 시간을 절반으로 -
+
+## 본문
+
+한빛시는 점검 로봇을 배치했다.
+
+붙임 1. 배치 현황
+
+## 출처
+
+- 보도자료 모음
+"""
+
+
+def read(text: str) -> tuple[Case, tuple[Note, ...]]:
+    (case,), notes = read_release(from_text(text))
+    return case, notes
+
+
+def body(case: Case) -> str:
+    section = case.section(SectionName.BODY)
+    assert section
+    return section.span.of(case.document.text)
+
+
+def test_markdown_gives_title_announcer_date_and_body_without_head_and_source() -> None:
+    case, notes = read(MARKDOWN)
+    assert (case.kind, case.title, case.year) == ("release", '한빛시, "새 길"을 열다', None)
+    assert (case.announcer, case.published) == ("한빛시", "2024-03-05")
+    assert body(case) == "한빛시는 점검 로봇을 배치했다.\n\n붙임 1. 배치 현황"
+    assert [note.code for note in notes] == ["subtitle"]
+
+
+def test_windows_line_ends_and_an_iso_date_are_read_as_well() -> None:
+    case, _ = read(MARKDOWN.replace("03/05/2024 12:00:00", "2024-03-05").replace("\n", "\r\n"))
+    assert (case.announcer, case.published) == ("한빛시", "2024-03-05")
+    assert body(case).startswith("한빛시는 점검 로봇을 배치했다.")
+
+
+def test_the_first_line_of_plain_text_is_the_title() -> None:
+    case, notes = read("\n  빈 주차면을 앱으로 찾는다\n□ 한빛시는 주차 앱을 열었다.\n")
+    assert (case.title, case.announcer, case.published, notes) == ("빈 주차면을 앱으로 찾는다", "", "", ())
+    assert body(case) == "□ 한빛시는 주차 앱을 열었다."
+
+
+def test_a_table_of_persons_at_the_end_is_no_body_but_a_note() -> None:
+    text = "제목이다\n한빛시는 주차 앱을 열었다.\n\n담당 부서\n\n한빛시\n\n책임자\n\n과 장\n\n박하늘\n\n담당자\n\n주무관\n\n이바다\n"
+    case, notes = read(text)
+    assert body(case) == "한빛시는 주차 앱을 열었다."
+    assert [(note.code, note.line) for note in notes] == [("contact", 4)]
+
+
+def test_a_table_of_persons_at_the_beginning_is_no_body_either() -> None:
+    case, notes = read("제목이다\n담당과\n교통과 과 장 박하늘\n\n한빛시는 주차 앱을 열었다.\n")
+    assert body(case) == "한빛시는 주차 앱을 열었다."
+    assert [note.code for note in notes] == ["contact"]
+
+
+def test_a_sentence_that_only_speaks_of_persons_in_charge_stays() -> None:
+    text = "제목이다\n한빛시는 앱을 열었다.\n담당자는 기록을 남길 필요가 없어졌다."
+    assert body(read(text)[0]).endswith("담당자는 기록을 남길 필요가 없어졌다.")
+
+
+@pytest.mark.parametrize("text", ["제목뿐이다", "name,value\na,1\nb,2\n", "# 제목\n\n표\n값\n"])
+def test_what_has_no_sentence_under_a_title_is_no_release(text: str) -> None:
+    cases, notes = read_release(from_text(text))
+    assert cases == ()
+    assert [note.code for note in notes] == ["no-case"]
+
+
+def test_a_casebook_does_not_look_like_a_release() -> None:
+    casebook = "2021년\n제목 ▶ 새 길\n기관명 ▶ 한빛시\n혁신 결과 ▶ 시간 단축.\n"
+    assert not looks_like_release(from_text(casebook))
+    assert looks_like_release(from_text(MARKDOWN))
+    assert looks_like_release(from_text("빈 주차면을 앱으로 찾는다\n한빛시는 앱을 열었다.\n"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["---", "# 제목", "## 본문", "담당자", "과 장", "한빛시는 열었다.", "", "> 부제", "☎ 번호", "붙임 1."]
+        )
+    )
+)
+def test_any_pile_of_lines_is_read_and_the_body_lies_behind_the_title(lines: list[str]) -> None:
+    document = from_text("\n".join(["첫 줄", *lines]))
+    cases, notes = read_release(document)
+    assert cases or notes
+    for case in cases:
+        title, rest = (section.span for section in case.sections)
+        assert case.span.covers(title)
+        assert case.span.covers(rest)
+        assert title.end <= rest.start < rest.end <= len(document.text)
