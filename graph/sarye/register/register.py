@@ -9,7 +9,7 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import RdfFormat, parse
 
 from sarye.register.organization import Organization
 from sarye.vocabulary.codes import OrganizationType
@@ -126,14 +126,26 @@ _Facts = dict[str, list[str]]
 
 def from_turtle(data: bytes) -> Register:
     """Build a register from the Turtle that :mod:`sarye.register.compile` writes."""
-    facts: defaultdict[str, _Facts] = defaultdict(lambda: defaultdict(list))
-    for quad in parse(data, format=RdfFormat.TURTLE):
-        subject, value = quad.subject, quad.object
-        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-            facts[subject.value][_slot(quad.predicate.value, value)].append(value.value)
+    facts = _facts(data)
     ids = {iri: fact[_IDENTIFIER][0] for iri, fact in facts.items() if _IDENTIFIER in fact}
     bodies = {key: _organization(facts[iri], ids) for iri, key in sorted(ids.items(), key=lambda pair: pair[1])}
     return Register(bodies, _surfaces(bodies), _districts(facts.values(), ids))
+
+
+def _facts(data: bytes) -> dict[str, _Facts]:
+    """Read *data* into subject, predicate and values; every subject and value of the register is an IRI or a literal."""
+    facts: dict[str, _Facts] = {}
+    for quad in parse(data, format=RdfFormat.TURTLE):
+        value = quad.object
+        subject = quad.subject.value  # type: ignore[union-attr]
+        predicate = quad.predicate.value
+        if predicate == _SHORT and value.language == "en":  # type: ignore[union-attr]
+            predicate = _ENGLISH
+        fact = facts.get(subject)
+        if fact is None:
+            fact = facts[subject] = {}
+        fact.setdefault(predicate, []).append(value.value)  # type: ignore[union-attr]
+    return facts
 
 
 _IDENTIFIER = DCT + "identifier"
@@ -143,29 +155,32 @@ _ENGLISH = _SHORT + "@en"
 _DISTRICT = SARYE + "AdministrativeDistrict"
 
 
-def _slot(predicate: str, value: NamedNode | Literal) -> str:
-    return _ENGLISH if predicate == _SHORT and isinstance(value, Literal) and value.language == "en" else predicate
+_TYPES = {kind.value: kind for kind in OrganizationType}
 
 
 def _organization(fact: _Facts, ids: Mapping[str, str]) -> Organization:
-    parents = [ids[iri] for iri in fact.get(ORG + "subOrganizationOf", ())]
-    codes = fact.get(SKOS + "notation", ())
+    parents = fact.get(ORG + "subOrganizationOf")
+    codes = fact.get(SKOS + "notation")
     return Organization(
         id=fact[_IDENTIFIER][0],
         name=fact[_LABEL][0],
-        type=OrganizationType(fact[ORG + "classification"][0].rpartition("/")[2]),
+        type=_TYPES[fact[ORG + "classification"][0].rpartition("/")[2]],
         public=fact[SARYE + "publicBody"][0] == "true",
         valid_from=_day(fact, "validFrom"),
         valid_to=_day(fact, "validTo"),
-        parent=parents[0] if parents else None,
-        predecessors=tuple(sorted(ids[iri] for iri in fact.get(SARYE + "predecessor", ()))),
-        successors=tuple(sorted(ids[iri] for iri in fact.get(SARYE + "successor", ()))),
-        other_names=tuple(sorted(fact.get(_SHORT, ()))),
-        weak_names=tuple(sorted(fact.get(SKOS + "hiddenLabel", ()))),
-        english=tuple(sorted(fact.get(_ENGLISH, ()))),
+        parent=ids[parents[0]] if parents else None,
+        predecessors=_sorted(ids[iri] for iri in fact.get(SARYE + "predecessor", ())),
+        successors=_sorted(ids[iri] for iri in fact.get(SARYE + "successor", ())),
+        other_names=_sorted(fact.get(_SHORT, ())),
+        weak_names=_sorted(fact.get(SKOS + "hiddenLabel", ())),
+        english=_sorted(fact.get(_ENGLISH, ())),
         code=codes[0] if codes else None,
-        source=" | ".join(sorted(fact.get(DCT + "source", ()))),
+        source=" | ".join(_sorted(fact.get(DCT + "source", ()))),
     )
+
+
+def _sorted(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(values))
 
 
 def _day(fact: _Facts, term: str) -> date | None:
@@ -196,9 +211,12 @@ def _surfaces(bodies: Mapping[str, Organization]) -> dict[str, tuple[SurfaceName
 
 
 def _own_names(body: Organization) -> Iterator[SurfaceName]:
-    yield SurfaceName(body.name, Strength.FULL)
+    weak = frozenset(body.weak_names)
+    if body.name not in weak:
+        yield SurfaceName(body.name, Strength.FULL)
     for name in (*body.other_names, *body.english):
-        yield SurfaceName(name, Strength.SHORT)
+        if name not in weak:
+            yield SurfaceName(name, Strength.SHORT)
     for name in body.weak_names:
         yield SurfaceName(name, Strength.WEAK)
 
