@@ -10,10 +10,11 @@ from sarye.extraction.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
-_NOUN = r"(?:의?\s?[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?)??"
+_NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _FROM = re.compile(
     rf"{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가])"
 )
+_OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
 _FORMER = re.compile(
     r"\s?(?:수준|정도|가량)?(?:[이가]|으로|로|을|를)?\s?(?:[가-힣]{1,4}\s)?"
@@ -60,11 +61,21 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     if "." in between or first.falls or second.falls:
         return False
     latter = _LATTER.match(text, second.span.end, sentence.end)
-    if _FROM.match(between):
-        # "A에서 B로 단축": the verb may stand away from B
-        return latter is not None or _INTO.match(text, second.span.end) is not None
+    origin = _FROM.match(between)
+    if origin:
+        return _same_thing(text, origin["noun"], second) and (latter or _INTO.match(text, second.span.end)) is not None
     former = _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     return former is not None and (latter is not None or _LATTER_BEFORE.search(between) is not None)
+
+
+def _same_thing(text: str, noun: str | None, second: Figure) -> bool:
+    """Say whether both levels count the same: "5개 분야에서 23개 과제로" is no change, "6개 학교에서 15개 학교로" is."""
+    return not noun or text.startswith(noun.strip(), _after_of(text, second.end))
+
+
+def _after_of(text: str, at: int) -> int:
+    match = _OF.match(text, at)
+    return match.end() if match else at
 
 
 def _comparable(first: Figure, second: Figure) -> bool:

@@ -50,7 +50,8 @@ _SUPPOSED = re.compile(r"[^.,\d]{0,14}?(?:예상|추정|추산|전망)")
 _LEVEL = re.compile(r"\s?수준")
 
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z_/#&@]|[A-Za-z]-|\d[./:,])$")
-_ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?$")
+_ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
+_CODE = re.compile(r"0\d")  # Vol. 02, 010-…
 _VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
 _TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
 _NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
@@ -59,6 +60,7 @@ _ARROW = re.compile(
 )
 _FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
+_BELOW_SCALES = 1000
 _IMPLIES_WON = 10**7
 _MONEY_AFTER = re.compile(
     r"\s?여?\s?(?:규모|예산|절감|투자|지원|투입|매출|수출|수입|수익|증액|감액|확보|편성|소요|상당|비용|사업비|추가)"
@@ -76,7 +78,9 @@ def figures(text: str, sentence: Span) -> list[Figure]:
     """Return the numbers of ``text[sentence]`` in text order, ranges and arrows joined; the unit may be empty."""
     read = (_figure(text, sentence, numeral) for numeral in numerals(text, sentence))
     found = _join(text, [figure for figure in read if figure])
-    fractions = list(_fractions(text, sentence))
+    fractions = list(_fractions(text, sentence)) if text.find("/", sentence.start, sentence.end) >= 0 else []
+    if not fractions:
+        return found
     taken = [other.span for other in fractions]
     return sorted([*(f for f in found if not _overlaps(f.span, taken)), *fractions], key=lambda figure: figure.span)
 
@@ -88,7 +92,7 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
 def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     """Read unit and bounds of *numeral*; None where it is part of a name, or a word that is no number here."""
     before = text[max(sentence.start, numeral.span.start - 12) : numeral.span.start]
-    if _NAME_BEFORE.search(before) or _ORDINAL_BEFORE.search(before):
+    if _NAME_BEFORE.search(before) or _ORDINAL_BEFORE.search(before) or _CODE.match(text, numeral.span.start):
         return None
     match = unit_at(text, numeral.span.end, sentence.end)
     unit = match.unit if match else ""
@@ -101,7 +105,10 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
         scale=numeral.scale,
         native=numeral.native,
     )
-    return _bounded(text, sentence, _signed(before, _in_won(text, sentence, figure)))
+    figure = _in_won(text, sentence, figure)
+    if not figure.unit or figure.kind is UnitKind.ORDINAL:
+        return figure
+    return _bounded(text, sentence, _signed(before, figure))
 
 
 def _in_won(text: str, sentence: Span, figure: Figure) -> Figure:
@@ -118,9 +125,9 @@ def _words_count(numeral: Numeral, first: str, match: UnitMatch | None, before: 
     """Say whether a number in words is one: 두 배, 백만 원 are; 수십만 명 is vague, 이억원 and 백석 may be names."""
     if match is None:
         return False
+    spaced = match.spaced or match.more
     if numeral.native:
-        return takes_native(match.unit)
-    spaced = bool(match.spaced or match.more)
+        return takes_native(match.unit, spaced=spaced or len(numeral.span) > 1)
     nameless = len(numeral.span) > 1 and first in "십백천만"
     return takes_words(match.unit) and (spaced or nameless) and not _VAGUE_BEFORE.search(before)
 
@@ -138,8 +145,10 @@ def _bounded(text: str, sentence: Span, figure: Figure) -> Figure:
     before = text[max(sentence.start, figure.span.start - 12) : figure.span.start]
     prefix, bound = _PREFIX.search(before), _BOUND.match(text, figure.end, sentence.end)
     start = figure.span.start - (len(prefix[0]) if prefix else 0)
-    stop = bound.end() if bound and figure.unit else figure.end
-    return replace(figure, span=Span(start, stop), comparator=_comparator(text, sentence, figure, before, bound))
+    stop = bound.end() if bound else figure.end
+    comparator = _comparator(text, sentence, figure, before, bound)
+    plain = (start, stop) == (figure.span.start, figure.span.end) and comparator is figure.comparator
+    return figure if plain else replace(figure, span=Span(start, stop), comparator=comparator)
 
 
 def _comparator(text: str, sentence: Span, figure: Figure, before: str, bound: re.Match[str] | None) -> Comparator:
@@ -175,7 +184,7 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         second.unit,
         *_times(second),
     ):
-        level = first.before or (first.value, first.unit or second.unit)
+        level = first.before or (_scaled(first, second), first.unit or second.unit)
         return replace(second, span=span, before=level)
     return None
 
@@ -189,8 +198,7 @@ def _times(figure: Figure) -> Iterator[str]:
 def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
     if first.unit not in ("", second.unit):
         return None
-    # 10~20만 명 counts from 100,000: a bare lower end shares the scale of the upper one
-    scaled = first.value * second.scale if first.scale == 1 and not first.unit else first.value
+    scaled = _scaled(first, second)
     low = scaled if scaled < second.value else first.value
     if low >= second.value:
         return None
@@ -198,6 +206,12 @@ def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
     return replace(
         second, span=span, numeral=Span(first.numeral.start, second.numeral.end), low=low, comparator=comparator
     )
+
+
+def _scaled(first: Figure, second: Figure) -> Decimal:
+    """Give a bare first level the scale of the second: 10~20만 명 begins at 100,000, 1→2억원 at 100 million."""
+    shares = not first.unit and first.scale == 1 and first.value < _BELOW_SCALES
+    return first.value * second.scale if shares else first.value
 
 
 def _fractions(text: str, sentence: Span) -> Iterator[Figure]:

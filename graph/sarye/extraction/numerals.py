@@ -151,7 +151,7 @@ def _take(total: _Sum, match: re.Match[str], text: str, *, words: bool) -> bool:
         return not words and total.digits(Decimal(sign.replace(",", "")))
     if match["word"]:
         return words and total.digits(Decimal(_DIGITS[sign]))
-    if not _SCALE_AT.match(text, match.start()):
+    if not words and not _SCALE_AT.match(text, match.start()):
         return False
     return total.small(_SMALL[sign]) if match["small"] else total.big(_LARGE[sign])
 

@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable
 
 from sarye.extraction.figures import Figure
-from sarye.extraction.units import UnitKind
+from sarye.extraction.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
 _Surroundings = Callable[[Figure, str, str], bool]
 
 _SHUT = re.compile(
-    r"(?:[을를이가은는의와과도]|으?로|에|씩|에서|까지)(?![가-힣])|이며|이고|이다|\s*(?:[,.)·/;:…*]|$|\n)|\s?(?:규모|등|이상|이하|이내|미만|정도|가량|여\b)"
+    r"(?:[을를이가은는의와과도]|으?로|에|씩|에서|까지)(?![가-힣])|이며|이고|이다|\s*(?:[,.()·/;:…*]|$|\n)|\s?(?:규모|등|이상|이하|이내|미만|정도|가량|여\b)"
 )
 _PERIOD = re.compile(
     r"(?:하루(?:에)?|매일|매월|매년|매주|1?일|주|월|연|연간|[한두세]\s달에|1년에|1주일에|총|각각|약|최대|최소|누적)\s?$"
@@ -25,13 +25,16 @@ _OFTEN = re.compile(r"(?:하루(?:에)?|매일|매월|매년|매주|1일|주|월
 _LASTS = re.compile(
     r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|이\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
 )
-_SHRINKS = re.compile(r"\s?(?:에서|이?던|으?로\s?(?:단축|줄|감축|연장|늘|확대|축소))")
+_SHRINKS = re.compile(
+    r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|으?로\s?(?:단축|줄|감축|연장|늘|확대|축소))"
+)
 _YEAR_MARK = re.compile(r"['’‘`´＇]\s?$")
 _CALENDAR = re.compile(r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)")
 _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
 _PARTED = re.compile(r"\s?(?:으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄])|의\s?(?:절차|과정))")
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
+_BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
 
@@ -42,7 +45,7 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
     after = text[figure.end : min(sentence.end, figure.end + 16)]
-    if _PER.match(after):
+    if _PER.match(after) or (seconds(figure.unit) and _BASIS.match(after)):
         return False
     if figure.before is not None:
         return True
@@ -109,7 +112,8 @@ def _many(figure: Figure, before: str, after: str) -> bool:
 
 
 def _households(figure: Figure, before: str, after: str) -> bool:
-    return figure.value >= 10
+    generation = len(figure.numeral) == 4 and figure.scale == 1  # 2030세대: a number of people would have its comma
+    return figure.value >= 10 and not generation
 
 
 def _weeks(figure: Figure, before: str, after: str) -> bool:

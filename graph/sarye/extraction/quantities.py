@@ -54,7 +54,7 @@ def _entry(text: str, part: Passage, sentence: Span, clause: Span, figure: Figur
         comparator=figure.comparator,
         metric=metric(text, clause, figure),
         role=role(text, part.name, sentence, clause, figure),
-        direction=direction(text, clause, figure),
+        direction=direction(text, sentence, clause, figure),
         baseline=None if before is None else Level(_number(before[0]), normal_unit(before[1])),
         mention=part.mention(text, figure.span),
         method=Method.PATTERN,
@@ -72,7 +72,9 @@ def _confidence(text: str, figure: Figure) -> float:
     return _SURE if figure.span.of(text).rstrip().find(figure.unit) >= 0 else _IMPLIED
 
 
-_RANK = {SectionName.RESULT: 0, SectionName.WHAT: 2, SectionName.TITLE: 3}
+_SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
+"""Sections that say in short what the others tell."""
+_RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, SectionName.TITLE: 3}
 
 
 def _merged(found: list[QuantityEntry]) -> list[QuantityEntry]:
@@ -91,7 +93,8 @@ def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
         return False
     if one.mention.sentence == other.mention.sentence:
         return False
-    if SectionName.TITLE in (one.mention.section, other.mention.section) or _telling(one):
+    sections = {one.mention.section, other.mention.section}
+    if (len(sections) > 1 and sections & _SUMMARIES) or _telling(one):
         return True
     return _words(one.metric) == _words(other.metric) or bool(_words(one.metric) & _words(other.metric))
 

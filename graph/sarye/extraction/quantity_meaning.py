@@ -16,6 +16,7 @@ _DIRECTION = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 VERB = re.compile(
     r"(?:하|되|받|있|없|시키|이루|위한|통해|대해|의한|관한|갖춘|만든|나온|보이|나타|구성|대상으로)(?=[가-힣]*(?:\s|,|$))|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는)(?=\s|,)"
 )
+_ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
 _CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
 
 _INPUT_AFTER = re.compile(
@@ -23,26 +24,25 @@ _INPUT_AFTER = re.compile(
     r"|(?:데이터|자료|정보|영상|이미지)[^.,\d]{0,14}(?:융합|분석|학습|활용|수집))"
 )
 _PAST = re.compile(
-    r"(?:기존|종전|그동안|지금까지|현재|지난해|당시|과거|매년|작년|전년|최근|이전|당초|맨눈|수작업|수기|육안|예전)[^.\d]{0,30}$"
+    r"(?:기존|종전|그동안|지금까지|현행|지난해|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)[^.\d]{0,30}$"
 )
 _PROBLEM = re.compile(
     r"[^.,\d]{0,28}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비)"
 )
-_TAKES_PART = re.compile(
-    r"[^.\d]{0,24}?(?:협업|협력|협약|공동|참여|참석|참가|모여|컨소시엄|업체가|기업이|기관은|기관이|합동)"
-)
+_TAKES_PART = re.compile(r"\s?기관[은이](?=\s)|[^.,\d]{0,24}?(?:협업|협력|협약|공동|참여|참석|참가|모여|컨소시엄|합동)")
 _JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.\d]{0,20}$")
 _BODIES = re.compile(
     r"(?:개|명|팀|곳)?\s?(?:구·군|시·군|시·도|시도|시군|기관|기업|개사|부처|대학|업체|지자체|전문가|위원|학교)"
 )
-_MARKET = re.compile(r"(?:시장|세계|전\s?세계|글로벌|국내|우리나라|인구|국민)[^.,\d]{0,24}$")
+_MARKET = re.compile(r"(?:시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
 _RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
+_THAN = re.compile(r"\s?(?:보다|에\s?비해)")
 _SPENT = re.compile(r"(?:예산|사업비|비용|국비|시비|투자액|총사업비|출연금|지원금|재정)[^.,\d]{0,16}$")
 _SPENT_AFTER = re.compile(r"[^.,\d]{0,12}?(?:투입|투자|들여|지원받|예산|규모의\s?사업|편성|출자|융자)")
 
 
-def direction(text: str, clause: Span, figure: Figure) -> Direction:
+def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direction:
     """Tell which way the measured thing moved, by the levels of a change or the word that governs the figure.
 
     :param clause: the text around the figure up to its neighbours.
@@ -53,7 +53,7 @@ def direction(text: str, clause: Span, figure: Figure) -> Direction:
             return moved
     if figure.falls:
         return Direction.DECREASE
-    governed = _governing(text, figure.end, clause.end)
+    governed = _governing(text, figure.end, sentence.end)
     return governed or _headed(text[clause.start : figure.span.start]) or Direction.NONE
 
 
@@ -71,6 +71,8 @@ def _moved(figure: Figure) -> Direction | None:
 
 def _governing(text: str, start: int, stop: int) -> Direction | None:
     """Find the first word of direction after the figure, unless another verb governs it before."""
+    aside = _ASIDE.match(text, start, stop)
+    start = aside.end() if aside else start
     end = _CLAUSE_END.search(text, start, stop)
     stretch = text[start : min(end.start() if end else stop, start + 30)]
     match = _DIRECTION.search(stretch)
@@ -103,7 +105,8 @@ def role(text: str, section: SectionName, sentence: Span, clause: Span, figure: 
         return QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
-    background = _is_background(figure, before, after)
+    saved = direction(text, sentence, clause, figure) is Direction.DECREASE
+    background = _is_background(figure, before, after, saved=saved)
     return QuantityRole.CONTEXT if background else QuantityRole.OUTCOME
 
 
@@ -114,13 +117,14 @@ def _names_participants(figure: Figure, before: str, after: str) -> bool:
     return figure.unit in ("개사", "개 사", "명") and _TAKES_PART.match(after) is not None
 
 
-def _is_background(figure: Figure, before: str, after: str) -> bool:
-    if figure.kind is UnitKind.MONEY and (_SPENT.search(before) or _SPENT_AFTER.match(after)):
+def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> bool:
+    if figure.kind is UnitKind.MONEY and not saved and (_SPENT.search(before) or _SPENT_AFTER.match(after)):
         return True
     return bool(
         _PAST.search(before)
         or _INPUT_AFTER.match(after)
         or _PROBLEM.match(after)
         or _MARKET.search(before)
+        or _THAN.match(after)
         or figure.unit == "번"
     )

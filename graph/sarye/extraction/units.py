@@ -39,11 +39,14 @@ class UnitMatch:
     spaced: bool
 
 
+_COUNTED = _words(
+    "품목 과목 과제 분야 부문 항목 유형 기종 기관 부처 기업 업체 대학 학교 지역 도시 시군 시군구 시도 시·도 시·군 시·군·구",
+    "읍면동 구역 권역 구간 노선 코스 공구 사업장 점포 매장 업소 세션 강좌 학급 부스 문항 품종 균주 사례 노드 채널",
+)
+"""Things that a number may count without a counter, joined to it: 5분야, 12기관."""
 _COUNTERS = _words(
-    "명 개 건 곳 종 가지 마리 필지 지구 가구 그루 척 톤 면 점 편 팀 쌍 병상 군데 품목 과목 학점 과제 분야 부문 항목",
-    "유형 종류 기종 기관 부처 기업 업체 대학 학교 지역 도시 시군 시군구 시도 시·도 시·군 시·군·구 읍면동 구역 권역",
-    "단지 구간 노선 코스 공구 사업장 농가 어가 점포 매장 업소 세션 강좌 학급 부스 좌석 석 컷 문항 글자 단어 문장",
-    "품종 균주 매 통 봉 포기 송이 상자 박스 벌 켤레 자루 량 칸 발 본 계좌 회선 노드 채널 회분 인분 명분 건분 사례",
+    "명 개 건 곳 종 가지 마리 필지 지구 가구 그루 척 톤 면 점 편 팀 쌍 병상 군데 학점 종류 단지 농가 어가 좌석 석 컷 글자",
+    "단어 문장 매 통 포기 송이 상자 박스 벌 켤레 자루 량 칸 본 계좌 회선 회분 인분 명분 건분",
     "배럴 평 차례 개소 개국 개사 개교 개점 개반 개관 개동 개처 개교실 개실 개면 개월분",
 )
 _MONEY = _words("원 달러 불 유로 엔 위안 파운드 미달러 루피 루블")
@@ -60,13 +63,13 @@ _MEASURES = _words(
     "테라바이트 페타바이트 메가바이트 바이트 베크렐 볼트 와트 칼로리 제곱미터 세제곱미터 제곱킬로미터 마력 노트 해리",
     "km/h km² km2 ㎞/h ㎢ ㎞ km kg ㎏ ㎎ mg/L mg/ℓ mg ㎜ mm ㎝ cm ㎚ nm ㎛ μm µm ㎡ m² m2 ㎥ m³ m3 m/s m ha ℃ °C ℓ L",
     "㎖ mL ml ㎕ t ㎾ kW kWh MWh GWh TWh MWp MW ㎿ GW Wh W kV V mA Hz kHz MHz ㎒ GHz ㎓ bps kbps Mbps Gbps Tbps bit KB MB",
-    "GB TB PB EB TOPS TFLOPS PFLOPS dB ㏈ cc ㏄ μg/㎥ ㎍/㎥ ㎍ μg g mSv μSv/h Bq Bq/kg Bq/㎏ Bq/L Bq/㎥ rpm fps psu kcal",
+    "GB TB PB EB g/L ㎎/L m/h TOPS TFLOPS PFLOPS dB ㏈ cc ㏄ μg/㎥ ㎍/㎥ ㎍ μg g mSv μSv/h Bq Bq/kg Bq/㎏ Bq/L Bq/㎥ rpm fps psu kcal",
     "cal kPa MPa hPa TEU DWT GT CGT kJ MJ",
 )
 _LAND = _words("지구 단지 구역 권역 노선 품목 과목 공구 팀")  # also counted with 개 before them: 30개지구
 
 UNITS: dict[str, UnitKind] = {
-    **dict.fromkeys(_COUNTERS, UnitKind.COUNT),
+    **dict.fromkeys((*_COUNTERS, *_COUNTED), UnitKind.COUNT),
     **dict.fromkeys(["개 사", *(f"개{unit}" for unit in _LAND)], UnitKind.COUNT),
     **dict.fromkeys(_MONEY, UnitKind.MONEY),
     **dict.fromkeys(_TIME, UnitKind.TIME),
@@ -87,6 +90,7 @@ _ALIASES = {
 }
 _WORDY = frozenset(_words("원 달러 톤 가구 그루 마리 권 부 점 종류 세대 년 회"))
 _NATIVE = frozenset(_words("명 개 건 곳 종 가지 배 차례 대 달 시간 마리 팀 편 번 군데 쌍 개소"))
+_NATIVE_JOINED = frozenset(_words("가지 배 달 번 차례 시간"))
 _SECONDS = {"초": 1, "분": 60, "시간": 3600, "일": 86400, "영업일": 86400, "주": 604800, "주일": 604800} | {
     "달": 2592000,
     "개월": 2592000,
@@ -99,6 +103,7 @@ _TAIL = (
     r"|정도|가량|규모|수준|내외|안팎|쯤|동안|남짓|뿐|꼴|짜리|당|여|째|마다|중|간|대|내|급|전|후|뒤|들|분량|상당|어치|총|등|외|간격|단위)"
 )
 _GLUED_TO_ANY = frozenset(_words("개 % ％ 명 원 개소 %p ％p"))
+_JOINED = frozenset(_COUNTED)
 _LONGEST = max(map(len, UNITS))
 _LEAD = re.compile(r"(?P<more>\s?여)?(?P<gap>\s?)")
 _ENDS_HANGUL = re.compile(rf"(?![가-힣])|{_TAIL}")
@@ -116,8 +121,9 @@ def unit_at(text: str, at: int, stop: int) -> UnitMatch | None:
         return None
     start, glued = lead.end(), lead.end() == at
     for end in range(min(stop, start + _LONGEST), start, -1):
-        if text[start:end] in UNITS and _ends(text, text[start:end], end, glued=glued):
-            return UnitMatch(text[start:end], end, bool(lead["more"]), bool(lead["gap"]))
+        unit = text[start:end]
+        if unit in UNITS and (glued or lead["more"] or unit not in _JOINED) and _ends(text, unit, end, glued=glued):
+            return UnitMatch(unit, end, bool(lead["more"]), bool(lead["gap"]))
     return None
 
 
@@ -132,9 +138,9 @@ def normal_unit(unit: str) -> str:
     return _ALIASES.get(unit) or (unit[1:] if unit[0] == "개" and unit[1:] in _LAND else unit)
 
 
-def takes_native(unit: str) -> bool:
-    """Say whether native words (두, 세, 열) count with *unit*."""
-    return unit in _NATIVE
+def takes_native(unit: str, *, spaced: bool) -> bool:
+    """Say whether native words (두, 세, 열) count with *unit*; 세종 and 한대 are names, so short words need a space."""
+    return unit in _NATIVE and (spaced or unit in _NATIVE_JOINED)
 
 
 def takes_words(unit: str) -> bool:
