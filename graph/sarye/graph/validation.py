@@ -1,0 +1,120 @@
+"""A graph in RDF held against the shapes and the rules: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from sarye.errors import InputError
+from sarye.graph.rules import REGISTER_GRAPH, RULES, Rule, Severity
+from sarye.graph.shapes import breaches
+from sarye.vocabulary.resources import ontology_file
+from sarye.vocabulary.terms import PREFIXES
+
+_FORMATS = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+}
+_DECLARED = "".join(f"PREFIX {name}: <{namespace}>\n" for name, namespace in PREFIXES.items())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing that is wrong: a *code* that names shape or rule, the node in *focus*, and the place in the text.
+
+    ``where`` is ``document:line · case``, as far as the graph tells; the messages name the remedy.
+    """
+
+    severity: Severity
+    code: str
+    message_ko: str
+    message_en: str
+    focus: str
+    where: str
+
+
+def validate(data: bytes | Path, *, with_register: bool = True) -> tuple[Finding, ...]:
+    """Return what is wrong with the graph *data* (Turtle, or a file whose suffix tells the format), worst first.
+
+    :param with_register: also ask the register whether organisations existed in the year of their case.
+    :raises InputError: the data cannot be read as RDF.
+    """
+    store = _loaded(data)
+    if with_register:
+        _load_register(store)
+    found = {*_broken_shapes(store), *(finding for rule in RULES for finding in _broken_rule(store, rule))}
+    return tuple(sorted(found, key=lambda one: (one.severity != Severity.VIOLATION, one.code, one.where, one.focus)))
+
+
+def _loaded(data: bytes | Path) -> ox.Store:
+    name = data.name if isinstance(data, Path) else "graph"
+    form = _FORMATS.get(data.suffix.lower(), ox.RdfFormat.TURTLE) if isinstance(data, Path) else ox.RdfFormat.TURTLE
+    store = ox.Store()
+    try:
+        store.bulk_load(data.read_bytes() if isinstance(data, Path) else data, format=form)
+    except OSError as error:
+        raise InputError(f"the file cannot be read ({error.strerror})", where=name, remedy="name another") from error
+    except (SyntaxError, ValueError) as error:
+        raise InputError(f"this is not {form.name}: {error}", where=name, remedy="correct the file") from error
+    return store
+
+
+def _load_register(store: ox.Store) -> None:
+    data = ontology_file("register.ttl").read_bytes()
+    store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(REGISTER_GRAPH))
+
+
+def _broken_shapes(store: ox.Store) -> Iterator[Finding]:
+    quads = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    for breach in breaches(quad.triple for quad in quads):
+        yield Finding(
+            breach.severity,
+            breach.code,
+            breach.message_ko,
+            breach.message_en,
+            breach.focus,
+            _where(store, breach.focus),
+        )
+
+
+def _broken_rule(store: ox.Store, rule: Rule) -> Iterator[Finding]:
+    for (focus,) in _rows(store, f"SELECT DISTINCT ?focus WHERE {{ {rule.pattern} }}"):
+        yield Finding(rule.severity, rule.code, rule.message_ko, rule.message_en, focus, _where(store, focus))
+
+
+def _rows(store: ox.Store, query: str) -> Iterator[list[str]]:
+    solutions = store.query(_DECLARED + query)
+    if isinstance(solutions, ox.QuerySolutions):
+        for solution in solutions:
+            yield [getattr(solution[index], "value", "") for index in range(len(solutions.variables))]
+
+
+_PLACES = (
+    """<{0}> a sarye:Case ; rdfs:label ?label OPTIONAL {{ <{0}> schema:subjectOf/schema:name ?name }}""",
+    """?claim rdf:subject|rdf:object|sarye:evidence|sarye:mention <{0}>""",
+    """BIND(<{0}> AS ?claim) ?claim a sarye:Claim""",
+    """?claim sarye:evidence|sarye:mention/oa:hasSelector <{0}>""",
+)
+_CLAIMED = """
+    OPTIONAL { ?claim sarye:mention ?words . ?words sarye:line ?line }
+    OPTIONAL { ?claim prov:wasDerivedFrom/schema:name ?name }
+    OPTIONAL { ?claim rdf:subject ?subject . ?case sarye:hasOutcome? ?subject ; a sarye:Case ; rdfs:label ?label }"""
+
+
+def _where(store: ox.Store, focus: str) -> str:
+    """Return where in the text *focus* comes from: the first place of the claims that it belongs to."""
+    try:
+        ox.NamedNode(focus)
+    except ValueError:
+        return ""
+    for place in _PLACES:
+        pattern = place.format(focus) + (_CLAIMED if "?claim" in place else "")
+        query = f"SELECT ?name ?line ?label WHERE {{ {pattern} }} ORDER BY ?name ?line ?label LIMIT 1"
+        for name, line, label in _rows(store, query):
+            return " · ".join(part for part in (f"{name}:{line}" if line else name, label) if part)
+    return ""
