@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
 from sarye.extraction.technology_labels import fold, namings
@@ -28,9 +29,13 @@ def case_of(kind: str = "casebook", **sections: str) -> Case:
     return Case(from_text(text), kind, "제목", None, Span(0, len(text)), tuple(parts))
 
 
+def found_in(case: Case) -> tuple[TechnologyEntry, ...]:
+    return find_technologies(case, passages(case))
+
+
 def concepts(text: str, section: str = "process", kind: str = "casebook") -> list[str]:
     """Return the labels of the technologies found in one section."""
-    return [entry.concept for entry in find_technologies(case_of(kind, **{section: text}))]
+    return [entry.concept for entry in found_in(case_of(kind, **{section: text}))]
 
 
 def in_body(text: str) -> list[str]:
@@ -157,7 +162,7 @@ def test_the_longest_name_wins_and_names_that_only_overlap_both_stand() -> None:
     ],
 )
 def test_a_name_with_its_abbreviation_in_brackets_is_one_mention(text: str) -> None:
-    (entry,) = find_technologies(case_of(process=f"이는 {text} 기술을 적용"))
+    (entry,) = found_in(case_of(process=f"이는 {text} 기술을 적용"))
     assert [mention.text for mention in entry.mentions] == [text]
 
 
@@ -175,7 +180,7 @@ def test_an_abbreviation_with_another_meaning_in_the_text_is_not_a_technology() 
 
 def test_the_problem_is_not_the_solution() -> None:
     case = case_of(why="드론 부재", purpose="블록체인 도입이 늦음", agency="로봇진흥원", process="챗봇을 구축")
-    assert [entry.concept for entry in find_technologies(case)] == ["챗봇"]
+    assert [entry.concept for entry in found_in(case)] == ["챗봇"]
 
 
 @pytest.mark.parametrize(
@@ -237,8 +242,8 @@ def test_reasons_against_use_come_before_words_of_use() -> None:
 
 
 def test_entries_carry_id_and_confidence_and_a_field_is_surer_than_a_release() -> None:
-    field: tuple[TechnologyEntry, ...] = find_technologies(case_of(process="드론을 활용"))
-    release = find_technologies(case_of("release", body="드론을 활용했다."))
+    field = found_in(case_of(process="드론을 활용"))
+    release = found_in(case_of("release", body="드론을 활용했다."))
     assert field[0].id == "drone"
     assert 0 < release[0].confidence < field[0].confidence <= 1
 
@@ -269,7 +274,7 @@ _WORDS = st.sampled_from(
 @given(st.lists(_WORDS, max_size=30).map("".join), st.sampled_from(["casebook", "release"]))
 def test_every_mention_stands_where_it_is_said_to_stand(text: str, kind: str) -> None:
     case = case_of(kind, title="가", **{"body" if kind == "release" else "process": text})
-    for entry in find_technologies(case):
+    for entry in found_in(case):
         for mention in entry.mentions:
             assert mention.span.of(case.document.text) == mention.text
             assert mention.sentence.covers(mention.span)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from sarye.extraction.passages import Passage, passages
+from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
 from sarye.extraction.technology_labels import Naming, fold, namings
 from sarye.extraction.technology_uses import Reading, read_mention
@@ -33,25 +33,25 @@ _CONFIDENCE = {
 _WEAK_DISCOUNT = 0.15
 
 
-def find_technologies(case: Case) -> tuple[TechnologyEntry, ...]:
-    """Return the technologies of *case* in the order in which the text first names them.
+def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyEntry, ...]:
+    """Return the technologies of *case*, cut into *parts*, in the order in which the text first names them.
 
     Each comes with all its mentions that are read as a use, and the confidence of the best of them.
     """
     mentions: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
     concepts: dict[str, Technology] = {}
-    folded = fold(case.span.of(case.document.text))
-    for passage in passages(case):
+    text = case.span.of(case.document.text)
+    for passage in parts:
         if passage.name not in _SOLUTION:
             continue
-        for naming, mention, confidence in _uses(passage, field=case.kind == "casebook"):
-            if not _means_other(naming, folded, case.document.text):
-                concepts[naming.technology.id] = naming.technology
-                mentions[naming.technology.id].append((mention, confidence))
+        for technology, mention, confidence in _uses(passage, field=case.kind == "casebook"):
+            if not _means_other(technology, mention.text, text):
+                concepts[technology.id] = technology
+                mentions[technology.id].append((mention, confidence))
     return tuple(_entry(concepts[slug], found) for slug, found in mentions.items())
 
 
-def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Naming, Mention, float]]:
+def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mention, float]]:
     """Yield the namings of *passage* that are read as a use, with their mention and confidence.
 
     :param field: whether the passage is a field of a casebook, which tells of the solution alone.
@@ -68,7 +68,7 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Naming, Mention, f
         confidence = _CONFIDENCE.get((field, reading))
         if confidence is None or naming.span.start >= end or (weak and reading is not Reading.USED):
             continue
-        yield naming, mention, round(confidence - _WEAK_DISCOUNT * weak, 2)
+        yield naming.technology, mention, round(confidence - _WEAK_DISCOUNT * weak, 2)
 
 
 def _modifies(text: str, naming: Naming, following: Naming) -> bool:
@@ -84,12 +84,12 @@ def _attachments(text: str, passage: Passage) -> int:
     return heading.start() if heading and text[span.start : heading.start()].strip() else span.end
 
 
-def _means_other(naming: Naming, folded: str, text: str) -> bool:
-    """Say whether the abbreviation that was found stands for something else in this case: AI beside 조류인플루엔자."""
-    if not fold(naming.core.of(text))[0].isascii():
+def _means_other(technology: Technology, surface: str, text: str) -> bool:
+    """Say whether the abbreviation *surface* stands for something else in the case's *text*: AI, 조류인플루엔자."""
+    if not fold(surface[0]).isascii():
         return False
-    concepts = (naming.technology, *(by_id()[broader] for broader in ancestors(naming.technology.id)))
-    return any(fold(word) in folded for concept in concepts for word in concept.other_senses)
+    concepts = (technology, *(by_id()[broader] for broader in ancestors(technology.id)))
+    return any(word in text for concept in concepts for word in concept.other_senses)
 
 
 def _entry(technology: Technology, found: list[tuple[Mention, float]]) -> TechnologyEntry:

@@ -18,7 +18,8 @@ from sarye.vocabulary.technologies import Matching, Technology, load
 
 _NARROW = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
 """Full-width forms to ASCII, one to one: ＡＩ is AI."""
-_LOWER = {ord(letter): letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+_WIDE = re.compile("[\uff01-\uff5e]")
+_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"[ \t\xa0]{1,2}|[ \t]?\r?\n[ \t]?")
 _SYLLABLE_TAIL = re.compile(
     r"(?![가-힣])|(?:을|를|이|은|는|의|에|에서|에서도|으로|으로도|과|도|만|까지|이나|이라|인|마다|별|내|상|용|형)(?![가-힣])"
@@ -69,23 +70,23 @@ def fold(text: str) -> str:
     >>> fold("ＡＩ·빅데이터")
     'ai·빅데이터'
     """
-    return text.translate(_NARROW).translate(_LOWER)
+    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    lower = narrow.lower()
+    return lower if len(lower) == len(text) else "".join(min(letter.lower(), letter, key=len) for letter in narrow)
 
 
 def namings(text: str, span: Span) -> list[Naming]:
     """Return the places in ``text[span]`` that name a technology, in text order; none lies within another."""
     piece = span.of(text)
-    offsets = [at for at, character in enumerate(piece) if not character.isspace()]
-    squeezed = "".join(piece.split())
-    folded = fold(squeezed)
+    offsets = [at for word in _WORD.finditer(piece) for at in range(*word.span())]
     matcher = _matcher()
     found: list[_Place] = []
-    if len(folded) == len(offsets):
-        for number, first, last in matcher.automaton.find_matches_as_indexes(folded, overlapping=True):
-            pattern = matcher.patterns[number]
-            start, end = offsets[first], offsets[last - 1] + 1
-            if pattern.technology is None or _stands(piece, start, end, pattern):
-                found.append((start, end, pattern))
+    squeezed = fold("".join(_WORD.findall(piece)))
+    for number, first, last in matcher.automaton.find_matches_as_indexes(squeezed, overlapping=True):
+        pattern = matcher.patterns[number]
+        start, end = offsets[first], offsets[last - 1] + 1
+        if pattern.technology is None or _stands(piece, start, end, pattern):
+            found.append((start, end, pattern))
     kept = _outermost(found)
     return _merged([_naming(piece, span.start, place, kept) for place in kept if place[2].technology is not None])
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from sarye.vocabulary.resources import ontology_file
-from sarye.vocabulary.terms import DCT, SARYE, SKOS, TECHNOLOGY
+from sarye.vocabulary.terms import DCT, MATCHING, NOT_WITHIN, OTHER_SENSE, SKOS, STARTS_WORD, TECHNOLOGY
 
 FILE = "technologies.ttl"
 
@@ -133,8 +133,8 @@ def _technology(slug: str, facts: _Facts) -> Technology:
         related=slugs(SKOS + "related"),
         definition=values(SKOS + "definition")[0],
         sources=values(DCT + "source"),
-        matching=Matching(values(SARYE + "matching")[0]),
-        not_within=values(SARYE + "notWithin"),
-        starts_word=values(SARYE + "startsWord") == ("true",),
-        other_senses=values(SARYE + "otherSense"),
+        matching=Matching(values(MATCHING)[0]),
+        not_within=values(NOT_WITHIN),
+        starts_word=values(STARTS_WORD) == ("true",),
+        other_senses=values(OTHER_SENSE),
     )

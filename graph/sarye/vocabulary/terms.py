@@ -101,6 +101,7 @@ SUCCESSOR = SARYE + "successor"
 PREDECESSOR = SARYE + "predecessor"
 MATCHING = SARYE + "matching"
 NOT_WITHIN = SARYE + "notWithin"
+STARTS_WORD = SARYE + "startsWord"
 OTHER_SENSE = SARYE + "otherSense"
 
 
