@@ -1,0 +1,1 @@
+"""How good the records are: scored against annotated cases, layer by layer, with the uncertainty of it."""
