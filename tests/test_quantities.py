@@ -68,6 +68,8 @@ def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
         ("22개지구에 적용.", [(22, "지구")]),
         ("8개 시군에서 60개사가 도입.", [(8, "개"), (60, "개사")]),
         ("1인당 처리 건수가 15건으로 증가.", [(15, "건")]),
+        ("주민 10명 중 7명이 이용.", [(7, "명")]),
+        ("약 45억 원에 달하는 예산을 절감.", [(4_500_000_000, "원")]),
         ("비용을 4분의 1 수준으로 낮춤.", [(0.25, "배")]),
         ("처리 기간을 10분의 1로 단축.", [(0.1, "배")]),
         ("발송 횟수를 하루에 세 번으로 늘림.", [(3, "번")]),
@@ -105,6 +107,11 @@ def test_a_number_with_a_unit_is_a_quantity(sentence: str, levels: list[tuple[fl
         "창립 30주년을 맞음.",
         "이억원 담당관이 발표.",
         "100명당 발생 비율을 공개.",
+        "고종 9년(1872) 세운 정자를 조사.",
+        "월 단위 1개월 기준으로 집계.",
+        "세종과 두대 마을에서 운영.",
+        "2030세대가 참여.",
+        "고시 제2023-174호를 개정.",
         "3차원 지도와 1호선 역사를 활용.",
     ],
 )
@@ -172,6 +179,14 @@ def test_a_range_has_a_lower_end(sentence: str, low: float, value: float, unit: 
             "decrease",
             "2개월 걸리던 심사가 5일 이내",
         ),
+        (
+            "피해액 감소((’20.1~4월) 21억 → (’21.1~4월) 12억원).",
+            (2_100_000_000, "원"),
+            (1_200_000_000, "원"),
+            "decrease",
+            "21억",
+        ),
+        ("한도 확대(1→2억원).", (100_000_000, "원"), (200_000_000, "원"), "increase", "1→2억원"),
         ("오류율이 ’20년 12%에서 ’21년 4% 수준으로 낮아짐.", (12, "%"), (4, "%"), "decrease", "12%에서 ’21년 4%"),
     ],
 )
@@ -193,6 +208,7 @@ def test_a_change_may_be_told_over_two_sentences() -> None:
 
 
 def test_two_levels_without_a_change_stay_two_quantities() -> None:
+    assert _levels(_in_result("총 5개 분야에서 23개 과제로 구성.")) == [(5, "개"), (23, "개")]
     assert _levels(_in_result("기관 4곳에서 12명이 참여하고 6곳이 지원.")) == [(4, "곳"), (12, "명"), (6, "곳")]
 
 
@@ -209,6 +225,8 @@ def test_two_levels_without_a_change_stay_two_quantities() -> None:
         ("15개소에 설치된 장치로 사고를 감소시킴.", "none"),
         ("15개 서비스를 제공.", "none"),
         ("배출량 △15%.", "decrease"),
+        ("45억 원에 달하는 예산을 절감.", "decrease"),
+        ("물량이 15톤(3%) 감소.", "decrease"),
     ],
 )
 def test_the_word_that_governs_a_figure_gives_its_direction(sentence: str, direction: str) -> None:
@@ -230,6 +248,7 @@ def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
         (SectionName.PROCESS, "주민에게 필요한 12개 서비스를 제공.", "outcome"),
         (SectionName.PROCESS, "센서 300개로부터 생성되는 자료를 모음.", "context"),
         (SectionName.PROCESS, "사업비 3억 원을 투입.", "context"),
+        (SectionName.PROCESS, "3억 원에 달하는 예산을 절감.", "outcome"),
         (SectionName.RESULT, "12개 기관이 참여하여 추진.", "context"),
         (SectionName.BODY, "두 회사를 포함해 80여 명이 참석했다.", "context"),
         (SectionName.BODY, "사업 기간은 2년이다.", "context"),

@@ -51,6 +51,7 @@ _LEVEL = re.compile(r"\s?수준")
 
 _NAME_BEFORE = re.compile(r"(?:[A-Za-z_/#&@]|[A-Za-z]-|\d[./:,])$")
 _ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
+_YEAR_MARK = re.compile(r"['’‘`´＇′]\s?$")
 _CODE = re.compile(r"0\d")  # Vol. 02, 010-…
 _VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
 _TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
@@ -60,6 +61,7 @@ _ARROW = re.compile(
 )
 _FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
+_YEARLY = frozenset(("", "년", "년도"))
 _BELOW_SCALES = 1000
 _IMPLIES_WON = 10**7
 _MONEY_AFTER = re.compile(
@@ -97,6 +99,8 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     match = unit_at(text, numeral.span.end, sentence.end)
     unit = match.unit if match else ""
     if numeral.words and not _words_count(numeral, text[numeral.span.start], match, before):
+        return None
+    if unit in _YEARLY and numeral.scale == 1 and _YEAR_MARK.search(before):
         return None
     end = match.end if match else numeral.span.end
     comparator = Comparator.APPROX if match and match.more else Comparator.EXACT
@@ -163,13 +167,15 @@ def _comparator(text: str, sentence: Span, figure: Figure, before: str, bound: r
 def _join(text: str, found: list[Figure]) -> list[Figure]:
     """Join neighbours into ranges (10~20명), shares (3분의 1) and changes (10→3단계)."""
     joined: list[Figure] = []
+    last: int | None = None
     for figure in found:
-        last = joined[-1] if joined else None
-        union = _union(text, last, figure) if last else None
-        if union:
-            joined[-1] = union
-        else:
-            joined.append(figure)
+        union = _union(text, joined[last], figure) if last is not None else None
+        if union and last is not None:
+            joined[last:] = [union]
+            continue
+        joined.append(figure)
+        if figure.kind is not UnitKind.ORDINAL:  # a date may stand inside a change: 30% → (’21.4월) 10%
+            last = len(joined) - 1
     return joined
 
 

@@ -22,6 +22,7 @@ _FILLER = re.compile(
     r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
     r"|최대|최소|올해|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간"
 )
+_DATED = re.compile(r"\d[\d.,]*(?:년|월|일|$)")
 _PREDICATE = re.compile(
     r"(?:해|하여|하며|하고|되어|되고|되며|었고|았고|였고|으며|으나|지만|[가-힣]{2}[한된]|하는|되는|없이|토록)$"
 )
@@ -57,7 +58,7 @@ def _preceding(before: str) -> str:
     words: list[str] = []
     for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH:]):
         noun = _noun(word)
-        if _FILLER.fullmatch(noun) and not words:
+        if not words and (_FILLER.fullmatch(noun) or _DATED.match(noun)):
             continue
         ended = bool(words) and ((noun != word.strip(_MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
         if ended or not _nominal(noun, word):
@@ -73,4 +74,6 @@ def _noun(word: str) -> str:
 
 def _nominal(noun: str, word: str) -> bool:
     bare = word.strip(_MARKS)
-    return bool(noun) and not (VERB.search(f"{word} ") or _PREDICATE.search(bare) or _FILLER.fullmatch(noun))
+    return bool(noun) and not (
+        VERB.search(f"{word} ") or _PREDICATE.search(bare) or _FILLER.fullmatch(noun) or _DATED.match(noun)
+    )

@@ -28,12 +28,15 @@ _LASTS = re.compile(
 _SHRINKS = re.compile(
     r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|으?로\s?(?:단축|줄|감축|연장|늘|확대|축소))"
 )
-_YEAR_MARK = re.compile(r"['’‘`´＇]\s?$")
-_CALENDAR = re.compile(r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)")
+_CALENDAR = re.compile(
+    r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\s?\(\d{4}\)|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)"
+)
 _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
 _PARTED = re.compile(r"\s?(?:으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄])|의\s?(?:절차|과정))")
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
+_BASES = frozenset((10, 100, 1000))
+_OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
@@ -45,7 +48,11 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
     after = text[figure.end : min(sentence.end, figure.end + 16)]
-    if _PER.match(after) or (seconds(figure.unit) and _BASIS.match(after)):
+    if (
+        _PER.match(after)
+        or (figure.value in _BASES and _OUT_OF.match(after))
+        or (seconds(figure.unit) and _BASIS.match(after))
+    ):
         return False
     if figure.before is not None:
         return True
@@ -69,7 +76,7 @@ def _days(figure: Figure, before: str, after: str) -> bool:
 
 
 def _years(figure: Figure, before: str, after: str) -> bool:
-    if figure.value >= 200 or _YEAR_MARK.search(before) or _CALENDAR.match(after):
+    if figure.value >= 200 or _CALENDAR.match(after):
         return False
     return not 15 < figure.value < 40 or _LASTS.match(after) is not None or figure.comparator is not Comparator.EXACT
 
