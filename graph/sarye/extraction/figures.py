@@ -190,8 +190,8 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         second.unit,
         *_times(second),
     ):
-        level = first.before or (_scaled(first, second), first.unit or second.unit)
-        return replace(second, span=span, before=level)
+        value, unit = first.before or (_scaled(first, second), first.unit)
+        return replace(second, span=span, before=(value, unit or second.unit))
     return None
 
 
