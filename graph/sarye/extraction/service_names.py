@@ -148,7 +148,7 @@ def keys(name: str) -> frozenset[str]:
 
 
 def same_service(one: str, other: str) -> bool:
-    """Say whether two forms name one service: equal cores, or one core ends or begins with the other.
+    """Say whether two forms name one service: a key in common, or one ends with the other.
 
     A form that puts a verb before the other (찾아가는 …) names a service of its own.
 
@@ -163,13 +163,16 @@ def same_service(one: str, other: str) -> bool:
 
 
 def _ends_with(one: str, other: str, shortest: int) -> bool:
-    """Say whether one key ends or begins with the other, which has *shortest* letters and a third of it at least."""
+    """Say whether one key ends with the other, or begins with it and goes on with words that only describe.
+
+    The shorter has *shortest* letters and a third of the longer's at least.
+    """
     short, long = sorted((one, other), key=len)
     if len(short) < shortest or len(short) * 3 < len(long):
         return False
     if long.endswith(short):
         return not long.removesuffix(short).endswith(("는", "운", "한"))
-    return long.startswith(short)
+    return long.startswith(short) and generic_word(long.removeprefix(short))
 
 
 def _nickname(one: str, other: str) -> bool:
