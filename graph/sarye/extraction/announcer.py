@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from sarye.extraction.identity import Identity, identify
 from sarye.extraction.organization_names import find_names
@@ -15,12 +16,16 @@ from sarye.extraction.record import Mention
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
 
-_TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는|에서|도)$")
+_TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
     r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개"
 )
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _UNDER = re.compile(r"\s?(?:산하|소속|소관|부속|직속)?\s?(?:기관(?:인)?|공공기관(?:인)?)?\s*")
+_OPENING = 8
+"""Sentences at the top of a release in which its announcement must stand."""
+
+_OPENING_MARK = re.compile(r"\s?[,，·-]|\s|(?:은|는|이|가)\s")
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
@@ -38,13 +43,26 @@ class Leader:
 def announcing(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
     """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
     text = case.document.text
-    for part, sentence in _body_sentences(parts):
+    for part, sentence in islice(_body_sentences(parts), _OPENING):
         hits = [hit.span for hit in find_names(text, sentence)]
         for group in groups(text, sentence, hits):
-            if _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end):
-                if leaders := tuple(_leaders(part, text, sentence, group, hits, period)):
-                    return leaders
-    return _of_head(case, parts, period)
+            announced = _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end)
+            if announced and (leaders := tuple(_leaders(part, text, sentence, group, hits, period))):
+                return leaders
+    return _of_title(case, parts, period) or _of_head(case, parts, period)
+
+
+def _of_title(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+    """Return the public body that opens the title as its subject: ``근로복지공단, …``."""
+    text = case.document.text
+    for part in parts:
+        if part.name is SectionName.TITLE:
+            for hit in find_names(text, part.section.span)[:1]:
+                opens = len(text[part.section.span.start : hit.span.start].strip(" ‘’'\"“”[]()<>「」")) == 0
+                identity = identify(hit.span.of(text), period)
+                if opens and identity is not None and identity.public and _OPENING_MARK.match(text, hit.span.end):
+                    return (Leader(identity, Role.LEAD, Method.PATTERN, 0.85, part.mention(text, hit.span)),)
+    return ()
 
 
 def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:

@@ -5,6 +5,7 @@ A name that can mean several bodies stays open: it keeps its own spelling and li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from sarye.register.register import load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
+
+_BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
-    return _of_form(name) or _not_yet(name)
+    return _branch(name, period) or _of_form(name) or _not_yet(name)
 
 
 def unnamed_form(name: str) -> Identity:
@@ -102,6 +105,15 @@ def _open(name: str, found: list[Organization]) -> Identity:
 def _of_form(name: str) -> Identity | None:
     form = form_of(name)
     return Identity(tidy(name), form.type, form.public) if form else None
+
+
+def _branch(name: str, period: Period) -> Identity | None:
+    """Return a branch that is named by its body and its own word: ``WWF 한국본부``."""
+    head, _, tail = tidy(name).rpartition(" ")
+    bodies = _living(bearers(head), period) if head and _BRANCH.search(tail) else []
+    if len(bodies) != 1:
+        return None
+    return Identity(tidy(name), OrganizationType.UNIT, bodies[0].public, parent=_plain(bodies[0]))
 
 
 def _not_yet(name: str) -> Identity | None:

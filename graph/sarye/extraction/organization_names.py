@@ -14,11 +14,12 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
-from sarye.extraction.particles import ends_word, without_particle
+from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
-from sarye.register.forms import form_of
+from sarye.register.forms import form_of, is_class
 from sarye.register.register import Strength, load
-from sarye.vocabulary.codes import Method
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import Method, OrganizationType
 from sarye.vocabulary.naming import name_key
 
 _LOOSE_LENGTH = 6
@@ -27,7 +28,7 @@ _LOOSE_LENGTH = 6
 _WORD = "가-힣A-Za-z0-9"
 _MARKED = re.compile(
     rf"(?:㈜|\(\s*주\s*\)|주식회사)\s?(?P<after>[{_WORD}&][{_WORD}&.\-]{{1,24}})"
-    rf"|(?<![{_WORD}])(?P<before>[{_WORD}&][{_WORD}&.\-]{{1,24}})(?:㈜|\(\s*주\s*\)| 주식회사)(?![{_WORD}]{{2,}}(?:㈜|\(주\)))"
+    rf"|(?<![{_WORD}])(?P<before>[{_WORD}&][{_WORD}&.\-]{{1,24}})(?:㈜|\(\s*주\s*\)|\s주식회사(?!\s?[{_WORD}&]))"
 )
 _FORMED = re.compile(
     rf"(?<![{_WORD}·&])[{_WORD}·&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
@@ -35,6 +36,27 @@ _FORMED = re.compile(
 )
 _PUBLIC_PREFIX = re.compile(
     r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+)
+
+
+_BRACKET = re.compile(r"\s?[(（][^()（）\n]{0,80}[)）]")
+_HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
+_PRESIDED = re.compile(
+    rf"(?<![{_WORD}])(?P<bracketed>[{_WORD}·&]{{2,25}})\s?[(（](?:{_HEAD})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
+    rf"|(?<![{_WORD}])(?P<named>[{_WORD}·&]{{3,25}})\s[가-힣]{{2,4}}\s(?:대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}})"
+)
+"""``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
+
+_LINK_RIGHT = re.compile(
+    rf"(?:{_BRACKET.pattern}|\*{{1,3}})*(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{_WORD}&]{{2,16}})"
+)
+_LINK_LEFT = re.compile(
+    rf"(?<![{_WORD}&])(?P<name>[{_WORD}&]{{2,16}}?)(?:{_BRACKET.pattern})?(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)$"
+)
+_BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|지부|지점|사무소))(?={PARTICLE}?(?![{_WORD}]))")
+"""What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
+_NOT_LISTED = frozenset(
+    {OrganizationType.UNIT, OrganizationType.CENTRAL, OrganizationType.MUNICIPALITY, OrganizationType.PROVINCE}
 )
 
 
@@ -47,13 +69,26 @@ class NameHit:
 
 
 def find_names(text: str, span: Span) -> list[NameHit]:
-    """Return the names of organisations in ``text[span]``, longest first at each place, in text order."""
+    """Return the names of organisations in ``text[span]``, longest first at each place, in text order.
+
+    What stands in the brackets behind a name (its head, its short name) is no name of its own there.
+    """
     known = [NameHit(found, Method.REGISTER) for found in _registered(text, span)]
-    formed = [NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span))]
+    shown = (*_marked(text, span), *_presided(text, span), *_formed(text, span))
+    branches = [branch for hit in known for branch in _branches(text, span, hit.span)]
+    kept = _longest(text, [*known, *(NameHit(found, Method.PATTERN) for found in (*branches, *shown))])
+    more = [NameHit(found, Method.PATTERN) for hit in kept for found in _neighbours(text, span, hit.span)]
+    return _longest(text, [*kept, *more]) if more else kept
+
+
+def _longest(text: str, hits: list[NameHit]) -> list[NameHit]:
     kept: list[NameHit] = []
-    for hit in sorted([*known, *formed], key=lambda hit: (hit.span.start, -hit.span.end, hit.method is Method.PATTERN)):
-        if not kept or hit.span.start >= kept[-1].span.end:
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, hit.method is Method.PATTERN)):
+        if hit.span.start >= end:
             kept.append(hit)
+            bracket = _BRACKET.match(text, hit.span.end)
+            end = bracket.end() if bracket else hit.span.end
     return kept
 
 
@@ -120,3 +155,37 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
             continue
         if form.strong or (_PUBLIC_PREFIX.match(name) and len(name) > len(form.ending) + 3):
             yield found
+
+
+def _branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
+    """Yield the name of a company's or an association's branch that begins with *hit*."""
+    branch = _BRANCH.match(text, hit.end, span.end)
+    if branch and not bearers(branch["branch"]) and not any(body.public for body in bearers(hit.of(text))):
+        yield Span(hit.start, branch.end())
+
+
+def _presided(text: str, span: Span) -> Iterator[Span]:
+    """Yield names that a head's post and person follow, where no class of bodies stands there."""
+    for match in _PRESIDED.finditer(text, span.start, span.end):
+        group = "bracketed" if match["bracketed"] else "named"
+        if not is_class(match[group]) and without_particle(match[group]) == match[group]:
+            yield Span(match.start(group), match.end(group))
+
+
+def _neighbours(text: str, span: Span, hit: Span) -> Iterator[Span]:
+    """Yield the names listed beside a known one, where their form at least allows a body: ``A, 사조산업과``."""
+    right = _LINK_RIGHT.match(text, hit.end, span.end)
+    if right:
+        name = without_particle(right["name"])
+        found = Span(right.start("name"), right.start("name") + len(name))
+        if _listed(name) and ends_word(text, found.end):
+            yield found
+    start = max(span.start, hit.start - 60)
+    left = _LINK_LEFT.search(text[start : hit.start])
+    if left and _listed(left["name"]):
+        yield Span(start + left.start("name"), start + left.end("name"))
+
+
+def _listed(name: str) -> bool:
+    form = form_of(name)
+    return form is not None and form.type not in _NOT_LISTED and len(name) > len(form.ending) + 1

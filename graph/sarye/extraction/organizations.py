@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sarye.extraction.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.announcer import announcing
@@ -34,6 +34,12 @@ _CONFIDENCE = {
     Tie.NONE: 0.5,
 }
 _SIDES = re.compile(r"(?<![가-힣])(?:산|학|연|관|민|군)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
+_SUBJECT = re.compile(r"^(?:은|는|이|가)$")
+_JOINTLY = re.compile(
+    r"(?:공동으로|공동|합동으로|협력하여|협력해|협업하여|협업해|함께)\s?[^.]{0,25}(?:수행|추진|개발|구축|운영|마련|실시|시행|진행|개최)"
+)
+_OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
+_AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _ALIAS = re.compile(
     r"이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
 )
@@ -133,12 +139,18 @@ class _Finder:
 
     def _read_group(self, part: Passage, sentence: Span, group: Group, hits: list[NameHit]) -> None:
         tie = tie_of(self.text, sentence, group)
+        along = self._leads_along(sentence, group)
+        above = self._above(sentence, group)
         methods = {hit.span: hit.method for hit in hits}
         for span in group.members:
             identity = self._who(span)
             if identity is None:
                 continue
+            if above is not None and above.key != identity.key:
+                identity = _under(identity, above)
             role, confidence = self._role(part, identity, tie, group)
+            if along and identity.public and role is Role.PARTNER:
+                role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else methods[span]
             self._add(identity, role, method, confidence, part.mention(self.text, span))
 
@@ -157,6 +169,30 @@ class _Finder:
         if area_only and len(group.members) == 1:
             return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
         return Role.PARTNER, _CONFIDENCE[tie]
+
+    def _leads_along(self, sentence: Span, group: Group) -> bool:
+        """Say whether the bodies of *group* run the work of a release together with its lead: ``A와 B는 공동으로``."""
+        if self.case.kind != "release" or len(group.members) < 2 or not _SUBJECT.match(group.particle):
+            return False
+        rest = self.text[group.end : sentence.end]
+        if not _JOINTLY.search(rest) or _AGREEMENT.search(rest):
+            return False
+        people = (self._who(span) for span in group.members)
+        return any(body is not None and self._role_of(body) is Role.LEAD for body in people)
+
+    def _above(self, sentence: Span, group: Group) -> Identity | None:
+        """Return the subject of the sentence that calls *group* its own: ``A는 B와 C 등 소속기관과``."""
+        if not _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end):
+            return None
+        hits = [hit.span for hit in find_names(self.text, Span(sentence.start, group.members[0].start))]
+        for other in groups(self.text, sentence, hits):
+            if _SUBJECT.match(other.particle):
+                return self._who(other.members[0])
+        return None
+
+    def _role_of(self, identity: Identity) -> Role | None:
+        known = self.found.get(identity.key)
+        return known.role if known else None
 
     def _sides(self, sentence: Span) -> Iterator[tuple[Span, Identity]]:
         """Yield the bodies of ``산(A)·학(B)·관(C)``: each side of such a pact is named in its brackets."""
@@ -178,6 +214,12 @@ class _Finder:
         if known.identity.parent is None and identity.parent is not None:
             known.identity = identity
         known.mentions.append(mention)
+
+
+def _under(identity: Identity, above: Identity) -> Identity:
+    """Place *identity* under *above*; a centre or the like of a public body is an office of it."""
+    office = identity.id is None and identity.type is OrganizationType.OTHER and above.public
+    return replace(identity, parent=above, type=OrganizationType.OFFICE if office else identity.type)
 
 
 def leads(entries: Iterable[OrganizationEntry]) -> tuple[OrganizationEntry, ...]:

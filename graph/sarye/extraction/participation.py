@@ -37,6 +37,11 @@ class Group:
 
 
 _BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]")
+_OPENS = re.compile(
+    r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
+)
+_CLOSES = re.compile(r"\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
+"""``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _NOTE_MARK = re.compile(r"\*{1,3}")
 _JOINT = re.compile(r"\s*(?:[,，、·‧∙ㆍ･/-]|및|와|과|그리고|등)\s*")
 _BETWEEN = re.compile(
@@ -46,6 +51,10 @@ _BETWEEN = re.compile(
 _TAIL = re.compile(
     rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
 )
+_OTHERS = re.compile(
+    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
+)
+"""``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 _SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|에서도|께서|이며|이고)$")
@@ -69,6 +78,10 @@ _CHANNEL = re.compile(
 _SUPPLY = re.compile(
     r"^(?:의)?\s*[^,.。]{0,14}(?:플랫폼|기술|인프라|데이터|시스템|솔루션|장비|서비스|망|영상|정보|네트워크|전문가|인력|시설|연구진|연구팀|클라우드|로봇|단말)"
 )
+_OWN_SUPPLY = re.compile(
+    r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
+)
+_MADE_OF = re.compile(r"^[^,.]{0,30}(?:으로|로)\s?구성")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
@@ -78,6 +91,8 @@ _POST = re.compile(
     r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|관계자|대변인|차장"
     r"|관장|지사장|서장|지청장|부회장|담당관|부총장|학장)(?![가-힣]{2})"
 )
+_SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체결식|협약식")
+"""Where an agreement is signed, the heads of the parties stand for them."""
 _LAW = re.compile(
     r"^\s?(?:법|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
 )
@@ -103,14 +118,15 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     for pattern in (_NOTE_MARK, _BRACKET, _NOTE_MARK):
         if note := pattern.match(text, at, sentence.end):
             at = note.end()
+    closes = _CLOSES.match(text, at, sentence.end)
+    if closes and _OPENS.search(text[sentence.start : members[0].start]):
+        at = closes.end()
     particle = particle_at(text, at)
     if not particle and (tail := _TAIL.match(text, at, sentence.end)):
         return Group(members, tail["particle"], tail.end())
     end = at + len(particle)
-    if not particle:
-        word = re.compile(r"\s?등(?P<particle>[가-힣]{0,3})(?=\s|$|,)").match(text, at, sentence.end)
-        if word:
-            return Group(members, word["particle"] or "등", word.end())
+    if not particle and (others := _OTHERS.match(text, at, sentence.end)):
+        return Group(members, others["particle"] or others["own"] or "등", others.end())
     return Group(members, particle, end)
 
 
@@ -121,7 +137,7 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
     if _REPLACED.match(group.particle + after) or _FORMER.search(before) or _LAW.match(after):
         return Tie.NONE
     if not group.particle and _POST.match(after):
-        return Tie.NONE
+        return Tie.TOGETHER if _SIGNING.search(text, sentence.start, sentence.end) else Tie.NONE
     return _by_particle(group, after)
 
 
@@ -135,8 +151,10 @@ def _by_particle(group: Group, after: str) -> Tie:
         return Tie.SUPPORT
     if particle.endswith(("을", "를", "등", "")) and _CHANNEL.match(after):
         return Tie.CHANNEL
-    if particle in ("의", "") and _SUPPLY.match(after):
+    if (particle == "의" and _SUPPLY.match(after)) or (not particle and _OWN_SUPPLY.match(after)):
         return Tie.SUPPLY
+    if _MADE_OF.match(particle + after):
+        return Tie.TOGETHER
     if particle in ("간", "간의") or (not particle and re.match(r"\s?간(?:의)?\s", after)):
         return Tie.TOGETHER if _TOGETHER.search(after) else Tie.NONE
     if particle in ("에", "에서") and re.match(r"^[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급)", after):
