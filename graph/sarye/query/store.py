@@ -1,0 +1,146 @@
+"""A graph that can be asked: in a process of its own, so that a question can be stopped."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from threading import Timer
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self
+
+from sarye.errors import InputError
+from sarye.vocabulary.resources import ontology_folder
+
+_FORMATS = {".ttl": "ttl", ".nt": "nt", ".jsonld": "jsonld", ".rdf": "rdf", ".xml": "rdf", ".owl": "rdf"}
+_NOT_KNOWLEDGE = frozenset({"shapes.ttl"})
+
+
+class TimeLimitError(InputError):
+    """A question was stopped because its time was up."""
+
+
+class Store:
+    """A graph, loaded once and asked many times; a context manager that ends its process.
+
+    After a question that had to be stopped the next one starts a fresh process by itself.
+    """
+
+    def __init__(self, graphs: list[tuple[str, bytes, str]]) -> None:
+        """*graphs*: name, bytes and file suffix of each graph; they are loaded together."""
+        self._graphs = graphs
+        self._process: subprocess.Popen[bytes] | None = None
+        self.size = 0
+        self._start()
+
+    def __len__(self) -> int:
+        """Return the number of triples."""
+        return self.size
+
+    def ask(self, question: str, limit: int, timeout: float) -> Any:
+        """Return what the process answers; the error it met as ValueError.
+
+        :raises TimeLimitError: there was no answer after *timeout* seconds.
+        """
+        if self._process is None:
+            self._start()
+        return self._exchange((question, limit), timeout)
+
+    def _start(self) -> None:
+        # the child finds the package where this process found it, installed or not
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "sarye.query.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+        loaded = self._exchange(self._graphs, timeout=None)
+        if isinstance(loaded, ValueError):
+            self.close()
+            raise InputError(f"this is no graph that can be asked: {loaded}", remedy="build it again or name another")
+        self.size = loaded
+
+    def _exchange(self, request: object, timeout: float | None) -> Any:
+        process = self._process
+        assert process is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
+        timer = Timer(timeout, process.kill) if timeout is not None else None
+        started = monotonic()
+        try:
+            if timer:
+                timer.daemon = True
+                timer.start()
+            pickle.dump(request, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            return pickle.load(process.stdout)
+        except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
+            self.close()
+            raise _ended(timeout if timeout is not None and monotonic() - started >= timeout else None) from error
+        except BaseException:  # an interrupted exchange leaves half an answer in the pipe
+            self.close()
+            raise
+        finally:
+            if timer:
+                timer.cancel()
+
+    def close(self) -> None:
+        """End the process; asking again starts another one."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.communicate()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        if getattr(self, "_process", None) is not None:
+            self.close()
+
+
+def _ended(timeout: float | None) -> InputError:
+    if timeout is None:
+        return InputError(
+            "the process that answers ended before it had an answer",
+            remedy="it may have run out of memory: narrow the question or free some",
+        )
+    return TimeLimitError(
+        f"the question took longer than {timeout:g} seconds and was stopped",
+        remedy="narrow it (name a case, add a LIMIT to a subquery) or allow more time",
+    )
+
+
+def open_store(source: Path | bytes, with_register: bool = True) -> Store:
+    """Load a built graph: a folder with ``graph.ttl``, an RDF file, or the bytes of a Turtle file.
+
+    :param with_register: load the ontology, the register of organisations and the scheme of technologies as well.
+    :raises InputError: there is no such file, or it is not RDF.
+    """
+    graphs = [(*_read(source),), *(_knowledge() if with_register else [])]
+    return Store(graphs)
+
+
+def _read(source: Path | bytes) -> tuple[str, bytes, str]:
+    if isinstance(source, bytes):
+        return "graph", source, "ttl"
+    path = source / "graph.ttl" if source.is_dir() else source
+    try:
+        return path.name, path.read_bytes(), _FORMATS.get(path.suffix.lower(), "ttl")
+    except OSError as error:
+        raise InputError(
+            f"there is no graph to ask ({error.strerror})", where=str(path), remedy="build one first, or name another"
+        ) from error
+
+
+def _knowledge() -> list[tuple[str, bytes, str]]:
+    files = (file for file in ontology_folder().iterdir() if file.name.endswith(".ttl"))
+    chosen = sorted((file for file in files if file.name not in _NOT_KNOWLEDGE), key=lambda file: file.name)
+    return [(file.name, file.read_bytes(), "ttl") for file in chosen]
