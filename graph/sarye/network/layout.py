@@ -16,7 +16,7 @@ Point: TypeAlias = tuple[float, float]
 
 _REACH = 3.0
 """How many ideal lengths the push of a node reaches."""
-_GRAVITY = 0.06
+_GRAVITY = 0.16
 _PLASTIC = 1.324717957244746
 """The plastic number: the steps of the evenest sequence of points in a square that is known."""
 
@@ -115,6 +115,29 @@ def separated(places: Sequence[Point], boxes: Sequence[Point], *, rounds: int = 
         if not _shift_apart(spots, boxes, width, height):
             break
     return [(spot[0], spot[1]) for spot in spots]
+
+
+def fitted(places: Sequence[Point], boxes: Sequence[Point], aspect: float) -> list[Point]:
+    """Return *places* with no two *boxes* overlapping and about *aspect* times as wide as high.
+
+    Boxes are wider than high and so come apart upwards and downwards; what grew too high is stretched and tried again.
+    """
+    made = list(places)
+    stretch = 1.0
+    for _ in range(5):
+        made = separated([(x * stretch, y) for x, y in places], boxes)
+        width, height = _extent(made)
+        if width >= height * aspect * 0.95:
+            break
+        stretch = stretch * min(2.0, height * aspect / width)
+    return made
+
+
+def _extent(places: Sequence[Point]) -> Point:
+    if not places:
+        return 1.0, 1.0
+    xs, ys = [x for x, _ in places], [y for _, y in places]
+    return max(max(xs) - min(xs), 1.0), max(max(ys) - min(ys), 1.0)
 
 
 def _shift_apart(spots: list[list[float]], boxes: Sequence[Point], width: float, height: float) -> bool:

@@ -1,4 +1,4 @@
-"""The map of a graph: cases, organisations and technologies laid out by what they share, the rest around its case."""
+"""The map of a graph: cases and what several cases share laid out by their ties, all the rest around its case."""
 
 from __future__ import annotations
 
@@ -8,29 +8,46 @@ from functools import lru_cache
 from itertools import combinations
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
-from sarye.network.layout import Point, force_layout, separated
+from sarye.network.layout import Point, fitted, force_layout
 
 __all__ = ["Point", "collaboration_positions", "positions"]
 
-CORE = frozenset({NodeKind.CASE, NodeKind.ORGANIZATION, NodeKind.TECHNOLOGY})
-"""The kinds that make up the map; all others stand around the thing that they belong to."""
+LEADING = frozenset({EdgeKind.LEAD, EdgeKind.CO_LEAD})
+"""The edges that say that an organisation answers for a case."""
 PARTICIPATION = frozenset({EdgeKind.LEAD, EdgeKind.CO_LEAD, EdgeKind.PARTNER})
 """The edges that say that an organisation takes part in a case."""
-LABEL_LENGTH = 14
-"""Characters of a label that a drawing shows."""
-_ASPECT = 1.4
-_LENGTH = 84.0
-_LETTER = 12.5
-_LINE = 40.0
-_RING = 34.0
+_ASPECT = 1.15
+_LENGTH = 150.0
+_LETTER = 24.0
+_LABEL_LETTERS = 10
+_LINE = 76.0
+_TITLE: Point = (230.0, 110.0)
+_RING = 40.0
 
 
 def positions(graph: CaseGraph) -> dict[str, Point]:
     """Return a place for every node of *graph*, in whole pixels, the same on every machine."""
-    core = [node for node in graph.nodes if node.kind in CORE]
+    central = hubs(graph)
+    core = [node for node in graph.nodes if node.id in central]
     ends = [(edge.source, edge.target) for edge in graph.edges]
     placed = _map(tuple(node.id for node in core), tuple(ends), tuple(_box(node) for node in core))
     return _with_satellites(graph, dict(placed))
+
+
+def hubs(graph: CaseGraph) -> frozenset[str]:
+    """Return the cases, the organisations that lead one, and the organisations and technologies of several cases."""
+    cases: dict[str, set[str]] = {node.id: set() for node in graph.nodes}
+    central = {node.id for node in graph.nodes if node.kind is NodeKind.CASE}
+    for edge in graph.edges:
+        if edge.source in central:
+            cases[edge.target].add(edge.source)
+    leaders = {edge.target for edge in graph.edges if edge.kind in LEADING}
+    shared = {
+        node.id
+        for node in graph.nodes
+        if node.kind in (NodeKind.ORGANIZATION, NodeKind.TECHNOLOGY) and len(cases[node.id]) > 1
+    }
+    return frozenset(central | leaders | shared)
 
 
 def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
@@ -52,9 +69,10 @@ def _pairs(edges: Iterable[Edge]) -> Iterable[tuple[tuple[str, str], str]]:
 
 
 def _box(node: Node) -> Point:
-    """Return the room that a node takes with its label below it."""
-    letters = min(len(node.label), LABEL_LENGTH)
-    return max(_LINE, letters * _LETTER), _LINE
+    """Return the room that a node takes with its label below it: two lines for the title of a case, one for others."""
+    if node.kind is NodeKind.CASE:
+        return _TITLE
+    return max(_LINE, min(len(node.label), _LABEL_LETTERS) * _LETTER), _LINE
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +81,7 @@ def _map(
 ) -> tuple[tuple[str, Point], ...]:
     numbers = {one: number for number, one in enumerate(ids)}
     links = sorted({(numbers[a], numbers[b]) for a, b in ends if a in numbers and b in numbers})
-    places = separated(force_layout(len(ids), links, length=_LENGTH, aspect=_ASPECT), boxes)
+    places = fitted(force_layout(len(ids), links, length=_LENGTH, aspect=_ASPECT), boxes, _ASPECT)
     return tuple((one, _rounded(place)) for one, place in zip(ids, places, strict=True))
 
 

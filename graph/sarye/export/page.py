@@ -1,0 +1,76 @@
+"""The page: the graph for people, one file that opens anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sarye.export.appearance import DARK_BACKGROUND, LIGHT_BACKGROUND, LOOKS
+from sarye.export.formats import Format
+from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind
+from sarye.network.positions import Point, collaboration_positions, positions
+
+
+def write(graph: CaseGraph) -> bytes:
+    """Return the page of *graph* (HTML, UTF-8)."""
+    from sarye.export.pyvis_network import SafeNetwork  # noqa: PLC0415 - pyvis pulls IPython in, which takes a second
+
+    quotes = _numbered(one.quote for edge in graph.edges for one in edge.evidence)
+    sources = {source.sha256: number for number, source in enumerate(graph.sources)}
+    network = SafeNetwork(page_data=_page_data(graph, list(quotes)))
+    places, collaboration = positions(graph), collaboration_positions(graph)
+    network.nodes = [_node(node, places[node.id], collaboration.get(node.id)) for node in graph.nodes]
+    network.edges = [_edge(edge, quotes, sources) for edge in graph.edges]
+    return network.generate_html().encode()
+
+
+def _numbered(texts: Any) -> dict[str, int]:
+    return {text: number for number, text in enumerate(dict.fromkeys(texts))}
+
+
+def _page_data(graph: CaseGraph, quotes: list[str]) -> dict[str, Any]:
+    return {
+        "base": graph.base,
+        "sources": [[source.name, source.sha256] for source in graph.sources],
+        "quotes": quotes,
+        "nodeKinds": [kind.value for kind in NodeKind],
+        "edgeKinds": [kind.value for kind in EdgeKind],
+        "looks": {kind.value: [look.shape, look.size, look.light, look.dark] for kind, look in LOOKS.items()},
+        "backgrounds": [LIGHT_BACKGROUND, DARK_BACKGROUND],
+    }
+
+
+def _node(node: Node, place: Point, collaboration: Point | None) -> dict[str, Any]:
+    """Return *node* as pyvis holds nodes, with what the page knows beside: kind, attributes, the second map."""
+    made: dict[str, Any] = {"id": node.id, "label": node.label, "kind": node.kind.value, "x": place[0], "y": place[1]}
+    if collaboration is not None:
+        made["partners"] = list(collaboration)
+    made["attributes"] = {name: value for name, value in node.attributes.items() if value not in (None, "")}
+    return made
+
+
+def _edge(edge: Edge, quotes: Mapping[str, int], sources: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "from": edge.source,
+        "to": edge.target,
+        "kind": edge.kind.value,
+        "method": edge.method.value,
+        "confidence": edge.confidence,
+        "evidence": [_evidence(one, quotes, sources) for one in edge.evidence],
+    }
+
+
+def _evidence(one: Evidence, quotes: Mapping[str, int], sources: Mapping[str, int]) -> list[int | str]:
+    """Return evidence as the page reads it: source, start, quote, where the surface begins in it and its length, …"""
+    return [
+        sources[one.sha256],
+        one.start,
+        quotes[one.quote],
+        one.surface_start - one.start,
+        len(one.surface),
+        one.section.value,
+        one.line,
+    ]
+
+
+FORMAT = Format("page", "index.html", "the page for people: search, read and pass on, offline", write)

@@ -1,0 +1,106 @@
+// The graph as the page holds it: nodes and edges joined, every edge with its evidence. Nothing here draws.
+
+const data = JSON.parse(document.getElementById("graph").textContent);
+const byId = (id) => document.getElementById(id);
+
+let language = "ko";
+const text = (key, values = {}) => (data.words[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+/** Make an element; every text goes in as text, never as markup. */
+function h(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === "onclick" || name === "onchange" || name === "onmouseenter") made[name] = value;
+    else if (name === "class") made.className = value;
+    else made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return made;
+}
+
+const nodes = new Map();
+for (const raw of data.nodes) {
+  nodes.set(raw.id, {
+    id: raw.id, label: String(raw.label ?? raw.id), kind: raw.kind ?? "other", attributes: raw.attributes ?? {},
+    x: raw.x ?? 0, y: raw.y ?? 0, partners: raw.partners ?? null, out: [], in: [],
+  });
+}
+
+function readEvidence(raw) {
+  const [source, start, quote, at, length, section, line] = raw;
+  const letters = Array.from(data.quotes[quote]); // offsets count code points
+  return {
+    document: data.sources[source][0], sha256: data.sources[source][1], start, end: start + letters.length,
+    quote: data.quotes[quote], surfaceStart: start + at,
+    parts: [letters.slice(0, at).join(""), letters.slice(at, at + length).join(""), letters.slice(at + length).join("")],
+    surface: letters.slice(at, at + length).join(""), section, line,
+  };
+}
+
+const edges = data.edges.map((raw, index) => ({
+  index, from: nodes.get(raw.from), to: nodes.get(raw.to), kind: raw.kind ?? "other", method: raw.method ?? "",
+  confidence: raw.confidence ?? null, evidence: (raw.evidence ?? []).map(readEvidence),
+})).filter((edge) => edge.from && edge.to);
+for (const edge of edges) {
+  edge.from.out.push(edge);
+  edge.to.in.push(edge);
+}
+
+const sorted = (items, key) => [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+const unique = (items) => [...new Set(items)];
+const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
+const edgesOf = (node) => [...node.out, ...node.in];
+
+/** The cases that a thing is told in: itself, or those of what it hangs on. */
+const casesOfNode = new Map();
+function casesOf(node, seen = new Set()) {
+  if (node.kind === "case") return [node];
+  if (casesOfNode.has(node)) return casesOfNode.get(node);
+  if (seen.has(node)) return [];
+  seen.add(node);
+  const found = unique(node.in.flatMap((edge) => (edge.kind === "partOf" ? casesOfEdge(edge) : casesOf(edge.from, seen))));
+  casesOfNode.set(node, found);
+  return found;
+}
+
+/** The cases that state an edge. A body is part of another in those cases alone whose sentence says so. */
+function casesOfEdge(edge) {
+  if (edge.from.kind === "case") return [edge.from];
+  const all = unique(edge.from.in.filter((one) => one.kind !== "partOf").flatMap((one) => casesOf(one.from)));
+  if (edge.kind !== "partOf") return all;
+  const places = new Set(edge.evidence.map((one) => `${one.sha256} ${one.start}`));
+  const stated = all.filter((node) => node.out.some((one) => one.evidence.some((e) => places.has(`${e.sha256} ${e.start}`))));
+  return stated.length ? stated : all;
+}
+for (const edge of edges) edge.cases = casesOfEdge(edge);
+
+const yearOf = (node) => (typeof node.attributes.year === "number" ? node.attributes.year : null);
+const yearsOf = (cases) => unique(cases.map(yearOf).filter((year) => year !== null)).sort();
+const allYears = yearsOf([...nodes.values()].filter((node) => node.kind === "case"));
+const statuses = ["achieved", "expected", "planned"];
+const participation = new Set(["lead", "coLead", "partner"]);
+const leading = new Set(["lead", "coLead"]);
+
+const cut = (label, length = 14) => {
+  const letters = Array.from(label);
+  return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : label;
+};
+
+const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
+
+/** A quantity in words: comparator, numbers, unit; a change as before → after. */
+function quantityText(attributes) {
+  if (typeof attributes.value !== "number") return attributes.text ?? "";
+  const unit = attributes.unit ?? "";
+  const range = typeof attributes.low === "number" ? `${number(attributes.low)}–` : "";
+  const before = typeof attributes.baseline_value === "number"
+    ? `${number(attributes.baseline_value)}${attributes.baseline_unit ?? unit} → ` : "";
+  const kind = attributes.comparator;
+  return (kind === "approx" ? text("approx") : "") + before + range + number(attributes.value) + unit
+    + (kind === "at-least" ? text("atLeast") : kind === "at-most" ? text("atMost") : "");
+}
+
+function announce(words) {
+  byId("live").textContent = words;
+}

@@ -1,0 +1,142 @@
+// Everything joined: filters, buttons, keys, language, theme.
+
+function toggle(list, value) {
+  return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
+}
+
+function checks(box, values, name, label, mark, counts) {
+  byId(box).replaceChildren(...values.filter((value) => counts(value)).map((value) => {
+    const input = h("input", { type: "checkbox", "data-filter": value, checked: !state[name].includes(value), onchange: () => change({ [name]: toggle(state[name], value) }) });
+    return h("label", { class: "check" }, input, mark(value), h("span", {}, text(`${label}.${value}`)), h("span", { class: "count" }, number(counts(value))));
+  }));
+}
+
+function showFilters() {
+  checks("nodeKinds", data.nodeKinds, "kindsOff", "node", symbol, (kind) => [...nodes.values()].filter((node) => node.kind === kind).length);
+  checks("edgeKinds", data.edgeKinds, "edgesOff", "edge", lineSymbol, (kind) => edges.filter((edge) => edge.kind === kind).length);
+  checks("statuses", statuses, "statusOff", "status", () => null, (status) => [...nodes.values()].filter((node) => node.attributes.status === status).length);
+  byId("yearSet").hidden = allYears.length < 2;
+  for (const [id, name, standard] of [["yearFrom", "from", allYears[0]], ["yearTo", "to", allYears[allYears.length - 1]]]) {
+    byId(id).replaceChildren(...allYears.map((year) => h("option", { value: year, selected: year === (state[name] ?? standard) }, String(year))));
+    byId(id).onchange = () => chooseYears();
+  }
+  byId("statusSet").hidden = !byId("statuses").children.length;
+}
+
+function chooseYears() {
+  let [from, to] = [Number(byId("yearFrom").value), Number(byId("yearTo").value)];
+  if (from > to) [from, to] = [to, from];
+  const whole = from === allYears[0] && to === allYears[allYears.length - 1];
+  change({ from: whole ? null : from, to: whole ? null : to });
+}
+
+function segments(id, values, chosen, choose) {
+  byId(id).replaceChildren(...values.map(([value, label]) => h("button", { type: "button", "aria-pressed": String(value === chosen), onclick: () => choose(value) }, label)));
+}
+
+function showBar() {
+  const inNetwork = state.view === "network";
+  byId("back").hidden = !(inNetwork && (state.focus || state.path));
+  byId("back").onclick = stepBack;
+  const [depths, details] = [byId("depths"), byId("details")];
+  depths.hidden = !(inNetwork && state.focus && !state.path);
+  details.hidden = !inNetwork || Boolean(state.focus || state.path);
+  segments("depths", [1, 2, 3].map((depth) => [depth, `${depth}${language === "ko" ? text("depth") : ""}`]), state.depth, (depth) => change({ depth }));
+  segments("details", ["core", "all"].map((name) => [name, text(`detail.${name}`)]), state.detail, (detail) => change({ detail }));
+  byId("place").textContent = inNetwork && state.focus && !state.path ? cut(nodes.get(state.focus).label, 26) : state.view === "partners" ? text("partnersNote") : "";
+  const all = liveNodes().length;
+  byId("status").textContent = drawn()
+    ? text("shownDrawn", { shown: number(picture.nodes.length), all: number(all), edges: number(picture.edges.length) })
+    : text("shownListed", { cases: number(shownCases().length), edges: number(live.length) });
+}
+
+function showWords() {
+  document.documentElement.lang = language;
+  const title = data.heading || text("title");
+  document.title = title;
+  byId("heading").textContent = title;
+  for (const element of document.querySelectorAll("[data-t]")) element.textContent = text(element.dataset.t);
+  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", text(element.dataset.tLabel));
+  for (const element of document.querySelectorAll("[data-t-placeholder]")) element.setAttribute("placeholder", text(element.dataset.tPlaceholder));
+  byId("language").lang = language === "ko" ? "en" : "ko";
+}
+
+function render() {
+  applyFilters();
+  showWords();
+  showFilters();
+  for (const button of byId("views").children) {
+    if (button.dataset.view === state.view) button.setAttribute("aria-current", "page");
+    else button.removeAttribute("aria-current");
+  }
+  byId("drawing").hidden = !drawn();
+  byId("page").hidden = drawn();
+  if (drawn()) draw();
+  else {
+    const kept = byId("page").scrollTop;
+    byId("page").replaceChildren(...pages[state.view]());
+    byId("page").setAttribute("aria-label", text(`view.${state.view}`));
+    byId("page").scrollTop = kept;
+  }
+  for (const name of ["png", "svg"]) document.querySelector(`[data-save=${name}]`).hidden = !drawn();
+  showBar();
+  showPanel();
+}
+
+function setTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  render();
+}
+
+function closeMenu() {
+  byId("saving").hidden = true;
+  byId("save").setAttribute("aria-expanded", "false");
+}
+
+function wire() {
+  byId("search").addEventListener("input", showFound);
+  byId("search").addEventListener("keydown", searchKey);
+  byId("canvas").addEventListener("keydown", canvasKey);
+  byId("views").addEventListener("click", (event) => {
+    const view = event.target.dataset.view;
+    if (view) change({ view, pair: null });
+  });
+  byId("zoomIn").onclick = () => zoomBy(1.3);
+  byId("zoomOut").onclick = () => zoomBy(1 / 1.3);
+  byId("fit").onclick = () => { fit(); state.camera = null; writeHash(true); };
+  byId("reset").onclick = () => change({ kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, expanded: [], detail: "core", focus: null, path: null, camera: null });
+  byId("language").onclick = () => { language = language === "ko" ? "en" : "ko"; writeHash(true); render(); };
+  byId("theme").onclick = () => setTheme(dark() ? "light" : "dark");
+  byId("share").onclick = share;
+  byId("dismiss").onclick = () => byId("dialog").close();
+  byId("save").onclick = () => {
+    byId("saving").hidden = !byId("saving").hidden;
+    byId("save").setAttribute("aria-expanded", String(!byId("saving").hidden));
+  };
+  byId("saving").addEventListener("click", (event) => {
+    const how = event.target.dataset.save;
+    if (how) { closeMenu(); savers[how](); }
+  });
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest(".search")) closeFound();
+    if (!event.target.closest(".menu")) closeMenu();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !byId("saving").hidden) { closeMenu(); byId("save").focus(); }
+    const typing = event.target.closest && event.target.closest("input, select, textarea, dialog");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); byId("search").focus(); }
+  });
+  for (const event of ["popstate", "hashchange"]) {
+    window.addEventListener(event, () => { if (location.hash !== "#" + toHash()) { state = fromHash(location.hash); render(); } });
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
+}
+
+const narrow = matchMedia("(max-width: 760px)").matches;
+language = data.language === "en" ? "en" : "ko";
+if (narrow) byId("filters").open = false;
+state = fromHash(location.hash);
+if (narrow && !location.hash) state.view = "cases"; // a map of many cases needs a wider screen; it is one tab away
+wire();
+render();
+document.documentElement.dataset.ready = "true";

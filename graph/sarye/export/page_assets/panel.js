@@ -1,0 +1,176 @@
+// The panel: what is known of the chosen thing, every claim with the sentence it rests on.
+
+function evidenceFigure(one, cases) {
+  const years = yearsOf(cases ?? []);
+  const place = [text(`section.${one.section}`), `${number(one.line)}${language === "ko" ? "" : " "}${text("line")}`];
+  if (language !== "ko") place[1] = `${text("line")} ${one.line}`;
+  return h("figure", { class: "evidence" },
+    h("blockquote", { dir: "auto", tabindex: one.quote.length > 600 ? "0" : null }, one.parts[0], h("mark", {}, one.parts[1]), one.parts[2]),
+    h("figcaption", {},
+      h("span", {}, place.join(" · ")),
+      years.length ? h("span", {}, years.join(", ")) : null,
+      h("span", { dir: "auto" }, one.document),
+      h("span", {}, `${text("characters")} ${one.start}–${one.end}`),
+      h("span", { title: one.sha256, class: "hash" }, `sha256 ${one.sha256.slice(0, 12)}…`)));
+}
+
+function nodeButton(node) {
+  return h("button", { type: "button", class: "node", onclick: () => change({ node: node.id, pair: null }) },
+    symbol(node.kind), h("span", { dir: "auto" }, cut(node.label, 120)));
+}
+
+const badge = (status) => h("span", { class: `badge ${status}` }, text(`status.${status}`));
+
+function extras(node) {
+  const made = [];
+  if (node.attributes.status) made.push(badge(node.attributes.status));
+  if (node.kind === "quantity") made.push(h("strong", { class: "amount" }, quantityText(node.attributes)));
+  if (node.kind === "case") made.push(h("span", { class: "muted" }, yearOf(node) ?? text("noYear")));
+  return made;
+}
+
+function claim(edge, node) {
+  const other = otherEnd(edge, node);
+  return h("li", {}, h("div", { class: "claim" }, nodeButton(other), ...extras(other)),
+    ...edge.evidence.map((one) => evidenceFigure(one, edge.cases)));
+}
+
+function claimGroups(node) {
+  const groups = [];
+  for (const kind of data.edgeKinds) {
+    for (const [way, list] of [["out", node.out], ["in", node.in]]) {
+      const edgesHere = list.filter((edge) => edge.kind === kind && passesEdge(edge));
+      if (!edgesHere.length) continue;
+      const heading = way === "in" && node.kind !== "case" ? `${text(`edge.${kind}`)} · ${text(`node.${edgesHere[0].from.kind}`)}` : text(`edge.${kind}`);
+      groups.push(h("section", { class: "group" },
+        h("h3", {}, lineSymbol(kind), heading, h("span", { class: "count" }, number(edgesHere.length))),
+        h("ul", {}, edgesHere.map((edge) => claim(edge, node)))));
+    }
+  }
+  return groups;
+}
+
+function attributeRows(node) {
+  const a = node.attributes;
+  const rows = [];
+  const row = (name, value) => { if (value !== undefined && value !== "") rows.push(h("dt", {}, text(`a.${name}`)), h("dd", { dir: "auto" }, String(value))); };
+  if (node.kind === "case") {
+    row("year", a.year ?? text("noYear"));
+    row("kind", a.kind && text(`kind.${a.kind}`));
+    row("document", a.document);
+  } else if (node.kind === "organization") {
+    row("type", a.type && text(`type.${a.type}`));
+    row("register", a.register);
+    row("candidates", a.candidates);
+  } else if (node.kind === "quantity") {
+    row("metric", a.metric);
+    row("value", quantityText(a));
+    row("text", a.text);
+    row("role", a.role && text(`role.${a.role}`));
+    if (a.direction !== "none") row("direction", a.direction && text(`direction.${a.direction}`));
+    const statusHere = unique(node.in.map((edge) => edge.from.attributes.status).filter(Boolean));
+    row("status", statusHere.map((status) => text(`status.${status}`)).join(", "));
+  } else {
+    row("label_en", a.label_en);
+    row("status", a.status && text(`status.${a.status}`));
+  }
+  return rows.length ? h("dl", {}, rows) : null;
+}
+
+function actions(node) {
+  const button = (key, onclick) => h("button", { type: "button", onclick }, text(key));
+  const made = [];
+  if (state.focus !== node.id || state.view !== "network") made.push(button("focus", () => change({ view: "network", focus: node.id, node: node.id, path: null })));
+  if (state.view === "network" && !state.focus && state.detail === "core") {
+    const open = state.expanded.includes(node.id);
+    made.push(button(open ? "collapse" : "expand", () => change({ expanded: open ? state.expanded.filter((id) => id !== node.id) : [...state.expanded, node.id] })));
+  }
+  if (pathStart && pathStart !== node.id) {
+    made.push(button("pathTo", () => {
+      const ends = [pathStart, node.id];
+      pathStart = null;
+      change({ view: "network", path: ends, focus: null });
+    }));
+  }
+  if (pathStart !== node.id) made.push(button("pathFrom", () => { pathStart = node.id; render(); }));
+  return h("div", { class: "actions" }, made);
+}
+
+let pathStart = null;
+
+function showNode(node) {
+  const panel = [
+    h("p", { class: "kind" }, symbol(node.kind), text(`node.${node.kind}`)),
+    h("h2", { dir: "auto" }, node.label),
+    attributeRows(node),
+    actions(node),
+    pathStart ? h("p", { class: "note" }, `${text("pathStart")}: ${cut(nodes.get(pathStart).label, 40)}`) : null,
+    ...claimGroups(node),
+  ];
+  announce(`${node.label}, ${text(`node.${node.kind}`)}, ${text("connections")} ${liveEdges(node).length}`);
+  return panel;
+}
+
+/** Two things and what joins them: their own edges, or the cases that both are told in. */
+function showPair(first, second) {
+  const direct = live.filter((edge) => (edge.from === first && edge.to === second) || (edge.from === second && edge.to === first));
+  const panel = [
+    h("p", { class: "kind" }, text(direct.length ? "relation" : "together")),
+    h("h2", { class: "pair" }, nodeButton(first), h("span", { "aria-hidden": "true" }, "·"), nodeButton(second)),
+  ];
+  for (const edge of direct) {
+    panel.push(h("section", { class: "group" }, h("h3", {}, lineSymbol(edge.kind), text(`edge.${edge.kind}`)),
+      edge.evidence.map((one) => evidenceFigure(one, edge.cases))));
+  }
+  const shared = unique(liveEdges(first).map((edge) => otherEnd(edge, first)))
+    .filter((node) => node.kind === "case" && liveEdges(node).some((edge) => otherEnd(edge, node) === second));
+  for (const node of shared) {
+    const both = liveEdges(node).filter((edge) => edge.to === first || edge.to === second);
+    panel.push(h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearOf(node) ?? text("noYear"))),
+      h("ul", {}, both.map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, text(`edge.${edge.kind}`)), nodeButton(edge.to)),
+        edge.evidence.map((one) => evidenceFigure(one, edge.cases)))))));
+  }
+  announce(`${first.label} · ${second.label}, ${text("cases")} ${shared.length}`);
+  return panel;
+}
+
+function showPath(start, end) {
+  const path = pathBetween(start, end);
+  const panel = [h("p", { class: "kind" }, text("path")), h("h2", { dir: "auto" }, `${cut(start.label, 30)} → ${cut(end.label, 30)}`)];
+  if (!path.length) return [...panel, h("p", {}, text("noPath"))];
+  panel.push(h("p", { class: "muted" }, `${path.length - 1} ${text("steps")}`));
+  path.slice(1).forEach((node, at) => {
+    const joining = live.filter((edge) => (edge.from === path[at] && edge.to === node) || (edge.to === path[at] && edge.from === node));
+    panel.push(h("section", { class: "group" }, h("h3", {}, `${at + 1}. `, nodeButton(path[at]), " – ", nodeButton(node)),
+      joining.map((edge) => [h("p", { class: "muted" }, text(`edge.${edge.kind}`)), ...edge.evidence.map((one) => evidenceFigure(one, edge.cases))]).flat()));
+  });
+  announce(`${text("path")}: ${path.map((node) => node.label).join(" – ")}`);
+  return panel;
+}
+
+function showIntroduction() {
+  const counts = data.nodeKinds.map((kind) => [kind, [...nodes.values()].filter((node) => node.kind === kind).length]).filter(([, count]) => count);
+  return [
+    h("h2", {}, text("introTitle")),
+    h("p", {}, text("intro")),
+    h("p", { class: "muted" }, text("introStart")),
+    h("ul", { class: "counts" }, counts.map(([kind, count]) => h("li", {}, symbol(kind), h("span", {}, text(`node.${kind}`)), h("strong", {}, number(count))))),
+    h("h3", {}, text("source")),
+    h("ul", { class: "sources" }, data.sources.map(([name, sha256]) => h("li", { dir: "auto" }, name, h("br"), h("span", { class: "hash", title: sha256 }, `sha256 ${sha256.slice(0, 16)}…`)))),
+    h("p", { class: "note keys" }, text("keys")),
+  ];
+}
+
+function showPanel() {
+  const panel = byId("panel");
+  let content;
+  if (state.pair) content = showPair(nodes.get(state.pair[0]), nodes.get(state.pair[1]));
+  else if (state.path && (!state.node || state.path.includes(state.node))) content = showPath(nodes.get(state.path[0]), nodes.get(state.path[1]));
+  else if (state.node) content = showNode(nodes.get(state.node));
+  else content = showIntroduction();
+  const chosen = Boolean(state.pair || state.node || state.path);
+  const close = chosen ? h("button", { type: "button", class: "close", "aria-label": text("close"), onclick: () => change({ node: null, pair: null, path: null }) }, "×") : null;
+  panel.replaceChildren(...[close, ...content].filter(Boolean));
+  panel.classList.toggle("chosen", chosen);
+  panel.scrollTop = 0;
+}

@@ -1,0 +1,113 @@
+// The present view as a file: picture, table or data.
+
+function download(name, content, type) {
+  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
+  const link = h("a", { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+  announce(`${text("saved")}: ${name}`);
+}
+
+const drawn = () => state.view === "network" || state.view === "partners";
+
+function shownEdges() {
+  return drawn() ? unique(picture.edges.flatMap((link) => link.edges)) : live;
+}
+
+function shownNodes() {
+  const held = unique(shownEdges().flatMap((edge) => [edge.from, edge.to]));
+  return unique([...held, ...(drawn() ? picture.nodes : liveNodes())]);
+}
+
+const dangerous = /^[=+\-@\t\r\n＝＋－＠']/;
+const cell = (value) => {
+  const words = typeof value === "string" && dangerous.test(value) ? `'${value}` : String(value ?? "");
+  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+};
+
+function asCsv() {
+  const header = ["source", "source_label", "kind", "target", "target_label", "quote", "start", "end", "surface", "section", "line", "years", "document", "sha256", "method", "confidence"];
+  const rows = shownEdges().flatMap((edge) => edge.evidence.map((one) => [
+    edge.from.id, edge.from.label, edge.kind, edge.to.id, edge.to.label, one.quote, one.start, one.end, one.surface,
+    one.section, one.line, yearsOf(edge.cases).join(" "), one.document, one.sha256, edge.method, edge.confidence,
+  ]));
+  return "\ufeff" + [header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+}
+
+function asJson() {
+  return JSON.stringify({
+    base: data.base,
+    nodes: shownNodes().map(({ id, kind, label, attributes }) => ({ id, kind, label, attributes })),
+    edges: shownEdges().map((edge) => ({
+      source: edge.from.id, kind: edge.kind, target: edge.to.id, method: edge.method, confidence: edge.confidence,
+      evidence: edge.evidence.map(({ document: name, sha256, start, end, quote, surfaceStart, surface, section, line }) => ({
+        document: name, sha256, start, end, quote, surface_start: surfaceStart, surface, section, line,
+      })),
+    })),
+  }, null, 1);
+}
+
+function asSvg() {
+  const { clientWidth: width, clientHeight: height } = byId("canvas");
+  const colours = ink();
+  const root = s("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": FACE });
+  root.append(s("rect", { width, height, fill: colours.paper }));
+  const at = (node) => {
+    const [x, y] = picture.places.get(node);
+    return network.canvasToDOM({ x, y });
+  };
+  for (const link of picture.edges) {
+    const [a, b] = [at(link.from), at(link.to)];
+    const [line, dashes] = lineOf(link.kind);
+    root.append(s("line", { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1), stroke: colours.line,
+      "stroke-width": link.cases ? 0.5 + 1.5 * link.cases.size : line, "stroke-dasharray": dashes.join(" ") }));
+  }
+  for (const node of picture.nodes) {
+    const { x, y } = at(node);
+    const mark = shapeElement(node.kind, x, y, lookOf(node.kind)[1] * network.getScale() * unit, colourOf(node.kind));
+    mark.append(s("title", {}, printable(node.label)));
+    root.append(mark);
+  }
+  for (const label of placedLabels) {
+    root.append(s("g", {
+      "font-size": label.size, "font-weight": label.node.kind === "case" ? 600 : 400, "text-anchor": "middle",
+      "data-node": printable(label.node.id), fill: label.node.kind === "case" ? colours.text : colourOf(label.node.kind),
+      stroke: colours.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
+    }, ...rowPlaces(label).map(({ words, x, y }) => s("text", { x: x.toFixed(1), y: (y + label.size * 0.36).toFixed(1) }, printable(words)))));
+  }
+  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root);
+}
+
+/** XML cannot hold most control characters: each becomes a visible sign. */
+const printable = (words) => words.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
+
+function savePng() {
+  const canvas = byId("canvas").querySelector("canvas");
+  const copy = h("canvas", { width: canvas.width, height: canvas.height });
+  const context = copy.getContext("2d");
+  context.fillStyle = ink().paper;
+  context.fillRect(0, 0, copy.width, copy.height);
+  context.drawImage(canvas, 0, 0);
+  copy.toBlob((blob) => download("sarye.png", blob), "image/png");
+}
+
+const savers = {
+  png: savePng,
+  svg: () => download("sarye.svg", asSvg(), "image/svg+xml"),
+  csv: () => download("sarye.csv", asCsv(), "text/csv;charset=utf-8"),
+  json: () => download("sarye.json", asJson(), "application/json"),
+  print: () => window.print(),
+};
+
+function share() {
+  const address = location.href;
+  const byHand = () => {
+    byId("address").value = address;
+    byId("dialog").showModal();
+    byId("address").select();
+  };
+  if (!navigator.clipboard) return byHand();
+  return navigator.clipboard.writeText(address).then(() => announce(text("shared")), byHand);
+}
