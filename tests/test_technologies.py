@@ -214,6 +214,10 @@ def test_what_is_replaced_blamed_or_hoped_for_is_not_used(text: str, used: list[
         "딥페이크를 악용한 범죄를 수사했다.",
         "앞으로도 블록체인을 활용하도록 노력하겠다.”라고 말했다.",
         "기조연설에서 메타버스의 쓰임을 다루었다.",
+        "자율주행, 의료 등 다양한 분야에서 신청이 늘었다.",
+        "인공지능을 둘러싼 차별적 표현이 논란이 되었다.",
+        "클라우드컴퓨팅법을 고쳤다.",
+        "드론 어워드에서 상을 받았다.",
     ],
 )
 def test_names_of_other_things_and_the_times_are_no_use(text: str) -> None:
@@ -225,6 +229,12 @@ def test_a_general_word_counts_where_the_clause_says_that_it_is_used() -> None:
     assert in_body("결과를 휴대폰으로 보낸다.") == ["휴대전화"]
     assert in_body("카메라 앞에 섰다.") == []
     assert in_body("스마트시티 데이터허브를 통해 모았다.") == ["데이터허브"]
+
+
+def test_words_that_only_begin_like_the_name_of_a_trade_or_a_body_speak_against_nothing() -> None:
+    assert in_body("드론을 산업현장에 도입했다. 로봇 산업현장 점검도 했다.") == ["드론", "로봇"]
+    assert in_body("기존 업무에 인공지능을 더했다.") == ["인공지능"]
+    assert in_body("생체인식 기법을 적용했다.") == ["생체인식"]
 
 
 def test_attachments_of_a_release_are_left_out() -> None:

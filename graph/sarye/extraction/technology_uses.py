@@ -27,20 +27,23 @@ class Reading(StrEnum):
     """Part of the name of something else."""
 
 
-_FILLER = r"(?:\s?(?:기술|분야|관련|전문|융합|융·복합|융복합|핵심|선도|첨단|등|활용|분석|응용|정책|벤처|유망|신|디지털|미래)){0,3}"
+_FILLER = r"(?:\s?(?:기술|분야|관련|전문|융합|융·복합|융복합|핵심|선도|첨단|활용|분석|응용|정책|벤처|유망|신|디지털|미래)){0,3}"
 _NAME_AFTER = re.compile(
     _FILLER
-    + r"\s?(?:산업|기업|업계|업체|기업들|인재|인력|전문가|전공|학과|대학원|대학교?(?![가-힣])|학회|협회|포럼|콘퍼런스|컨퍼런스|"
-    r"세미나|박람회|전시회|엑스포|대전|경진대회|공모전|경연|해커톤|챌린지|대회|토론회|간담회|위원회|진흥원|연구원|연구소|연구회|재단|"
+    + r"\s?(?:산업(?!현장|재해|안전|용|데이터|단지)|기업|업계|업체|기업들|인재|인력|전문가|전공|학과|대학원|대학교?(?![가-힣])|학회|협회|포럼|콘퍼런스|컨퍼런스|"
+    r"세미나|박람회|전시회|엑스포|대전(?!환)|경진대회|공모전|경연|해커톤|챌린지|대회|토론회|간담회|위원회|진흥원|연구원|연구소|연구회|재단|"
     r"기본법|특별법|윤리|강국|주권|생태계|스타트업|시장(?![가-힣])|수출|예산|자격증|규제|정책|전략(?![가-힣])|펀드|"
-    r"혁명|뉴딜|석학|교수|학자|사업자|종사자|조종자|조종사|특구|클러스터|협의체|협의회|얼라이언스|동맹|서밋|정상회의)"
+    r"혁명|뉴딜|석학|교수(?!학습|법|[·-])|학자(?!금)|사업자|종사자|조종자|조종사|특구|클러스터|협의체|협의회|얼라이언스|동맹|서밋|정상회의|어워드|어워즈|시상식|대상\s수상)"
+    r"|법(?=[이은을의에과상,\s)」]|개정|시행)"
 )
 _UNIT_AFTER = re.compile(
     r"(?:기술|산업|정책|기획|진흥|전략|혁신|기반|융합|활용|분석|보안|관리|행정|제도|확산|지원|총괄|사업|개발|운영|서비스|교통|보호|안전){1,3}"
     r"\s?(?:담당관|기획관|정책관|추진단|본부|센터|과|팀|국|관|실|단)(?:장)?(?=[\s,.)(·]|은|는|이|가|의|에|$)"
     r"|(?:과|팀|국|실|단|센터|본부)장"
 )
-_OLD_BEFORE = re.compile(r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{1,6}\s)?['‘“\"]?$")
+_OLD_BEFORE = re.compile(
+    r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{0,5}[^에와과을를다비는은로고\s]\s)?['‘“\"]?$"
+)
 _OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결합|고도화|공동|기반|통해|탑재|추가)")
 _CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
 _CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
@@ -57,14 +60,22 @@ _TIMES_AFTER = re.compile(
     r"^[^.]{0,30}?(?:시대|대전환|혁명|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|확산으로|확산에\s?따|등장으로|"
     r"(?:급|빠르게\s|급속히\s|급격히\s)(?:발전|확산|성장)하|증가에\s?따|경쟁이\s?)"
 )
-_MISUSE_AFTER = re.compile(r"^[^,.]{0,10}?(?:악용|빙자|사칭|범죄|중독|과의존|사용\s?습관|이용\s?습관)")
+_MISUSE_AFTER = re.compile(
+    r"^[^,.]{0,10}?(?:악용|빙자|사칭|중독|과의존|사용\s?습관|이용\s?습관)"
+    r"|^(?:을|를)?\s?(?:활용한|이용한|통한)?\s?(?:[가-힣]{1,6}\s)?(?:성범죄|범죄)(?!\s?(?:예방|예측|탐지|대응|수사|분석|발생|취약|위험))"
+    r"|^[^,.]{0,10}?(?:둘러싼|에\s대한)[^.]{0,30}(?:우려|논란|부작용)"
+)
+_FIELD_AFTER = re.compile(
+    r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
+)
+"""A list of fields or trades: 자율주행, 의료 등 다양한 분야."""
 _KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
 _TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널|좌장|연사")
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
 _BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
 """What is left of the bracket that the mention stands in, or the bracket that explains it."""
-_CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어|[,;:])\s")
+_CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어),?\s")
 
 
 _USE_AFTER = re.compile(
@@ -103,6 +114,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
     return bool(
         _TIMES_AFTER.match(_clause(after))
         or _MISUSE_AFTER.match(after)
+        or _FIELD_AFTER.match(after)
         or _TALK.search(text, sentence.start, sentence.end)
     )
 
@@ -120,4 +132,4 @@ def _is_replaced(before: str, after: str) -> bool:
 def _clause(after: str) -> str:
     """Return what follows up to the end of the clause."""
     found = _CLAUSE_BREAK.search(after)
-    return after[: found.end()] if found and found.group()[0] not in ",;:" else after
+    return after[: found.end()] if found else after
