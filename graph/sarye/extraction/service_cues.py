@@ -42,6 +42,9 @@ _ADDRESS = re.compile(r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[
 _BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
 
 
+_HOPED = re.compile(rf"{_PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장)")
+
+
 def kind_follows(text: str, at: int) -> bool:
     """Say whether the text at *at* goes on with the kind of thing that was named: ‘X’ 서비스, ‘X’라는 앱."""
     return bool(_KIND_AFTER.match(text, at) or _CALLED.match(text, at))
@@ -70,6 +73,11 @@ def other_follows(text: str, at: int) -> bool:
 def blamed(text: str, at: int) -> bool:
     """Say whether what ends at *at* is told as lacking or as what is wrong."""
     return bool(_BLAMED.match(text, at))
+
+
+def hoped(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is what something else is to be extended to (X까지 확대, X 등으로 적용 확대)."""
+    return bool(_HOPED.match(text, at))
 
 
 def body_precedes(text: str, at: int) -> bool:

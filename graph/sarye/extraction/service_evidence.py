@@ -138,7 +138,7 @@ def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
 
 
 def _done(text: str, end: int) -> float:
-    if cues.blamed(text, end):
+    if cues.blamed(text, end) or cues.hoped(text, end):
         return _BLAMED
     if cues.made(text, end):
         return _MADE
