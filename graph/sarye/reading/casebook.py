@@ -61,8 +61,9 @@ def read_casebook(document: Document) -> tuple[tuple[Case, ...], tuple[Note, ...
     """
     rows = list(lines(document.text))
     drafts = _drafts(rows)
-    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
-        draft.end = following.start if following else len(document.text)
+    ends = [*(draft.start for draft in drafts[1:]), len(document.text)]
+    for draft, end in zip(drafts, ends, strict=False):
+        draft.end = end
     notes: list[Note] = list(_outside(document, rows, 0, drafts[0].start if drafts else len(document.text)))
     cases: list[Case] = []
     for draft in drafts:
