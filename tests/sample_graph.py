@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.vocabulary.codes import Method, SectionName
@@ -43,7 +44,13 @@ def sha256_of(name: str) -> str:
     return hashlib.sha256(texts()[name].encode()).hexdigest()
 
 
-def evidence(name: str, sentence: str, surface: str, section: SectionName) -> Evidence:
+def evidence(
+    name: str,
+    sentence: str,
+    surface: str,
+    section: SectionName,
+    found: tuple[Method, float] = (Method.PATTERN, 0.85),
+) -> Evidence:
     """Return evidence for the first place of *sentence* in source *name*, with *surface* inside it."""
     text = texts()[name]
     start = text.index(sentence)
@@ -58,6 +65,8 @@ def evidence(name: str, sentence: str, surface: str, section: SectionName) -> Ev
         section=section,
         line=text.count("\n", 0, at) + 1,
         document=name,
+        method=found[0],
+        confidence=found[1],
     )
 
 
@@ -150,8 +159,13 @@ _NODES = (
 )
 
 
-def _edge(source: str, kind: EdgeKind, target: str, proof: Iterable[Evidence], found: tuple[Method, float]) -> Edge:
-    return Edge(source, kind, target, tuple(sorted(proof)), *found)
+def _edge(
+    source: str, kind: EdgeKind, target: str, proof: Iterable[Evidence], found: tuple[Method, float] | None
+) -> Edge:
+    """Make an edge whose evidence was all *found* in one way, or (None) each piece in its own."""
+    told = [replace(item, method=found[0], confidence=found[1]) if found else item for item in proof]
+    best = max(told, key=lambda item: (item.confidence, item.method.value))
+    return Edge(source, kind, target, tuple(sorted(told)), best.method, best.confidence)
 
 
 def _edges() -> tuple[Edge, ...]:
@@ -204,8 +218,8 @@ def _edges() -> tuple[Edge, ...]:
             unit,
             EdgeKind.PART_OF,
             ministry,
-            [*book(_UNIT, _UNIT, agency), *press(_PLAN, "농림축산식품부 축산경영과", body)],
-            pattern,
+            [*book(_UNIT, _UNIT, agency), evidence(PRESS, _PLAN, "농림축산식품부 축산경영과", body, (Method.CUE, 0.7))],
+            None,
         ),
         _edge("case/a2", uses, "technology/drone", book(_FLOWN, "드론", result), scheme),
         _edge("case/a2", outcome, "outcome/a2-1", book(_FLOWN, _FLOWN, result), cue),
@@ -239,4 +253,4 @@ def sample_graph(base: str = BASE, names: Iterable[str] = (CASEBOOK, PRESS)) -> 
 
 def _narrowed(edge: Edge, known: dict[str, str]) -> Edge | None:
     proof = tuple(item for item in edge.evidence if item.sha256 in known)
-    return Edge(edge.source, edge.kind, edge.target, proof, edge.method, edge.confidence) if proof else None
+    return _edge(edge.source, edge.kind, edge.target, proof, None) if proof else None

@@ -87,7 +87,9 @@ def _add(parts: _Parts, record: CaseRecord) -> None:
         parts.edge(edge)
 
 
-def _evidence(record: CaseRecord, mentions: Iterable[Mention]) -> tuple[Evidence, ...]:
+def _evidence(
+    record: CaseRecord, mentions: Iterable[Mention], method: Method, confidence: float
+) -> tuple[Evidence, ...]:
     found = {
         Evidence(
             sha256=record.sha256,
@@ -99,10 +101,22 @@ def _evidence(record: CaseRecord, mentions: Iterable[Mention]) -> tuple[Evidence
             section=mention.section,
             line=mention.line,
             document=record.document,
+            method=method,
+            confidence=confidence,
         )
         for mention in mentions
     }
     return tuple(sorted(found))
+
+
+def _edge(
+    record: CaseRecord,
+    ends: tuple[str, EdgeKind, str],
+    mentions: Iterable[Mention],
+    method: Method,
+    confidence: float,
+) -> Edge:
+    return Edge(*ends, _evidence(record, mentions, method, confidence), method, confidence)
 
 
 def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
@@ -110,19 +124,19 @@ def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
         yield from _organization(parts, case, record, organization)
     for technology in record.technologies:
         edge = (case, EdgeKind.USES_TECHNOLOGY, parts.node(_technology_node(technology)))
-        yield Edge(*edge, _evidence(record, technology.mentions), technology.method, technology.confidence)
+        yield _edge(record, edge, technology.mentions, technology.method, technology.confidence)
     for service in record.services:
         edge = (case, EdgeKind.DELIVERS_SERVICE, parts.node(_service_node(record, service)))
-        yield Edge(*edge, _evidence(record, service.mentions), service.method, service.confidence)
+        yield _edge(record, edge, service.mentions, service.method, service.confidence)
     outcomes: list[tuple[str, OutcomeEntry]] = []
     for outcome in record.outcomes:
         edge = (case, EdgeKind.HAS_OUTCOME, parts.node(_outcome_node(record, outcome)))
         outcomes.append((edge[2], outcome))
-        yield Edge(*edge, _evidence(record, [outcome.mention]), outcome.method, outcome.confidence)
+        yield _edge(record, edge, [outcome.mention], outcome.method, outcome.confidence)
     for quantity in record.quantities:
         holder = _holder(case, quantity, outcomes)
         edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder)))
-        yield Edge(*edge, _evidence(record, [quantity.mention]), quantity.method, quantity.confidence)
+        yield _edge(record, edge, [quantity.mention], quantity.method, quantity.confidence)
 
 
 def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]) -> str:
@@ -135,7 +149,6 @@ def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, Outcom
 
 
 def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:
-    evidence = _evidence(record, entry.mentions)
     node = parts.node(
         Node(
             f"organization/{organization_key(entry)}",
@@ -148,7 +161,7 @@ def _organization(parts: _Parts, case: str, record: CaseRecord, entry: Organizat
             },
         )
     )
-    yield Edge(case, _ROLE_EDGES[entry.role], node, evidence, entry.method, entry.confidence)
+    yield _edge(record, (case, _ROLE_EDGES[entry.role], node), entry.mentions, entry.method, entry.confidence)
     if entry.parent is not None and entry.parent_id is not None:
         parent = parts.node(
             Node(
@@ -162,7 +175,7 @@ def _organization(parts: _Parts, case: str, record: CaseRecord, entry: Organizat
                 },
             )
         )
-        yield Edge(node, EdgeKind.PART_OF, parent, evidence, Method.PATTERN, entry.confidence)
+        yield _edge(record, (node, EdgeKind.PART_OF, parent), entry.mentions, Method.PATTERN, entry.confidence)
 
 
 def organization_key(entry: OrganizationEntry) -> str:

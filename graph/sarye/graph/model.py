@@ -65,6 +65,9 @@ class Evidence:
     section: SectionName
     line: int
     document: str
+    method: Method
+    """How these words were found to say it: the same edge may be found in one way here and in another there."""
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,8 +227,9 @@ def _claim_facts(edge: Edge, parts: tuple[str, str, str], evidence: list[Evidenc
         yield t.RDF + name, part
     if edge.kind in _ROLES:
         yield t.ROLE, NamedNode(t.code("role", _ROLES[edge.kind]))
-    yield t.METHOD, NamedNode(t.code("method", edge.method))
-    yield t.CONFIDENCE, decimal(edge.confidence)
+    best = max(evidence, key=lambda one: (one.confidence, one.method.value))
+    yield t.METHOD, NamedNode(t.code("method", best.method))
+    yield t.CONFIDENCE, decimal(best.confidence)
     yield t.PROV + "wasDerivedFrom", NamedNode(source_iri(evidence[0].sha256, base))
     for one in evidence:
         yield t.HAS_EVIDENCE, NamedNode(_place(one, base))
