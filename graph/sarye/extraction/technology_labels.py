@@ -8,8 +8,10 @@ those of the text itself, which is not changed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
@@ -78,13 +80,19 @@ def fold(text: str) -> str:
 def namings(text: str, span: Span) -> list[Naming]:
     """Return the places in ``text[span]`` that name a technology, in text order; none lies within another."""
     piece = span.of(text)
-    offsets = [at for word in _WORD.finditer(piece) for at in range(*word.span())]
+    words = [word.span() for word in _WORD.finditer(piece)]
+    before = list(accumulate((end - start for start, end in words), initial=0))
+    squeezed = fold("".join([piece[start:end] for start, end in words]))
+
+    def place_of(at: int) -> int:
+        word = bisect_right(before, at) - 1
+        return words[word][0] + at - before[word]
+
     matcher = _matcher()
     found: list[_Place] = []
-    squeezed = fold("".join(_WORD.findall(piece)))
     for number, first, last in matcher.automaton.find_matches_as_indexes(squeezed, overlapping=True):
         pattern = matcher.patterns[number]
-        start, end = offsets[first], offsets[last - 1] + 1
+        start, end = place_of(first), place_of(last - 1) + 1
         if pattern.technology is None or _stands(piece, start, end, pattern):
             found.append((start, end, pattern))
     kept = _outermost(found)

@@ -23,6 +23,8 @@ class Reading(StrEnum):
     REPLACED = "replaced"
     HOPED = "hoped"
     BACKGROUND = "background"
+    SAID = "said"
+    """Named in somebody's words, which do not say that it is used."""
     NAME = "name"
     """Part of the name of something else."""
 
@@ -75,6 +77,10 @@ _TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|�
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
 _BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
 """What is left of the bracket that the mention stands in, or the bracket that explains it."""
+_QUOTE_OPEN = re.compile(r"[“\"‘'](?![^“‘]*[”’])")
+_SPEECH_AFTER = re.compile(
+    r"[”\"’']\s?(?:이?라|고|면서|며)?[^”\"]{0,40}(?:말했|말하|밝혔|밝히|강조|전했|덧붙|당부|설명했)"
+)
 _CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어),?\s")
 
 
@@ -95,6 +101,7 @@ def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
         (Reading.BACKGROUND, _is_background(text, sentence, after)),
         (Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))),
         (Reading.USED, bool(_USE_AFTER.match(after))),
+        (Reading.SAID, bool(_QUOTE_OPEN.search(before) and _SPEECH_AFTER.search(after))),
     ):
         if speaks:
             return reading
