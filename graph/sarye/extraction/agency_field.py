@@ -34,9 +34,9 @@ class AgencyEntry:
 
 def agency_entries(text: str, span: Span, period: Period) -> tuple[AgencyEntry, ...]:
     """Return the entries of the agency field at *span*, in text order; classes of bodies are left out."""
-    entries = []
+    entries: list[AgencyEntry] = []
     for part in _parts(text, span):
-        identity = _identity(part.of(text), period)
+        identity = _identity(part.of(text), period, areas(entries))
         if identity is not None:
             entries.append(AgencyEntry(part, identity))
     return tuple(entries)
@@ -81,16 +81,17 @@ def _known(name: str) -> bool:
     return identify(name, Period()) is not None
 
 
-def _identity(said: str, period: Period) -> Identity | None:
+def _identity(said: str, period: Period, contexts: tuple[str, ...] = ()) -> Identity | None:
     steps = _PATH.split(said)
     if len(steps) > 1:
         return _of_path([tidy(step) for step in steps if step.strip()], period)
-    if (whole := identify(said, period)) is not None:
+    whole = identify(said, period, contexts)
+    if whole is not None and (whole.id is not None or whole.candidates or whole.type is not OrganizationType.UNIT):
         return whole
     note = _NOTE.match(said)
     if note and (main := _identity(note["main"], period)) is not None:
         return _with_note(main, note["note"], period)
-    return _of_words(said.split(), period) or _unknown(said)
+    return _of_words(said.split(), period) or whole or _unknown(said)
 
 
 def _of_path(steps: list[str], period: Period) -> Identity | None:

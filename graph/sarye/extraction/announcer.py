@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
+from sarye.extraction.containment import containers, inside
 from sarye.extraction.identity import Identity, identify
 from sarye.extraction.organization_names import find_names
 from sarye.extraction.participation import Group, groups
@@ -21,12 +22,10 @@ _ANNOUNCED = re.compile(
     r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개"
 )
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
-_UNDER = re.compile(r"\s?(?:산하|소속|소관|부속|직속)?\s?(?:기관(?:인)?|공공기관(?:인)?)?\s*")
 _OPENING = 8
 """Sentences at the top of a release in which its announcement must stand."""
 
 _OPENING_MARK = re.compile(r"\s?[,，·-]|\s|(?:은|는|이|가)\s")
-_ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +72,19 @@ def _leaders(
     part: Passage, text: str, sentence: Span, group: Group, hits: Sequence[Span], period: Period
 ) -> Iterator[Leader]:
     agreement = _AGREEMENT.search(text, group.end, sentence.end)
+    above = {inner: outer for outer, inner in containers(text, hits, period)}
     first = True
-    for span in _without_parents(text, group.members):
+    for span in group.members:
+        if span in above.values():
+            continue
         identity = identify(span.of(text), period)
         if identity is None or (first and not identity.public and identity.type is OrganizationType.COMPANY):
             continue
-        identity = _inside(text, span, hits, identity, period)
+        if span in above:
+            identity = inside(identity, identify(above[span].of(text), period))
         role = Role.LEAD if first else Role.PARTNER if agreement or not identity.public else Role.CO_LEAD
         yield Leader(identity, role, Method.PATTERN, 0.95 if first else 0.85, part.mention(text, span))
         first = False
-
-
-def _without_parents(text: str, members: Sequence[Span]) -> Iterator[Span]:
-    for span, following in zip(members, [*members[1:], None], strict=True):
-        if following is None or not _UNDER.fullmatch(text, span.end, following.start):
-            yield span
-
-
-def _inside(text: str, span: Span, hits: Sequence[Span], identity: Identity, period: Period) -> Identity:
-    """Return *identity* with the body as its parent that stands right before it: ``환경부 산하 국립공원공단``."""
-    for other in hits:
-        if other.end <= span.start and _UNDER.fullmatch(text, other.end, span.start):
-            parent = identify(other.of(text), period)
-            if parent is not None and parent.type in _ABOVE and identity.type not in _ABOVE:
-                return replace(identity, parent=parent)
-    return identity
 
 
 def _of_head(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:

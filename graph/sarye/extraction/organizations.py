@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from sarye.extraction.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.announcer import announcing
+from sarye.extraction.containment import containers, inside
 from sarye.extraction.identity import Identity, identify
 from sarye.extraction.organization_names import NameHit, find_names
 from sarye.extraction.participation import Group, Tie, groups, tie_of
@@ -106,6 +107,7 @@ class _Finder:
         self.found: dict[str, _Found] = {}
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
+        self.above: dict[Span, Span] = {}
 
     def read_field(self) -> None:
         """Read the agency field: its first entry leads, other public bodies lead along, others are partners."""
@@ -132,9 +134,12 @@ class _Finder:
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
         hits = find_names(self.text, sentence)
+        spans = [hit.span for hit in hits]
+        self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
+        outer = frozenset(self.above.values())
         for span, identity in self._sides(sentence):
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
-        for group in groups(self.text, sentence, [hit.span for hit in hits]):
+        for group in groups(self.text, sentence, [span for span in spans if span not in outer]):
             self._read_group(part, sentence, group, hits)
 
     def _read_group(self, part: Passage, sentence: Span, group: Group, hits: list[NameHit]) -> None:
@@ -158,6 +163,8 @@ class _Finder:
         said = span.of(self.text)
         known = self.aliases.get(name_key(said))
         identity = known or identify(said, self.period, self.contexts)
+        if identity is not None and span in self.above:
+            identity = inside(identity, identify(self.above[span].of(self.text), self.period))
         if identity is not None and known is None and (alias := _ALIAS.search(self.text, span.end, span.end + 60)):
             self.aliases[name_key(alias["alias"])] = identity
         return identity

@@ -40,8 +40,10 @@ _BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]")
 _OPENS = re.compile(
     r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
-_CLOSES = re.compile(r"\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
+_CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
+_BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
+"""A particle that a line break tore from its name."""
 _NOTE_MARK = re.compile(r"\*{1,3}")
 _JOINT = re.compile(r"\s*(?:[,，、·‧∙ㆍ･/-]|및|와|과|그리고|등)\s*")
 _BETWEEN = re.compile(
@@ -49,8 +51,10 @@ _BETWEEN = re.compile(
     r"(?:[가-힣A-Za-z0-9()（） ]{2,25}?\s?[,，·‧∙ㆍ･]\s?){0,2}(?:[가-힣A-Za-z0-9 ]{0,12}(?:기업|업체|기관|통신사)(?:인)?\s)?"
 )
 _TAIL = re.compile(
-    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?:(?=[가-힣])|\s(?=등))(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
 )
+"""Members of an enumeration that nobody knows, up to the particle that closes it."""
+
 _OTHERS = re.compile(
     rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
 )
@@ -122,6 +126,8 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     if closes and _OPENS.search(text[sentence.start : members[0].start]):
         at = closes.end()
     particle = particle_at(text, at)
+    if not particle and (broken := _BROKEN.match(text, at, sentence.end)):
+        return Group(members, broken["particle"], broken.end())
     if not particle and (tail := _TAIL.match(text, at, sentence.end)):
         return Group(members, tail["particle"], tail.end())
     end = at + len(particle)

@@ -1,0 +1,208 @@
+"""Who takes part in a case, how, and who does not: organisations with type, role and parent from running text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.extraction.organizations import find_organizations
+from sarye.extraction.period import period_of
+from sarye.extraction.record import OrganizationEntry
+from sarye.reading.case import Case
+from tests.texts import casebook_case, parts, release
+
+
+def found(case: Case) -> dict[str, OrganizationEntry]:
+    return {entry.name: entry for entry in find_organizations(case, parts(case), period_of(case))}
+
+
+def roles(case: Case) -> dict[str, str]:
+    return {name: entry.role.value for name, entry in found(case).items()}
+
+
+def told(process: str, agency: str = "법제처") -> dict[str, str]:
+    """Return the roles of all but the agency of a casebook case whose process is *process*."""
+    return {name: role for name, role in roles(casebook_case(agency, process)).items() if name != agency}
+
+
+def test_the_first_of_the_agency_field_leads_public_bodies_lead_along_others_are_partners() -> None:
+    assert roles(casebook_case("한국수자원공사, 대전광역시, ㈜가나다정보, 대전대덕경찰서", "구축함.")) == {
+        "한국수자원공사": "lead",
+        "대전광역시": "co-lead",
+        "가나다정보": "partner",
+        "대전대덕경찰서": "co-lead",
+    }
+
+
+@pytest.mark.parametrize(
+    ("agency", "name", "kind", "parent"),
+    [
+        ("충청남도 > 서산시", "충청남도 서산시", "municipality", "충청남도"),
+        ("충청남도 서산시", "충청남도 서산시", "municipality", "충청남도"),
+        ("부산시 서구", "부산광역시 서구", "municipality", "부산광역시"),
+        ("서산시", "충청남도 서산시", "municipality", None),
+        ("환경부 > 물정책총괄과", "물정책총괄과", "unit", "환경부"),
+        ("환경부 물정책총괄과", "물정책총괄과", "unit", "환경부"),
+        ("수원산업진흥원(수원시)", "수원산업진흥원", "public-institution", "경기도 수원시"),
+        ("한국인터넷진흥원(KISA)", "한국인터넷진흥원", "public-institution", None),
+        ("(주관) 국토교통부", "국토교통부", "central", None),
+        ("과기정통부", "과학기술정보통신부", "central", None),
+        ("행정자치부", "행정자치부", "central", None),
+    ],
+)
+def test_an_entry_of_the_field_is_understood_as_path_bracket_label_or_short_name(
+    agency: str, name: str, kind: str, parent: str | None
+) -> None:
+    (entry,) = found(casebook_case(agency, "구축함.", year=2016 if agency == "행정자치부" else 2020)).values()
+    assert (entry.name, entry.type.value, entry.parent, entry.role.value) == (name, kind, parent, "lead")
+
+
+@pytest.mark.parametrize(
+    "agency",
+    ["국토교통부, 환경부", "국토교통부·환경부", "국토교통부 / 환경부", "국토교통부 및 환경부", "국토교통부\n환경부"],
+)
+def test_the_field_is_cut_at_every_separator(agency: str) -> None:
+    assert roles(casebook_case(agency, "구축함.")) == {"국토교통부": "lead", "환경부": "co-lead"}
+
+
+@pytest.mark.parametrize(
+    "process",
+    [
+        "법제처는 기상청과의 협업을 통해 체계를 구축함.",
+        "법제처는 기상청과 업무협약을 체결하고 자료를 나눔.",
+        "법제처와 기상청이 공동으로 개발함.",
+        "기상청, 민간기업 등과 협력하여 체계를 마련함.",
+        "기상청의 지원을 받아 체계를 구축함.",
+        "기상청으로부터 예산을 지원받아 추진함.",
+        "기상청의 관측 데이터를 활용하여 예측함.",
+        "기상청은 자료를 제공하고 법제처는 이를 분석함.",
+        "협력기관(기상청, 대학 등)과 함께 추진함.",
+        "법제처는 기상청\n과의 협업으로 구축함.",
+    ],
+)
+def test_whoever_the_text_ties_to_the_work_is_a_partner(process: str) -> None:
+    assert told(process)["기상청"] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("기존에는 기상청 대신 민간 자료에 의존함.", "기상청"),
+        ("부산광역시 해운대구 주민을 대상으로 시험함.", "부산광역시 해운대구"),
+        ("기상청에 따르면 비가 늘었음.", "기상청"),
+        ("기상청장은 자리를 비움.", "기상청"),
+    ],
+)
+def test_whoever_is_only_named_is_no_partner(process: str, name: str) -> None:
+    assert told(process).get(name, "mentioned") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    "process",
+    [
+        "관내 소방서, 경찰서 등 유관기관과 협업함.",
+        "각 지방자치단체, 통신사와의 협업체계를 구축함.",
+        "16개 구·군과 함께 추진함.",
+        "민간기업과 공동 개발함.",
+        "대학병원 및 보건소와 연계함.",
+        "주민을 대상으로 교육을 실시함.",
+    ],
+)
+def test_a_class_of_bodies_is_no_body(process: str) -> None:
+    assert told(process) == {}
+
+
+def test_all_members_of_an_enumeration_take_part() -> None:
+    process = "기상청·전라북도·세종시·도축장·한우협회가 협업하여 정보를 수집함."
+    assert set(told(process)) == {"기상청", "전라북도", "세종특별자치시", "한우협회"}
+    assert set(told(process).values()) == {"partner"}
+
+
+def test_the_sides_of_a_pact_are_named_in_their_brackets() -> None:
+    process = "산(가나상사)·학(부산대학교)·관(부산시, 16개 구·군) 협업을 통해 추진함."
+    assert told(process, "부산광역시") == {"가나상사": "partner", "부산대학교": "partner"}
+
+
+def test_a_short_name_in_the_text_is_the_body_of_the_field() -> None:
+    entries = found(casebook_case("한국전력공사", "한전의 계량기를 활용함."))
+    assert list(entries) == ["한국전력공사"]
+    assert [mention.text for mention in entries["한국전력공사"].mentions] == ["한국전력공사", "한전"]
+
+
+def test_names_that_look_alike_stay_apart() -> None:
+    names = found(casebook_case("청주시, 충주시, 한국철도공사, 한국도로공사", "구축함."))
+    assert list(names) == ["충청북도 청주시", "충청북도 충주시", "한국철도공사", "한국도로공사"]
+
+
+def test_a_name_of_several_bodies_stays_open_and_says_so() -> None:
+    (entry,) = found(casebook_case("서구", "구축함.")).values()
+    assert (entry.name, entry.id) == ("서구", None)
+    assert len(entry.candidates) == 5
+
+
+def test_the_areas_of_the_field_tell_which_district_is_meant() -> None:
+    assert roles(casebook_case("대구광역시, 서구", "구축함.")) == {"대구광역시": "lead", "대구광역시 서구": "co-lead"}
+
+
+def test_a_body_is_named_as_of_the_time_of_the_case() -> None:
+    def lead(agency: str, year: int) -> tuple[str, str | None]:
+        (entry,) = found(casebook_case(agency, "구축함.", year=year)).values()
+        return entry.name, entry.id
+
+    assert lead("동해시", 2019)[0] == "강원도 동해시"
+    assert lead("동해시", 2024)[0] == "강원특별자치도 동해시"
+    assert lead("행정안전부", 2010) != lead("행정안전부", 2020)
+
+
+def test_a_name_from_the_future_is_kept_as_written_and_nobody_is_guessed() -> None:
+    (entry,) = found(casebook_case("산업통상부", "구축함.", year=2020)).values()
+    assert (entry.name, entry.id, entry.type.value) == ("산업통상부", None, "central")
+
+
+def test_the_announcing_body_of_a_release_leads() -> None:
+    case = release(
+        "비를 미리 안다",
+        "기상청(청장 홍길동)은 3월 1일 ㈜가나다(대표 김하나)와 함께 예측 체계를 구축했다고 밝혔다.",
+    )
+    assert roles(case) == {"기상청": "lead", "가나다": "partner"}
+
+
+def test_an_affiliated_body_leads_under_its_ministry() -> None:
+    case = release("숲을 살핀다", "환경부 산하 국립공원공단(이사장 홍길동)은 숲을 살피는 체계를 개발했다고 밝혔다.")
+    (entry,) = found(case).values()
+    assert (entry.name, entry.role.value, entry.parent) == ("국립공원공단", "lead", "환경부")
+
+
+def test_bodies_that_run_the_work_together_lead_along_and_signers_are_partners() -> None:
+    together = release(
+        "길을 연다", "국토교통부는 새 길을 열었다고 밝혔다.", "국토교통부와 환경부는 공동으로 체계를 구축하였다."
+    )
+    assert roles(together) == {"국토교통부": "lead", "환경부": "co-lead"}
+    signed = release("길을 연다", "국토교통부와 환경부는 업무협약을 체결했다고 밝혔다.")
+    assert roles(signed) == {"국토교통부": "lead", "환경부": "partner"}
+
+
+def test_persons_and_posts_are_never_organisations() -> None:
+    case = release(
+        "길을 연다", "국토교통부(장관 홍길동)는 길을 열었다고 밝혔다.", "홍길동 국토교통부 장관은 뜻깊다고 말했다."
+    )
+    assert roles(case) == {"국토교통부": "lead"}
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["환경부", "와 ", "과의 협업", "(장관 홍길동)", "㈜", "가나다", ", ", "·", " 등", "는 ", ")", "(", "산하 "]
+        ),
+        max_size=14,
+    )
+)
+def test_every_mention_is_exact_whatever_stands_around_it(pieces: list[str]) -> None:
+    case = casebook_case("법제처", "가 " + "".join(pieces) + " 나.")
+    text = case.document.text
+    for entry in find_organizations(case, parts(case), period_of(case)):
+        for mention in entry.mentions:
+            assert mention.span.of(text) == mention.text
+            assert mention.sentence.of(text) == mention.quote
+            assert mention.sentence.covers(mention.span)
