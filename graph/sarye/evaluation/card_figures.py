@@ -1,0 +1,113 @@
+"""Sections of the quality card that tell figures: gold sets, splits, the judged sample, and every fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sarye.evaluation.bootstrap import LEVEL, RESAMPLES, Interval, bootstrap_intervals
+from sarye.evaluation.calibration import wilson
+from sarye.evaluation.counts import ATTRIBUTES, Counts, Fault, Layer, measures
+from sarye.evaluation.markdown import cell, shown, table
+from sarye.evaluation.scoring import Evaluation
+from sarye.evaluation.tables import Judged, Judgement
+
+_MAIN = ("precision", "recall", "f1")
+
+
+def figures_section(title: str, evaluation: Evaluation) -> str:
+    """Return the section on one gold set: figures of each layer and accuracy of each attribute, with intervals."""
+    spread = bootstrap_intervals(evaluation)
+    layers = [_figures_row(layer, evaluation.counts(layer), spread[layer]) for layer in Layer]
+    attributes = [row for layer in Layer for row in _attribute_rows(layer, evaluation.counts(layer), spread[layer])]
+    return "\n".join(
+        [
+            f"## {title}",
+            "",
+            f"{len(evaluation.cases)} cases; in brackets {LEVEL:.0%} bootstrap intervals over the cases "
+            f"({RESAMPLES} resamples, fixed seed). Items whose evidence does not stand in the text: "
+            f"{evaluation.unsupported}.",
+            "",
+            *table(("layer", "precision", "recall", "F1", "found", "wrong", "missed"), layers),
+            "",
+            "Attributes of the items found:",
+            "",
+            *table(("layer", "attribute", "right", "of"), attributes),
+            "",
+        ]
+    )
+
+
+def _figures_row(layer: Layer, counts: Counts, spread: Mapping[str, Interval]) -> tuple[str, ...]:
+    figures = measures(layer, counts)
+    main = (shown(figures[name], spread.get(name)) for name in _MAIN)
+    return (layer, *main, str(counts.found), str(counts.invented), str(counts.missed))
+
+
+def _attribute_rows(layer: Layer, counts: Counts, spread: Mapping[str, Interval]) -> list[tuple[str, ...]]:
+    figures = measures(layer, counts)
+    return [
+        (layer, name, shown(figures[name], spread.get(name)), str(asked))
+        for name, asked in zip(ATTRIBUTES[layer], counts.asked, strict=True)
+        if asked
+    ]
+
+
+def split_section(evaluations: Mapping[str, Evaluation], parts: Mapping[str, str]) -> str:
+    """Return the section that sets the parts of each gold set against each other; *parts* names the part of a case."""
+    lines = [
+        "## Parts of the gold",
+        "",
+        "The cases are split (`data/gold/split.tsv`): figures of one part that lie far below those of the other would "
+        "mean that rules serve only the cases they were made with.",
+        "",
+    ]
+    for title, evaluation in evaluations.items():
+        lines += [f"### {title}", "", *_split_table(evaluation, parts), ""]
+    return "\n".join(lines)
+
+
+def _split_table(evaluation: Evaluation, parts: Mapping[str, str]) -> list[str]:
+    names = sorted({parts[case.case] for case in evaluation.cases if case.case in parts})
+    halves = [Evaluation(tuple(case for case in evaluation.cases if parts.get(case.case) == name)) for name in names]
+    head = ("layer", "figure", *(f"{name} ({len(half.cases)})" for name, half in zip(names, halves, strict=True)))
+    rows = []
+    for layer in Layer:
+        figures = [measures(layer, half.counts(layer)) for half in halves]
+        for name in ("f1", *ATTRIBUTES[layer]):
+            label = "F1" if name == "f1" else name
+            rows.append((layer, label, *(f"{found[name]:.3f}" if name in found else "–" for found in figures)))
+    return table(head, rows)
+
+
+def judged_section(judged: Sequence[Judged]) -> str:
+    """Return the section on the sample of releases whose records a reader judged."""
+    rows = []
+    for layer in Layer:
+        verdicts = [item.verdict for item in judged if item.layer is layer]
+        right, wrong = verdicts.count(Judgement.RIGHT), verdicts.count(Judgement.WRONG)
+        if verdicts:
+            precision = shown(right / (right + wrong), wilson(right, right + wrong)) if right + wrong else "–"
+            rows.append((layer, precision, str(right), str(wrong), str(len(verdicts) - right - wrong)))
+    return "\n".join(
+        [
+            "## Releases that nobody annotated",
+            "",
+            f"Every item of the records of {len({item.document for item in judged})} press releases, judged by a reader "
+            "against the text; each verdict is in `data/gold/judged-releases.tsv`. In brackets Wilson's 95 % interval.",
+            "",
+            *table(("layer", "precision", "right", "wrong", "unclear"), rows),
+            "",
+        ]
+    )
+
+
+def faults_section(faults: Sequence[Fault]) -> str:
+    """Return the section that lists everything the records have wrong on the gold."""
+    head = "## Every fault on the gold"
+    if not faults:
+        return f"{head}\n\nNone.\n"
+    return "\n".join([head, "", *table(("case", "where", "layer", "fault"), _fault_rows(faults)), ""])
+
+
+def _fault_rows(faults: Iterable[Fault]) -> list[tuple[str, ...]]:
+    return [(fault.case, fault.place, fault.layer, cell(fault.message)) for fault in faults]

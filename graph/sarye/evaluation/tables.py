@@ -1,0 +1,104 @@
+"""Tab-separated files beside the gold: verdicts on a sample of records, and the parts a gold set is split into."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from sarye.errors import InputError
+from sarye.evaluation.counts import Layer, Verdict
+from sarye.vocabulary.codes import Method
+
+JUDGED_COLUMNS = ("document", "layer", "item", "quote", "verdict", "reason")
+FOUND_COLUMNS = ("method", "confidence")
+"""Columns that a judged sample may have besides: how the item was found, and how sure the record was of it."""
+SPLIT_COLUMNS = ("case", "part")
+
+
+class Judgement(StrEnum):
+    """What a reader says of an item that a record holds."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An item of a record that a reader judged, with the reason where one is given."""
+
+    document: str
+    layer: Layer
+    item: str
+    quote: str
+    verdict: Judgement
+    reason: str
+    method: Method | None = None
+    confidence: float | None = None
+
+
+def read_judged(path: Path) -> tuple[Judged, ...]:
+    """Read the judged sample *path*; its columns are :data:`JUDGED_COLUMNS`.
+
+    :raises InputError: the file cannot be read, lacks a column, or holds a layer or verdict that there is not.
+    """
+    rows = _rows(path, JUDGED_COLUMNS)
+    return tuple(_judged(row, f"{path}, line {number}") for number, row in enumerate(rows, start=2))
+
+
+def _judged(row: Mapping[str, str], where: str) -> Judged:
+    document, layer, item, quote, verdict, reason = (row[column] for column in JUDGED_COLUMNS)
+    method, confidence = (row.get(column) for column in FOUND_COLUMNS)
+    try:
+        return Judged(
+            document,
+            Layer(layer),
+            item,
+            quote,
+            Judgement(verdict),
+            reason,
+            Method(method) if method else None,
+            float(confidence) if confidence else None,
+        )
+    except ValueError as error:
+        raise InputError(
+            str(error), where=where, remedy=f"layers are {', '.join(Layer)}; verdicts are {', '.join(Judgement)}"
+        ) from error
+
+
+def judged_verdicts(judged: Iterable[Judged]) -> list[Verdict]:
+    """Return the clear ones of *judged* as verdicts, where the sample says how the items were found."""
+    return [
+        Verdict(item.document, "release", item.layer, item.method, item.confidence, item.verdict is Judgement.RIGHT)
+        for item in judged
+        if item.method is not None and item.confidence is not None and item.verdict is not Judgement.UNCLEAR
+    ]
+
+
+def read_split(path: Path) -> dict[str, str]:
+    """Read the part that each case of the gold belongs to; the columns are :data:`SPLIT_COLUMNS`.
+
+    :raises InputError: the file cannot be read or lacks a column.
+    """
+    return {row["case"]: row["part"] for row in _rows(path, SPLIT_COLUMNS)}
+
+
+def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
+            missing = set(columns).difference(reader.fieldnames or ())
+            rows = list(reader)
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, columns, type(error).__name__) from error
+    if missing:
+        raise _unreadable(path, columns, f"no column {', '.join(sorted(missing))}")
+    return rows
+
+
+def _unreadable(path: Path, columns: Sequence[str], why: str) -> InputError:
+    remedy = f"its columns are {', '.join(columns)}, separated by tabs"
+    return InputError(f"the table cannot be read ({why})", where=str(path), remedy=remedy)
