@@ -22,7 +22,7 @@ from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKin
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key, tidy
-from sarye.vocabulary.technologies import load as technologies
+from sarye.vocabulary.technologies import by_id as technologies
 from sarye.vocabulary.terms import BASE
 
 _ROLE_EDGES = {
@@ -187,7 +187,7 @@ def organization_key(entry: OrganizationEntry) -> str:
 
 
 def _technology_node(entry: TechnologyEntry) -> Node:
-    concept = technologies().concepts[entry.id]
+    concept = technologies()[entry.id]
     return Node(f"technology/{entry.id}", NodeKind.TECHNOLOGY, entry.concept, {"label_en": concept.label_en})
 
 

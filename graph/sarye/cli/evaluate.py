@@ -1,0 +1,37 @@
+"""``sarye evaluate``: how good records are, measured on gold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from sarye.build import RECORDS, read_records
+from sarye.evaluation.report import render, to_json
+from sarye.evaluation.scoring import evaluate as score
+
+
+@click.command(short_help="Score records against annotated cases.")
+@click.argument("gold", type=click.Path(path_type=Path))
+@click.argument("records", type=click.Path(path_type=Path), default=Path("exports"), required=False)
+@click.option(
+    "--texts", type=click.Path(path_type=Path), help="Folder of the cases' texts (default: cases/ beside GOLD)."
+)
+@click.option("--details", is_flag=True, help="List everything that is missing or wrong.")
+@click.option("--intervals", is_flag=True, help="Add 95 % bootstrap intervals.")
+@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+def evaluate(gold: Path, records: Path, texts: Path | None, details: bool, intervals: bool, as_json: bool) -> None:
+    r"""Score RECORDS (a built folder or a records.jsonl) against GOLD: precision, recall and F1 of every layer.
+
+    \b
+    Example:
+      sarye evaluate data/gold/casebook/gold.jsonl exports --details
+    """
+    path = records / RECORDS if records.is_dir() else records
+    result = score(read_records(path), gold, texts)
+    if as_json:
+        figures = to_json(result, details=details, intervals=intervals)
+        click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        click.echo(render(result, details=details, intervals=intervals), nl=False)

@@ -1,0 +1,63 @@
+"""``sarye query``: questions in SPARQL to a built graph."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from sarye.cli import options
+from sarye.errors import InputError
+from sarye.query.results import FORMS, write
+from sarye.query.sparql import ROWS, SECONDS, run
+from sarye.query.store import open_store
+
+
+@click.command(short_help="Ask a built graph in SPARQL.")
+@click.argument("question")
+@options.graph_folder
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["table", *FORMS]),
+    default="table",
+    show_default=True,
+    help="How to write the answer.",
+)
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=ROWS, show_default=True, help="Most rows or triples to answer with."
+)
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
+)
+@click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
+def query(question: str, graph: Path, form: str, limit: int, timeout: float, graph_only: bool) -> None:
+    r"""Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph.
+
+    Known prefixes (sarye, org, skos, prov, …) need no declaration.
+
+    \b
+    Example:
+      sarye query 'SELECT ?label (COUNT(*) AS ?cases) WHERE {
+          ?case sarye:usesTechnology ?t . ?t skos:prefLabel ?label
+          FILTER(LANG(?label) = "ko") } GROUP BY ?label ORDER BY DESC(?cases)' exports
+    """
+    with open_store(graph, with_register=not graph_only) as store:
+        answer = run(store, _text(question), limit, timeout)
+    click.echo(write(answer, form), nl=False)
+
+
+def _text(question: str) -> str:
+    if question == "-":
+        return sys.stdin.read()
+    if not question.startswith("@"):
+        return question
+    try:
+        return Path(question[1:]).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        raise InputError(
+            f"the question cannot be read ({reason})", where=question[1:], remedy="check the path"
+        ) from error

@@ -1,0 +1,61 @@
+"""``sarye validate``: a graph held against the shapes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from sarye.cli import options
+from sarye.graph.rules import Severity
+from sarye.graph.validation import Finding
+from sarye.graph.validation import validate as findings_of
+
+BROKEN = 1
+
+
+@click.command(short_help="Check a graph against the shapes.")
+@options.graph_folder
+@click.option("--json", "as_json", is_flag=True, help="A list of findings as JSON.")
+@click.option(
+    "--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the messages."
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail as well.")
+@click.pass_context
+def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: bool) -> None:
+    r"""Check a built FOLDER or any RDF file against the shapes and rules; exit code 1 when one is broken.
+
+    \b
+    Examples:
+      sarye validate exports
+      sarye validate strangers.ttl --json
+    """
+    path = graph / "graph.ttl" if graph.is_dir() else graph
+    findings = findings_of(path)
+    if as_json:
+        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+    else:
+        _tell(findings, path, lang)
+    fatal = any(strict or finding.severity == Severity.VIOLATION for finding in findings)
+    ctx.exit(BROKEN if fatal else 0)
+
+
+def _tell(findings: tuple[Finding, ...], path: Path, lang: str) -> None:
+    console = Console(highlight=False)
+    if not findings:
+        console.print(f"{path}: every shape and rule is kept.", markup=False)
+        return
+    table = Table(show_edge=False, pad_edge=False)
+    for name in ("severity", "what", "where"):
+        table.add_column(name, overflow="fold")
+    for finding in findings:
+        message = finding.message_ko if lang == "ko" else finding.message_en
+        table.add_row(finding.severity.value, Text(message), Text(finding.where or finding.focus))
+    console.print(table)
+    broken = sum(finding.severity == Severity.VIOLATION for finding in findings)
+    console.print(f"{broken} broken, {len(findings) - broken} warnings", markup=False)
