@@ -1,7 +1,7 @@
 """Whether confidence means what it says: of what is found with confidence 0.9, nine in ten should be right.
 
 Reliability tables and expected calibration error as in Guo et al., On Calibration of Modern Neural Networks (2017),
-section 2; intervals of a share by Wilson (1927). The confidence of an entry is a constant of the *situation* it was
+section 2; the score of Brier (1950); intervals of a share by Wilson (1927). The confidence of an entry is a constant of the *situation* it was
 found in: :func:`observe` tells the precision of each situation on gold, from which the constants are set.
 """
 
@@ -179,10 +179,17 @@ def estimate(situation: Situation, verdicts: Iterable[Verdict]) -> float:
     return (sum(verdict.right for verdict in alike) + PRIOR_WEIGHT * prior) / (len(alike) + PRIOR_WEIGHT)
 
 
-def held_out_error(verdicts: Iterable[Verdict]) -> float:
-    """Return the calibration error that constants set by :func:`estimate` have on cases they were not set from.
+def brier_score(verdicts: Iterable[Verdict]) -> float:
+    """Return the mean squared distance between confidence and truth (Brier 1950); 0 is best, 0.25 a coin's."""
+    distances = [(verdict.confidence - verdict.right) ** 2 for verdict in verdicts]
+    return math.fsum(distances) / len(distances) if distances else 0.0
 
-    Leave one case out: its entries get the constants that all other cases suggest.
+
+def held_out(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
+    """Return *verdicts* with the confidence that :func:`estimate` draws from all other cases: leave one case out.
+
+    Judge them by :func:`brier_score`. Bins would mislead: a case that is wrong raises what the others suggest, so
+    right and wrong fall on two sides of a limit.
     """
     given = tuple(verdicts)
     refitted: list[Verdict] = []
@@ -190,7 +197,7 @@ def held_out_error(verdicts: Iterable[Verdict]) -> float:
         others = [verdict for verdict in given if verdict.case != case]
         constants = {situation: estimate(situation, others) for situation in set(map(_situation, group))}
         refitted += [replace(verdict, confidence=constants[_situation(verdict)]) for verdict in group]
-    return expected_calibration_error(refitted)
+    return tuple(refitted)
 
 
 def _situation(verdict: Verdict) -> Situation:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from sarye.evaluation.calibration import (
     Observation,
+    brier_score,
     expected_calibration_error,
-    held_out_error,
+    held_out,
     observe,
     reliability,
 )
@@ -16,10 +17,11 @@ from sarye.evaluation.markdown import shown, table
 
 _TEXT = """
 Every entry of a record carries the confidence of the rule that found it. Where confidence means what it says, of the
-entries with confidence 0.9 nine in ten are right. The expected calibration error is the mean distance between the two;
-"left out" is that error when the constants are set anew from all other cases, for each case in turn. Where the rules
-were made with these texts in sight, their precision here is an upper bound, and a confidence below it is no fault. In
-brackets Wilson's 95 % interval."""
+entries with confidence 0.9 nine in ten are right. The expected calibration error is the mean distance between the two,
+the Brier score the mean squared distance between confidence and truth; "left out" is the Brier score when the constants
+are set anew from all other cases, for each case in turn: where it is much lower, better constants can be had. Where the
+rules were made with these texts in sight, their precision here is an upper bound, and a confidence below it is no
+fault. In brackets Wilson's 95 % interval."""
 
 
 def calibration_section(title: str, verdicts: Sequence[Verdict]) -> str:
@@ -29,7 +31,7 @@ def calibration_section(title: str, verdicts: Sequence[Verdict]) -> str:
             f"## {title}",
             _TEXT,
             "",
-            *table(("layer", "entries judged", "calibration error", "left out"), _errors(verdicts)),
+            *table(("layer", "entries judged", "calibration error", "Brier score", "left out"), _errors(verdicts)),
             "",
             "Reliability by confidence:",
             "",
@@ -54,9 +56,12 @@ def _by_layer(verdicts: Sequence[Verdict]) -> list[tuple[str, list[Verdict]]]:
 
 def _errors(verdicts: Sequence[Verdict]) -> list[tuple[str, ...]]:
     return [
-        (name, str(len(group)), f"{expected_calibration_error(group):.3f}", f"{held_out_error(group):.3f}")
-        for name, group in _by_layer(verdicts)
+        (name, str(len(group)), *(f"{error:.3f}" for error in _three(group))) for name, group in _by_layer(verdicts)
     ]
+
+
+def _three(verdicts: Sequence[Verdict]) -> tuple[float, float, float]:
+    return expected_calibration_error(verdicts), brier_score(verdicts), brier_score(held_out(verdicts))
 
 
 def _bins(verdicts: Sequence[Verdict]) -> list[tuple[str, ...]]:
