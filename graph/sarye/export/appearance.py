@@ -27,7 +27,7 @@ LOOKS: dict[NodeKind, Look] = {
     NodeKind.TECHNOLOGY: Look("diamond", 10, "#b4530a", "#f5b066"),
     NodeKind.SERVICE: Look("triangle", 9, "#7440c9", "#c7b2fb"),
     NodeKind.OUTCOME: Look("hexagon", 8, "#4a6f14", "#a6d45c"),
-    NodeKind.QUANTITY: Look("star", 8, "#b8234f", "#fba3b4"),
+    NodeKind.QUANTITY: Look("star", 11, "#b8234f", "#fba3b4"),
 }
 LIGHT_BACKGROUND = "#ffffff"
 DARK_BACKGROUND = "#14181d"

@@ -60,8 +60,8 @@ def _edge(edge: Edge, quotes: Mapping[str, int], sources: Mapping[str, int]) -> 
     }
 
 
-def _evidence(one: Evidence, quotes: Mapping[str, int], sources: Mapping[str, int]) -> list[int | str]:
-    """Return evidence as the page reads it: source, start, quote, where the surface begins in it and its length, …"""
+def _evidence(one: Evidence, quotes: Mapping[str, int], sources: Mapping[str, int]) -> list[int | float | str]:
+    """Return evidence as the page reads it: source, start, quote, surface (place, length), section, line, method."""
     return [
         sources[one.sha256],
         one.start,
@@ -70,6 +70,8 @@ def _evidence(one: Evidence, quotes: Mapping[str, int], sources: Mapping[str, in
         len(one.surface),
         one.section.value,
         one.line,
+        one.method.value,
+        one.confidence,
     ]
 
 

@@ -28,13 +28,13 @@ for (const raw of data.nodes) {
 }
 
 function readEvidence(raw) {
-  const [source, start, quote, at, length, section, line] = raw;
+  const [source, start, quote, at, length, section, line, method, confidence] = raw;
   const letters = Array.from(data.quotes[quote]); // offsets count code points
   return {
     document: data.sources[source][0], sha256: data.sources[source][1], start, end: start + letters.length,
     quote: data.quotes[quote], surfaceStart: start + at,
     parts: [letters.slice(0, at).join(""), letters.slice(at, at + length).join(""), letters.slice(at + length).join("")],
-    surface: letters.slice(at, at + length).join(""), section, line,
+    surface: letters.slice(at, at + length).join(""), section, line, method, confidence,
   };
 }
 

@@ -125,7 +125,7 @@ function draw() {
   const moved = picture.key !== key;
   const view = network && !moved ? { position: network.getViewPosition(), scale: network.getScale() } : null;
   picture = { ...compose(), key };
-  if (moved) unit = Math.max(1, Math.min(0.78 / frame().scale, picture.nodes.length > 150 ? 1.4 : 4));
+  if (moved) unit = Math.max(0.8, Math.min(0.78 / frame().scale, picture.nodes.length > 150 ? 1.4 : 4));
   const colours = ink();
   const content = { nodes: picture.nodes.map((node) => visNode(node, colours)), edges: visEdges(colours) };
   if (!network) start();
@@ -172,7 +172,7 @@ function frame() {
   const ys = picture.nodes.map((node) => picture.places.get(node)[1]);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { clientWidth: width, clientHeight: height } = byId("canvas");
-  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), 1.4);
+  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), 1.1);
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false };
 }
 
@@ -194,13 +194,15 @@ const importance = (node) => {
 };
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-function candidates(x, y, radius, width, height) {
-  const gap = radius + 3;
+/** Boxes for a label about a mark, the best first; about a centre, names stand on the outer side. */
+function candidates({ node, x, y }, gap, width, height) {
   const box = (left, top) => ({ left, top, right: left + width, bottom: top + height });
   const rows = [y + gap, y - gap - height];
   const beside = [box(x + gap + 1, y - height / 2), box(x - gap - 1 - width, y - height / 2)];
   const over = (share) => rows.map((top) => box(x - width * share, top));
-  return [...over(0.5), ...beside, ...[0.35, 0.65, 0.2, 0.8, 0.05, 0.95].flatMap(over)];
+  const [dx, dy] = state.focus && !state.path && state.view === "network" ? picture.places.get(node) : [0, 0];
+  const best = Math.abs(dx) > Math.abs(dy) * 0.7 ? [beside[dx > 0 ? 0 : 1]] : dy < 0 ? [over(0.5)[1]] : [];
+  return [...best, ...over(0.5), ...beside, ...[0.35, 0.65, 0.2, 0.8, 0.05, 0.95].flatMap(over)];
 }
 
 /** The words of a label: a title in two short lines, any other name in one. */
@@ -222,6 +224,12 @@ function halves(words, most) {
   return [letters.slice(0, at).join("").trim(), letters.slice(at).join("").trim()];
 }
 
+/** The corner that the zoom buttons cover. */
+function buttonsBox() {
+  const [outer, inner] = [byId("canvas").getBoundingClientRect(), document.querySelector(".zoom").getBoundingClientRect()];
+  return { left: inner.left - outer.left, right: inner.right - outer.left, top: inner.top - outer.top, bottom: inner.bottom - outer.top };
+}
+
 /** Choose for every label, the important ones first, a place where no other label and no mark stands. */
 function placeLabels(measure, width, height) {
   const scale = network.getScale();
@@ -234,17 +242,21 @@ function placeLabels(measure, width, height) {
     marks.push({ node, x, y, radius, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
   const done = [];
+  const taken = [buttonsBox()];
   for (const mark of sorted(marks, (one) => -importance(one.node))) {
     const hot = mark.node.id === hovered || mark.node.id === state.node;
     const size = mark.node.kind === "case" ? 12.5 : 12;
     const font = `${mark.node.kind === "case" || hot ? 600 : 400} ${size}px ${FACE}`;
     const rows = linesOf(mark.node, hot);
     const room = Math.max(...rows.map((row) => measure(row, font)));
-    const boxes = candidates(mark.x, mark.y, mark.radius, room + 4, rows.length * (size + 3) + 1);
-    const box = boxes.find((one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
-      && !done.some((other) => overlaps(one, other.box)) && !marks.some((other) => other !== mark && overlaps(one, other)))
-      ?? (hot ? boxes[0] : null);
-    if (box) done.push({ node: mark.node, rows, font, size, box, hot });
+    const about = (gap) => candidates(mark, gap, room + 4, rows.length * (size + 3) + 1);
+    const boxes = about(mark.radius + 3);
+    const free = (one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
+      && !taken.some((other) => overlaps(one, other)) && !marks.some((other) => other !== mark && overlaps(one, other));
+    const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null) ?? (hot ? boxes[0] : null);
+    if (!box) continue;
+    taken.push(box);
+     done.push({ node: mark.node, rows, font, size, box, hot });
     if (done.length >= 260) break;
   }
   return done;

@@ -8,8 +8,9 @@ function evidenceFigure(one, cases) {
     h("blockquote", { dir: "auto", tabindex: one.quote.length > 600 ? "0" : null }, one.parts[0], h("mark", {}, one.parts[1]), one.parts[2]),
     h("figcaption", {},
       h("span", {}, place.join(" · ")),
-      years.length ? h("span", {}, years.join(", ")) : null,
+      h("span", {}, years.length ? years.join(", ") : text("noYear")),
       h("span", { dir: "auto" }, one.document),
+      one.method ? h("span", { title: `${text("confidence")} ${number(one.confidence)}` }, `${text("method")}: ${text(`method.${one.method}`)}`) : null,
       h("span", {}, `${text("characters")} ${one.start}–${one.end}`),
       h("span", { title: one.sha256, class: "hash" }, `sha256 ${one.sha256.slice(0, 12)}…`)));
 }
@@ -25,7 +26,6 @@ function extras(node) {
   const made = [];
   if (node.attributes.status) made.push(badge(node.attributes.status));
   if (node.kind === "quantity") made.push(h("strong", { class: "amount" }, quantityText(node.attributes)));
-  if (node.kind === "case") made.push(h("span", { class: "muted" }, yearOf(node) ?? text("noYear")));
   return made;
 }
 
@@ -172,5 +172,6 @@ function showPanel() {
   const close = chosen ? h("button", { type: "button", class: "close", "aria-label": text("close"), onclick: () => change({ node: null, pair: null, path: null }) }, "×") : null;
   panel.replaceChildren(...[close, ...content].filter(Boolean));
   panel.classList.toggle("chosen", chosen);
+  document.body.classList.toggle("wide", !chosen && !drawn());
   panel.scrollTop = 0;
 }

@@ -31,7 +31,7 @@ function asCsv() {
   const header = ["source", "source_label", "kind", "target", "target_label", "quote", "start", "end", "surface", "section", "line", "years", "document", "sha256", "method", "confidence"];
   const rows = shownEdges().flatMap((edge) => edge.evidence.map((one) => [
     edge.from.id, edge.from.label, edge.kind, edge.to.id, edge.to.label, one.quote, one.start, one.end, one.surface,
-    one.section, one.line, yearsOf(edge.cases).join(" "), one.document, one.sha256, edge.method, edge.confidence,
+    one.section, one.line, yearsOf(edge.cases).join(" "), one.document, one.sha256, one.method, one.confidence,
   ]));
   return "\ufeff" + [header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }
@@ -42,8 +42,8 @@ function asJson() {
     nodes: shownNodes().map(({ id, kind, label, attributes }) => ({ id, kind, label, attributes })),
     edges: shownEdges().map((edge) => ({
       source: edge.from.id, kind: edge.kind, target: edge.to.id, method: edge.method, confidence: edge.confidence,
-      evidence: edge.evidence.map(({ document: name, sha256, start, end, quote, surfaceStart, surface, section, line }) => ({
-        document: name, sha256, start, end, quote, surface_start: surfaceStart, surface, section, line,
+      evidence: edge.evidence.map(({ document: name, sha256, start, end, quote, surfaceStart, surface, section, line, method, confidence }) => ({
+        document: name, sha256, start, end, quote, surface_start: surfaceStart, surface, section, line, method, confidence,
       })),
     })),
   }, null, 1);

@@ -97,11 +97,11 @@ function tableRows() {
 function tableRow(edge) {
   const first = edge.evidence[0];
   return h("tr", { "data-edge": edge.index },
-    h("td", {}, nodeButton(edge.from)), h("td", {}, text(`edge.${edge.kind}`)), h("td", {}, nodeButton(edge.to), ...extras(edge.to).slice(0, edge.to.kind === "case" ? 0 : 2)),
+    h("td", {}, nodeButton(edge.from)), h("td", {}, text(`edge.${edge.kind}`)), h("td", {}, nodeButton(edge.to), ...extras(edge.to)),
     h("td", { class: "quote", dir: "auto" }, first ? [first.parts[0], h("mark", {}, first.parts[1]), first.parts[2]] : "",
       edge.evidence.length > 1 ? h("button", { type: "button", class: "more", onclick: () => change({ pair: [edge.from.id, edge.to.id], node: null }) }, `+${edge.evidence.length - 1}`) : null),
     h("td", {}, first ? text(`section.${first.section}`) : ""), h("td", { class: "figure" }, first ? String(first.line) : ""),
-    h("td", { class: "figure" }, yearsOf(edge.cases).join(", ")), h("td", { dir: "auto" }, first ? first.document : ""));
+    h("td", { class: "figure" }, yearsOf(edge.cases).join(", ") || "–"), h("td", { dir: "auto" }, first ? first.document : ""));
 }
 
 function showTable() {
@@ -114,7 +114,7 @@ function showTable() {
   });
   const made = [h("div", { class: "scroll" }, h("table", { class: "edges" }, h("caption", {}, `${text("tableCaption")} (${number(rows.length)})`),
     h("thead", {}, h("tr", {}, head)), h("tbody", {}, rows.slice(0, tableLength).map(tableRow))))];
-  if (rows.length > tableLength) made.push(h("button", { type: "button", class: "wide", onclick: () => { tableLength += PAGE; render(); } }, `${text("more")} (${number(rows.length - tableLength)})`));
+  if (rows.length > tableLength) made.push(h("button", { type: "button", class: "further", onclick: () => { tableLength += PAGE; render(); } }, `${text("more")} (${number(rows.length - tableLength)})`));
   return made;
 }
 
