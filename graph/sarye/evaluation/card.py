@@ -38,7 +38,7 @@ class GoldSet:
 
 
 SETS = (
-    GoldSet("casebook", "Cases of the casebook", GOLD / "casebook/gold.jsonl", Path("data/casebook")),
+    GoldSet("casebook", "Cases of the casebook", GOLD / "casebook/gold.jsonl", Path("data/casebook/casebook.txt")),
     GoldSet("press", "Press releases", GOLD / "press/gold.jsonl", GOLD / "press/cases"),
 )
 
