@@ -39,6 +39,11 @@ class Organization:
     """An official code, where a source gives one."""
     source: str = ""
 
+    @property
+    def ended(self) -> bool:
+        """Whether the body bears this name no longer: an end is recorded, or at least who followed it."""
+        return self.valid_to is not None or bool(self.successors)
+
     def existed(self, day: date) -> bool:
         """Say whether the body bore this name on *day*, as far as the register knows."""
         begun = self.valid_from is None or self.valid_from <= day

@@ -76,14 +76,14 @@ class Register:
         return tuple(found.values())
 
     def today(self, body: Organization) -> tuple[Organization, ...]:
-        """Return *body* itself while it lives (no end is recorded), else its living successors.
+        """Return *body* itself while it lives, else its living successors.
 
         >>> [heir.id for heir in load().today(load().organizations["행정자치부 (2014)"])]
         ['행정안전부 (2017)']
         """
-        if body.valid_to is None:
+        if not body.ended:
             return (body,)
-        return tuple(heir for heir in self.successors(body) if heir.valid_to is None)
+        return tuple(heir for heir in self.successors(body) if not heir.ended)
 
     def parent(self, body: Organization, day: date | None = None) -> Organization | None:
         """Return the body above *body*, by the name and form that it had on *day*.
@@ -137,14 +137,14 @@ def _facts(data: bytes) -> dict[str, _Facts]:
     facts: dict[str, _Facts] = {}
     for quad in parse(data, format=RdfFormat.TURTLE):
         value = quad.object
-        subject = quad.subject.value  # type: ignore[union-attr]
+        subject = quad.subject.value
         predicate = quad.predicate.value
-        if predicate == _SHORT and value.language == "en":  # type: ignore[union-attr]
+        if predicate == _SHORT and value.language == "en":
             predicate = _ENGLISH
         fact = facts.get(subject)
         if fact is None:
             fact = facts[subject] = {}
-        fact.setdefault(predicate, []).append(value.value)  # type: ignore[union-attr]
+        fact.setdefault(predicate, []).append(value.value)
     return facts
 
 
@@ -213,7 +213,7 @@ def _surfaces(bodies: Mapping[str, Organization]) -> dict[str, tuple[SurfaceName
 def _own_names(body: Organization) -> Iterator[SurfaceName]:
     weak = frozenset(body.weak_names)
     if body.name not in weak:
-        yield SurfaceName(body.name, Strength.FULL)
+        yield SurfaceName(body.name, Strength.WEAK if body.name in body.weak_names else Strength.FULL)
     for name in (*body.other_names, *body.english):
         if name not in weak:
             yield SurfaceName(name, Strength.SHORT)

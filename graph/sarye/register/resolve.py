@@ -108,7 +108,9 @@ def _splits(name: str) -> Iterable[tuple[str, str]]:
 
 
 def _inside_all(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
-    return all(body.parent is None or _inside(register, body, context) for context in contexts)
+    """A body whose parent the register does not know may be inside; a province is inside nothing."""
+    unknown = body.parent is None and body.type not in _AREAS
+    return all(unknown or _inside(register, body, context) for context in contexts)
 
 
 def _inside(register: Register, body: Organization, context: str) -> bool:
@@ -137,7 +139,7 @@ def _latest(register: Register, bodies: Iterable[Organization]) -> tuple[Organiz
 
 
 def _today(register: Register, bodies: Iterable[Organization]) -> tuple[Organization, ...]:
-    ended = (body for body in bodies if body.valid_to is not None)
+    ended = (body for body in bodies if body.ended)
     return tuple({heir.id: heir for body in ended for heir in register.today(body)}.values())
 
 

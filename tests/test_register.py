@@ -1,0 +1,208 @@
+"""The register: that it is what the tables say, and that it can be relied on."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections import Counter
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from sarye.errors import BuildError
+from sarye.register import compile as compiler
+from sarye.register.forms import form_of, is_class
+from sarye.register.register import Strength, from_turtle, load
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.resources import ontology_file
+
+ROOT = Path(__file__).parents[1]
+TABLES = ROOT / "data" / "register"
+
+
+def test_turtle_is_what_the_tables_give() -> None:
+    assert ontology_file("register.ttl").read_bytes() == compiler.turtle(TABLES)
+
+
+def test_every_row_names_its_source() -> None:
+    for path in TABLES.glob("*.tsv"):
+        with path.open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+                assert row["source"], (path.name, row)
+
+
+def test_the_register_is_broad() -> None:
+    kinds = Counter(body.type for body in load().organizations.values())
+    assert kinds.total() >= 2500
+    assert set(kinds) == set(OrganizationType) - {OrganizationType.UNIT}
+    assert kinds[OrganizationType.PROVINCE] == 21
+
+
+def test_it_loads_fast_enough_to_be_loaded_at_every_call() -> None:
+    data = ontology_file("register.ttl").read_bytes()
+    runs = []
+    for _ in range(3):
+        begun = time.perf_counter()
+        from_turtle(data)
+        runs.append(time.perf_counter() - begun)
+    assert min(runs) < 1.0  # 0.26 s on a quiet machine; the bound leaves room for a busy one
+
+
+def test_periods_do_not_end_before_they_begin_and_lead_to_later_ones() -> None:
+    register = load()
+    for body in register.organizations.values():
+        if body.valid_from and body.valid_to:
+            assert body.valid_from < body.valid_to, body.id
+        for key in body.successors:
+            heir = register.organizations[key]
+            assert body.id in heir.predecessors
+            if body.valid_to and heir.valid_to:
+                assert body.valid_to <= heir.valid_to, (body.id, key)
+
+
+def test_no_body_follows_itself() -> None:
+    register = load()
+    for body in register.organizations.values():
+        assert body not in register.successors(body)
+
+
+def test_two_periods_of_one_name_and_place_never_overlap() -> None:
+    bodies = load().organizations.values()
+    repeated = {name for name, count in Counter(body.name for body in bodies).items() if count > 1}
+    for name in repeated:
+        periods = sorted(
+            (body.valid_from or date.min, body.valid_to or date.max) for body in bodies if body.name == name
+        )
+        assert all(first[1] <= second[0] for first, second in pairwise(periods)), name
+
+
+def test_every_name_leads_back_to_its_body() -> None:
+    register = load()
+    for body in register.organizations.values():
+        for name in (body.name, *body.other_names, *body.weak_names, *body.english):
+            assert body in register.named(name)
+
+
+def test_bare_provinces_are_weak_names_and_full_names_are_strong() -> None:
+    register = load()
+    assert register.strength("경기") is Strength.WEAK
+    assert register.strength("서구") is Strength.WEAK
+    assert register.strength("행안부") is Strength.SHORT
+    assert register.strength("서울 금천구") is Strength.FULL
+    assert register.strength("없는 이름") is None
+
+
+def test_names_are_given_once_each() -> None:
+    names = [surface.text for surface in load().names()]
+    assert len(names) == len(set(names))
+    assert {"행정안전부", "한전", "충남 천안시"} <= set(names)
+
+
+def test_the_parent_of_a_body_is_the_one_of_the_day() -> None:
+    register = load()
+    customs = register.organizations["관세청"]
+    then, now = register.parent(customs, date(2020, 1, 1)), register.parent(customs)
+    assert then is not None
+    assert now is not None
+    assert (then.name, now.name) == ("기획재정부", "재정경제부")
+
+
+HEAD = "\t".join(compiler.COLUMNS)
+
+
+def _table(folder: Path, *rows: dict[str, str]) -> Path:
+    lines = [HEAD] + ["\t".join(row.get(column, "") for column in compiler.COLUMNS) for row in rows]
+    (folder / "a.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (folder / compiler.DISTRICTS).write_text("city\tname\tsource\n", encoding="utf-8")
+    return folder
+
+
+GOOD = {"id": "가", "name": "가", "type": "company", "public": "false", "source": "x"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([GOOD, GOOD], "stands twice"),
+        ([{**GOOD, "type": "shop"}], "no such type"),
+        ([{**GOOD, "parent": "나"}], "no body has the id 나"),
+        ([{**GOOD, "successors": "다"}], "no body has the id 다"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_its_line(tmp_path: Path, rows: list[dict[str, str]], words: str) -> None:
+    with pytest.raises(BuildError, match=words) as told:
+        compiler.turtle(_table(tmp_path, *rows))
+    assert told.value.where.startswith("a.tsv:")
+
+
+def test_a_right_table_comes_back_whole(tmp_path: Path) -> None:
+    rows = (
+        {
+            **GOOD,
+            "valid_to": "2020-01-01",
+            "successors": "나",
+            "event": "법률",
+            "other_names": "ㄱ|ㄴ",
+            "english": "Ga",
+        },
+        {**GOOD, "id": "나", "name": "나", "weak_names": "ㄷ", "public": "true", "code": "7", "parent": "가"},
+    )
+    register = from_turtle(compiler.turtle(_table(tmp_path, *rows)))
+    first, second = register.organizations["가"], register.organizations["나"]
+    assert (first.valid_to, first.successors, first.other_names) == (date(2020, 1, 1), ("나",), ("ㄱ", "ㄴ"))
+    assert (first.english, first.ended) == (("Ga",), True)
+    assert (second.predecessors, second.weak_names, second.public) == (("가",), ("ㄷ",), True)
+    assert (second.code, second.parent, second.source) == ("7", "가", "x")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "public"),
+    [
+        ("부천산업진흥원", "public-institution", True),
+        ("종로구시설관리공단", "public-institution", True),
+        ("충남테크노파크", "public-institution", True),
+        ("목포경찰서", "office", True),
+        ("서울 종로소방서", "office", True),
+        ("경기도수원교육지원청", "office", True),
+        ("㈜텔레비트", "company", False),
+        ("삼아항업(주)", "company", False),
+        ("주식회사 이룸", "company", False),
+        ("가나저축은행", "company", False),
+        ("가나대학교", "university", False),
+        ("한국가나협회", "association", False),
+        ("재단법인 가나", "association", False),
+        ("한국가나연구원", "research", True),
+        ("가나위원회", "central", True),
+        ("축산경영과", "unit", True),
+        ("가나시", "municipality", True),
+        ("가나병원", "other", False),
+    ],
+)
+def test_the_form_of_a_name_tells_its_kind(name: str, kind: str, public: bool) -> None:
+    form = form_of(name)
+    assert form is not None
+    assert (form.type.value, form.public) == (kind, public)
+
+
+CLASSES = """소방서|해양경찰서|관내 경찰서|유관기관|민간기업|지자체|대학병원|공공기관|각 부처|16개 구·군|관내 로봇기업|시·군·구
+통신사|이동통신사|관계부처|중앙행정기관|지방자치단체|보건소|민간단체|전국 지자체|국내 대기업|시중은행|연구기관|5개 공공기관|협력업체"""
+
+
+@pytest.mark.parametrize("name", CLASSES.replace("\n", "|").split("|"))
+def test_a_class_of_bodies_is_no_name(name: str) -> None:
+    assert is_class(name)
+    assert form_of(name) is None
+
+
+@pytest.mark.parametrize("name", ["목포경찰서", "대구은행", "군산대학교", "동해해양경찰서", "한국공공기관협회"])
+def test_a_proper_name_is_no_class(name: str) -> None:
+    assert not is_class(name)
+
+
+def test_endings_of_common_nouns_are_weak() -> None:
+    strong, weak = form_of("목포경찰서"), form_of("동아상사")
+    assert strong is not None
+    assert weak is not None
+    assert (strong.strong, weak.strong) == (True, False)

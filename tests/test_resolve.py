@@ -1,0 +1,114 @@
+"""What a name means: on a day, within a body, and never by guessing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sarye.register.register import load
+from sarye.register.resolve import resolve
+
+NAMES = sorted(body.name for body in load().organizations.values())
+
+
+def _ids(name: str, day: date | None = None, within: str | None = None) -> list[str]:
+    return [body.id for body in resolve(name, day, within).matches]
+
+
+def test_seo_gu_alone_is_five_and_never_one() -> None:
+    assert _ids("서구", date(2020, 1, 1)) == [
+        "광주광역시 서구",
+        "대구광역시 서구",
+        "대전광역시 서구",
+        "부산광역시 서구",
+        "인천광역시 서구",
+    ]
+    assert resolve("서구").ambiguous
+    assert len(_ids("서구")) == 5
+
+
+def test_gwangju_is_two() -> None:
+    assert _ids("광주시", date(2020, 1, 1)) == ["경기도 광주시", "광주광역시"]
+    assert len(_ids("광주시")) == 2
+
+
+def test_an_ended_ministry_is_told_with_what_it_became() -> None:
+    gone = resolve("행정자치부", date(2021, 1, 1))
+    assert gone.matches == ()
+    assert [body.name for body in gone.former] == ["행정자치부", "행정자치부"]
+    assert [body.id for body in gone.today] == ["행정안전부 (2017)"]
+
+
+def test_a_ministry_that_does_not_exist_yet_is_told_as_later() -> None:
+    early = resolve("산업통상부", date(2020, 1, 1))
+    assert (early.matches, early.former) == ((), ())
+    assert [body.id for body in early.later] == ["산업통상부"]
+
+
+def test_homonyms_of_one_line_are_one_answer() -> None:
+    assert _ids("행정안전부") == ["행정안전부 (2017)"]
+    assert _ids("행정안전부", date(2010, 1, 1)) == ["행정안전부 (2008)"]
+    present = resolve("행정안전부", date(2020, 1, 1))
+    assert (present.former, present.later) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "full"),
+    [
+        ("경기도 부천시", None, "경기도 부천시"),
+        ("부산시 서구", None, "부산광역시 서구"),
+        ("서울 금천구", None, "서울특별시 금천구"),
+        ("서울특별시금천구", None, "서울특별시 금천구"),
+        ("전라남도 > 여수시", date(2020, 1, 1), "전라남도 여수시"),
+        ("전북 전주시", date(2020, 1, 1), "전라북도 전주시"),
+        ("전북 전주시", date(2025, 1, 1), "전북특별자치도 전주시"),
+        ("부천시청", None, "경기도 부천시"),
+        ("경북 군위군", date(2020, 1, 1), "경상북도 군위군"),
+        ("군위군", date(2024, 1, 1), "대구광역시 군위군"),
+        ("행정안전부 > 국가정보자원관리원", date(2020, 1, 1), "국가정보자원관리원"),
+        ("㈜카카오", None, "카카오"),
+        ("한국남부발전(주)", None, "한국남부발전"),
+    ],
+)
+def test_paths_and_compositions_are_understood(name: str, day: date | None, full: str) -> None:
+    assert [body.name for body in resolve(name, day).matches] == [full]
+
+
+def test_within_narrows_and_never_invents() -> None:
+    assert _ids("서구", date(2020, 1, 1), "부산") == ["부산광역시 서구"]
+    assert _ids("고성군", within="경상남도") == ["경상남도 고성군"]
+    assert _ids("금천구", within="부산광역시") == []
+
+
+def test_a_gu_of_a_city_is_no_body_but_its_city_is_named() -> None:
+    district = resolve("충남 천안시 서북구")
+    assert district.matches == ()
+    assert [city.id for city in district.district_of] == ["충청남도 천안시"]
+    assert resolve("서울특별시 금천구").district_of == ()
+
+
+def test_an_unknown_name_has_no_answer() -> None:
+    nothing = resolve("가나다라마바사")
+    assert (nothing.matches, nothing.former, nothing.later, nothing.today) == ((), (), (), ())
+
+
+@given(name=st.sampled_from(NAMES), day=st.dates(date(1999, 1, 1), date(2027, 1, 1)))
+def test_every_answer_bore_the_name_on_that_day(name: str, day: date) -> None:
+    answer = resolve(name, day)
+    assert all(body.existed(day) for body in answer.matches)
+    assert not any(body.existed(day) for body in (*answer.former, *answer.later))
+
+
+@given(name=st.sampled_from(NAMES))
+def test_spaces_and_the_corporate_mark_change_nothing(name: str) -> None:
+    spaced = " ".join(name.split())
+    assert resolve(f"㈜{spaced}").matches == resolve(name).matches
+    assert resolve(name.replace(" ", "")).matches == resolve(name).matches
+
+
+@given(st.text(max_size=20))
+def test_any_text_can_be_asked(text: str) -> None:
+    resolve(text, date(2020, 1, 1), text)
