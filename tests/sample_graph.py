@@ -91,7 +91,8 @@ def _organization(key: str, name: str, kind: str, register: str = "", candidates
 
 
 def _case(key: str, title: str, year: int | None, document: str, kind: str) -> Node:
-    return Node(f"case/{key}", NodeKind.CASE, title, {"title": title, "year": year, "document": document, "kind": kind})
+    said = {"title": title, "year": year, "document": document, "sha256": sha256_of(document), "kind": kind}
+    return Node(f"case/{key}", NodeKind.CASE, title, said)
 
 
 def _technology(key: str, label: str, label_en: str) -> Node:

@@ -81,7 +81,13 @@ def assemble(records: Iterable[CaseRecord], base: str = BASE) -> CaseGraph:
 
 def _add(parts: _Parts, record: CaseRecord) -> None:
     parts.sources.add(Source(record.document, record.sha256))
-    attributes = {"title": record.title, "year": record.year, "document": record.document, "kind": record.kind}
+    attributes = {
+        "title": record.title,
+        "year": record.year,
+        "document": record.document,
+        "sha256": record.sha256,
+        "kind": record.kind,
+    }
     case = parts.node(Node(f"case/{record.id}", NodeKind.CASE, record.title, attributes))
     for edge in _edges(parts, case, record):
         parts.edge(edge)

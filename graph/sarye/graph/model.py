@@ -75,7 +75,7 @@ class Node:
     """A thing: ``id`` is ``kind/key`` (readable), ``attributes`` are flat values with fixed names a kind.
 
     ========== =====================================================================================
-    case       title, year, document, kind ("casebook" or "release")
+    case       title, year, document and its sha256, kind ("casebook" or "release")
     organization  type, public ("true"/"false"/""), register (id in the register or ""), candidates
     technology concept id; ``label_en``
     service    —

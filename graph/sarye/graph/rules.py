@@ -32,8 +32,8 @@ class Rule:
 
 
 _EDGES = (
-    "sarye:lead, sarye:coLead, sarye:partner, sarye:mentions, sarye:usesTechnology, sarye:deliversService, "
-    "sarye:hasOutcome, sarye:hasQuantity, org:subOrganizationOf"
+    "sarye:lead sarye:coLead sarye:partner sarye:mentions sarye:usesTechnology sarye:deliversService "
+    "sarye:hasOutcome sarye:hasQuantity org:subOrganizationOf"
 )
 _STATED = "?claim a sarye:Claim ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ."
 _PLACE = (
@@ -49,10 +49,9 @@ RULES: tuple[Rule, ...] = (
         "주장이 없는 관계이다. 근거가 있는 sarye:Claim을 붙이거나 관계를 지운다.",
         "A relation without a claim: add a sarye:Claim with its evidence, or remove the relation.",
         # what the register itself states of parents carries its own source instead of a claim
-        f"""?s ?p ?o . FILTER(?p IN ({_EDGES}))
-        FILTER NOT EXISTS {{ {_STATED} }}
-        FILTER(?p != org:subOrganizationOf || NOT EXISTS {{ ?s dct:source ?row }})
-        BIND(?s AS ?focus)""",
+        f"""VALUES ?p {{ {_EDGES} }} ?focus ?p ?o .
+        FILTER(?p != org:subOrganizationOf || NOT EXISTS {{ ?focus dct:source ?row }})
+        MINUS {{ ?claim a sarye:Claim ; rdf:subject ?focus ; rdf:predicate ?p ; rdf:object ?o }}""",
     ),
     Rule(
         "claim-not-asserted",

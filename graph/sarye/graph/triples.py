@@ -205,7 +205,8 @@ def _edge_facts(node: Node, edges: list[Edge], iris: dict[str, str], base: str) 
     for edge in edges:
         yield PREDICATES[edge.kind], NamedNode(iris[edge.target])
     if node.kind is NodeKind.CASE:
-        for sha256 in sorted({one.sha256 for edge in edges for one in edge.evidence}):
+        told_in = {str(node.attributes.get("sha256", "")), *(one.sha256 for edge in edges for one in edge.evidence)}
+        for sha256 in sorted(told_in - {""}):
             yield t.SCHEMA + "subjectOf", NamedNode(source_iri(sha256, base))
 
 
