@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sarye.export.appearance import DARK_BACKGROUND, LIGHT_BACKGROUND, LOOKS
 from sarye.export.formats import Format
-from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind
+from sarye.graph.model import CaseGraph, Edge, Evidence, Node
 from sarye.network.positions import Point, collaboration_positions, positions
 
 
@@ -33,10 +32,6 @@ def _page_data(graph: CaseGraph, quotes: list[str]) -> dict[str, Any]:
         "base": graph.base,
         "sources": [[source.name, source.sha256] for source in graph.sources],
         "quotes": quotes,
-        "nodeKinds": [kind.value for kind in NodeKind],
-        "edgeKinds": [kind.value for kind in EdgeKind],
-        "looks": {kind.value: [look.shape, look.size, look.light, look.dark] for kind, look in LOOKS.items()},
-        "backgrounds": [LIGHT_BACKGROUND, DARK_BACKGROUND],
     }
 
 

@@ -17,6 +17,9 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from sarye.export.appearance import DARK_BACKGROUND, LIGHT_BACKGROUND, LOOKS
+from sarye.graph.model import EdgeKind, NodeKind
+
 _SCRIPTS = (
     "base.js",
     "search.js",
@@ -71,16 +74,30 @@ def _hash_source(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+def _fixed() -> dict[str, Any]:
+    """Return what every page knows, whatever it shows."""
+    return {
+        "words": words(),
+        "base": "",
+        "sources": [],
+        "quotes": [],
+        "nodeKinds": [kind.value for kind in NodeKind],
+        "edgeKinds": [kind.value for kind in EdgeKind],
+        "looks": {kind.value: [look.shape, look.size, look.light, look.dark] for kind, look in LOOKS.items()},
+        "backgrounds": [LIGHT_BACKGROUND, DARK_BACKGROUND],
+    }
+
+
 def render(data: Mapping[str, Any], vis: str) -> str:
     """Return the page for *data*, drawn by the script *vis*."""
-    texts, script, style = words(), own_script(), asset("page.css")
+    texts, script, style = words()["ko"], own_script(), asset("page.css")
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(asset("page.html"))
     return template.render(
-        t=texts["ko"],
-        heading=data.get("heading") or texts["ko"]["title"],
+        t=texts,
+        heading=data.get("heading") or texts["title"],
         policy=policy((vis, script), style),
         style=Markup(style),  # our own file
         vis=Markup(vis),  # pyvis's own file
         script=Markup(script),  # our own files
-        data=Markup(safe_json({"words": texts, **data})),  # escaped by safe_json
+        data=Markup(safe_json({**_fixed(), **data})),  # escaped by safe_json
     )

@@ -16,8 +16,10 @@ import pyvis
 from pyvis.network import Network
 
 from sarye.export.page_parts import render
+from sarye.network.layout import force_layout
 
 _VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_LENGTH = 150.0
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -37,11 +39,21 @@ class SafeNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Return the page. All three arguments are pyvis's and change nothing here: there is one kind of page."""
         del name, local, notebook
+        self._place_nodes()
         data = {"heading": self.heading, **self.page_data, "nodes": self.nodes, "edges": self.edges}
         if isinstance(self.options, dict):
             data["options"] = self.options
         self.html = render(data, vis_network())
         return self.html
+
+    def _place_nodes(self) -> None:
+        """Give every node a place where one has none: the page does not move nodes about."""
+        if all("x" in node and "y" in node for node in self.nodes):
+            return
+        numbers = {node["id"]: number for number, node in enumerate(self.nodes)}
+        ties = [(numbers[edge["from"]], numbers[edge["to"]]) for edge in self.edges]
+        for node, (x, y) in zip(self.nodes, force_layout(len(numbers), ties, length=_LENGTH, aspect=1.3), strict=True):
+            node["x"], node["y"] = round(x), round(y)
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:
         """Write the page to the file *name* in UTF-8, whatever the encoding of the system is."""
