@@ -17,7 +17,22 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 from sarye.errors import BuildError
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.iri import mint
-from sarye.vocabulary.terms import CODE, DCT, ORG, PREFIXES, RDF, SARYE, SKOS, XSD
+from sarye.vocabulary.terms import (
+    DCT,
+    DISTRICT,
+    ORG,
+    PART_OF,
+    PREDECESSOR,
+    PREFIXES,
+    PUBLIC_BODY,
+    RDF,
+    SKOS,
+    SUCCESSOR,
+    VALID_FROM,
+    VALID_TO,
+    XSD,
+    code,
+)
 
 COLUMNS = (
     "id",
@@ -92,15 +107,15 @@ def triples_of(row: Row) -> Iterator[Triple]:
     yield Triple(body, NamedNode(RDF + "type"), NamedNode(ORG + "FormalOrganization"))
     yield Triple(body, NamedNode(DCT + "identifier"), Literal(row.cells["id"]))
     yield Triple(body, NamedNode(SKOS + "prefLabel"), Literal(row.cells["name"], language="ko"))
-    kind = NamedNode(f"{CODE}organization-type/{row.cells['type']}")
+    kind = NamedNode(code("organization-type", row.cells["type"]))
     yield Triple(body, NamedNode(ORG + "classification"), kind)
-    yield Triple(body, NamedNode(SARYE + "publicBody"), Literal(row.cells["public"] == "true"))
+    yield Triple(body, NamedNode(PUBLIC_BODY), Literal(row.cells["public"] == "true"))
     yield from _labels(body, row)
     yield from _dates(body, row)
     for parent in row.many("parent"):
-        yield Triple(body, NamedNode(ORG + "subOrganizationOf"), _body(parent))
-    for code in row.many("code"):
-        yield Triple(body, NamedNode(SKOS + "notation"), Literal(code))
+        yield Triple(body, NamedNode(PART_OF), _body(parent))
+    for official in row.many("code"):
+        yield Triple(body, NamedNode(SKOS + "notation"), Literal(official))
     for source in row.many("source"):
         yield Triple(body, NamedNode(DCT + "source"), Literal(source))
     yield from _change(body, row)
@@ -116,17 +131,17 @@ def _labels(body: NamedNode, row: Row) -> Iterator[Triple]:
 
 
 def _dates(body: NamedNode, row: Row) -> Iterator[Triple]:
-    for column, term in (("valid_from", "validFrom"), ("valid_to", "validTo")):
+    for column, term in (("valid_from", VALID_FROM), ("valid_to", VALID_TO)):
         for day in row.many(column):
-            yield Triple(body, NamedNode(SARYE + term), Literal(day, datatype=NamedNode(XSD + "date")))
+            yield Triple(body, NamedNode(term), Literal(day, datatype=NamedNode(XSD + "date")))
 
 
 def _change(body: NamedNode, row: Row) -> Iterator[Triple]:
     """Yield the event that ended *body*, and its links with what came after."""
     event = NamedNode(mint("change", row.cells["id"]))
     for successor in row.many("successors"):
-        yield Triple(body, NamedNode(SARYE + "successor"), _body(successor))
-        yield Triple(_body(successor), NamedNode(SARYE + "predecessor"), body)
+        yield Triple(body, NamedNode(SUCCESSOR), _body(successor))
+        yield Triple(_body(successor), NamedNode(PREDECESSOR), body)
         yield Triple(event, NamedNode(ORG + "resultingOrganization"), _body(successor))
     if row.many("successors") or row.cells["event"]:
         yield Triple(event, NamedNode(RDF + "type"), NamedNode(ORG + "ChangeEvent"))
@@ -145,7 +160,7 @@ def _body(identifier: str) -> NamedNode:
 def district_triples(row: Row) -> Iterator[Triple]:
     """Yield what the register says of a 구 inside a city: that it is a part of that city and no body itself."""
     district = NamedNode(mint("district", f"{row.cells['city']} {row.cells['name']}"))
-    yield Triple(district, NamedNode(RDF + "type"), NamedNode(SARYE + "AdministrativeDistrict"))
+    yield Triple(district, NamedNode(RDF + "type"), NamedNode(DISTRICT))
     yield Triple(district, NamedNode(SKOS + "prefLabel"), Literal(row.cells["name"], language="ko"))
     yield Triple(district, NamedNode(ORG + "unitOf"), _body(row.cells["city"]))
 

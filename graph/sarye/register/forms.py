@@ -127,6 +127,7 @@ _CLASS_NOUNS = """
     재외공관 군부대 부대 시청 군청 구청 도청 청 원 서 소 사 처 부 국 실 과 팀 보건의료기관 유관기관 전문기관 지원기관
     관계기관 참여기관 수행기관 주관기관 협업기관 산하기관 소속기관 감독기관 수사기관
 """
+_LONGEST_CLASS = 30
 _NOISE = re.compile(r"[\s·ㆍ･,/‧]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
 
 
@@ -178,7 +179,7 @@ def is_class(name: str) -> bool:
     [True, True, True, True, False]
     """
     key = _NOISE.sub("", tidy(name))
-    return not key or _CLASS.fullmatch(name_key(key)) is not None
+    return not key or (len(key) <= _LONGEST_CLASS and _CLASS.fullmatch(name_key(key)) is not None)
 
 
 def _class_pattern() -> re.Pattern[str]:

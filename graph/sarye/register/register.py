@@ -15,7 +15,19 @@ from sarye.register.organization import Organization
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.resources import ontology_file
-from sarye.vocabulary.terms import DCT, ORG, RDF, SARYE, SKOS
+from sarye.vocabulary.terms import (
+    DCT,
+    DISTRICT,
+    ORG,
+    PART_OF,
+    PREDECESSOR,
+    PUBLIC_BODY,
+    RDF,
+    SKOS,
+    SUCCESSOR,
+    VALID_FROM,
+    VALID_TO,
+)
 
 
 class Strength(IntEnum):
@@ -152,25 +164,24 @@ _IDENTIFIER = DCT + "identifier"
 _LABEL = SKOS + "prefLabel"
 _SHORT = SKOS + "altLabel"
 _ENGLISH = _SHORT + "@en"
-_DISTRICT = SARYE + "AdministrativeDistrict"
 
 
 _TYPES = {kind.value: kind for kind in OrganizationType}
 
 
 def _organization(fact: _Facts, ids: Mapping[str, str]) -> Organization:
-    parents = fact.get(ORG + "subOrganizationOf")
+    parents = fact.get(PART_OF)
     codes = fact.get(SKOS + "notation")
     return Organization(
         id=fact[_IDENTIFIER][0],
         name=fact[_LABEL][0],
         type=_TYPES[fact[ORG + "classification"][0].rpartition("/")[2]],
-        public=fact[SARYE + "publicBody"][0] == "true",
-        valid_from=_day(fact, "validFrom"),
-        valid_to=_day(fact, "validTo"),
+        public=fact[PUBLIC_BODY][0] == "true",
+        valid_from=_day(fact, VALID_FROM),
+        valid_to=_day(fact, VALID_TO),
         parent=ids[parents[0]] if parents else None,
-        predecessors=_sorted(ids[iri] for iri in fact.get(SARYE + "predecessor", ())),
-        successors=_sorted(ids[iri] for iri in fact.get(SARYE + "successor", ())),
+        predecessors=_sorted(ids[iri] for iri in fact.get(PREDECESSOR, ())),
+        successors=_sorted(ids[iri] for iri in fact.get(SUCCESSOR, ())),
         other_names=_sorted(fact.get(_SHORT, ())),
         weak_names=_sorted(fact.get(SKOS + "hiddenLabel", ())),
         english=_sorted(fact.get(_ENGLISH, ())),
@@ -184,14 +195,14 @@ def _sorted(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _day(fact: _Facts, term: str) -> date | None:
-    values = fact.get(SARYE + term)
+    values = fact.get(term)
     return date.fromisoformat(values[0]) if values else None
 
 
 def _districts(facts: Iterable[_Facts], ids: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for fact in facts:
-        if _DISTRICT in fact.get(RDF + "type", ()):
+        if DISTRICT in fact.get(RDF + "type", ()):
             found[name_key(fact[_LABEL][0])] |= {ids[iri] for iri in fact[ORG + "unitOf"]}
     return {key: tuple(sorted(cities)) for key, cities in sorted(found.items())}
 

@@ -108,7 +108,7 @@ def _splits(name: str) -> Iterable[tuple[str, str]]:
 
 
 def _inside_all(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
-    """A body whose parent the register does not know may be inside; a province is inside nothing."""
+    """Say whether *body* can be inside all: one whose parent is unknown can, a province is inside nothing."""
     unknown = body.parent is None and body.type not in _AREAS
     return all(unknown or _inside(register, body, context) for context in contexts)
 
