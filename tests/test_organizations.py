@@ -10,7 +10,7 @@ from sarye.extraction.organizations import find_organizations
 from sarye.extraction.period import period_of
 from sarye.extraction.record import OrganizationEntry
 from sarye.reading.case import Case
-from tests.texts import casebook_case, parts, release
+from texts import casebook_case, parts, release
 
 
 def found(case: Case) -> dict[str, OrganizationEntry]:
