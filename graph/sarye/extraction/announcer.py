@@ -15,7 +15,7 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention
 from sarye.reading.case import Case, Span
-from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
+from sarye.vocabulary.codes import Method, Role, SectionName
 
 _TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
@@ -25,7 +25,7 @@ _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _OPENING = 8
 """Sentences at the top of a release in which its announcement must stand."""
 
-_OPENING_MARK = re.compile(r"\s?[,，·-]|\s|(?:은|는|이|가)\s")
+_OPENING_MARK = re.compile(r"\s?[,，]|(?:은|는|이|가)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,16 @@ def announcing(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Le
             announced = _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end)
             if announced and (leaders := tuple(_leaders(part, text, sentence, group, hits, period))):
                 return leaders
-    return _of_title(case, parts, period) or _of_head(case, parts, period)
+    return _of_title(case, parts, period) or _of_head(case, parts, period) or _of_field(case, parts, period)
+
+
+def _of_field(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+    """Return the body that the head names, where the text itself names nobody."""
+    text = case.document.text
+    for part in parts:
+        if part.name is SectionName.AGENCY and (identity := identify(part.section.span.of(text), period)):
+            return (Leader(identity, Role.LEAD, Method.FIELD, 0.8, part.mention(text, part.section.span)),)
+    return ()
 
 
 def _of_title(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
@@ -78,7 +87,7 @@ def _leaders(
         if span in above.values():
             continue
         identity = identify(span.of(text), period)
-        if identity is None or (first and not identity.public and identity.type is OrganizationType.COMPANY):
+        if identity is None or (first and not identity.public):
             continue
         if span in above:
             identity = inside(identity, identify(above[span].of(text), period))

@@ -54,9 +54,9 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
     return _branch(name, period) or _of_form(name) or _not_yet(name)
 
 
-def unnamed_form(name: str) -> Identity:
-    """Return the identity of an entry that must be a body though nothing shows its kind: a company's bare name."""
-    return Identity(tidy(name), OrganizationType.COMPANY, False)
+def unnamed_form(name: str, kind: OrganizationType = OrganizationType.COMPANY) -> Identity:
+    """Return the identity of a name that must be a body though its form does not show it: mostly a company's."""
+    return Identity(tidy(name), kind, kind is OrganizationType.PUBLIC_INSTITUTION)
 
 
 def _living(bodies: tuple[Organization, ...], period: Period) -> list[Organization]:

@@ -42,10 +42,31 @@ _PUBLIC_PREFIX = re.compile(
 _BRACKET = re.compile(r"\s?[(（][^()（）\n]{0,80}[)）]")
 _HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
 _PRESIDED = re.compile(
-    rf"(?<![{_WORD}])(?P<bracketed>[{_WORD}·&]{{2,25}})\s?[(（](?:{_HEAD})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
-    rf"|(?<![{_WORD}])(?P<named>[{_WORD}·&]{{3,25}})\s[가-힣]{{2,4}}\s(?:대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}})"
+    rf"(?<![{_WORD}])(?P<bracketed>[{_WORD}·&]{{2,25}})\s?[(（](?P<post>{_HEAD})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
+    rf"|(?<![{_WORD}])[가-힣]{{2,4}}\s(?P<called>[{_WORD}&]{{4,25}})\s(?P<office>대표이사|대표|사장)(?![가-힣]{{2}})"
+    rf"|(?<![{_WORD}])(?P<named>[{_WORD}·&]{{4,25}})\s[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}})"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
+
+_HEADED_BY = {
+    "총장": OrganizationType.UNIVERSITY,
+    "회장": OrganizationType.ASSOCIATION,
+    "협회장": OrganizationType.ASSOCIATION,
+    "조합장": OrganizationType.ASSOCIATION,
+    "이사장": OrganizationType.ASSOCIATION,
+    "원장": OrganizationType.PUBLIC_INSTITUTION,
+    "소장": OrganizationType.OTHER,
+    "센터장": OrganizationType.OTHER,
+    "관장": OrganizationType.OTHER,
+    "단장": OrganizationType.OTHER,
+    "의장": OrganizationType.OTHER,
+}
+_NAME_OF_ONE_WORD = 5
+"""Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
+_APPOSED = re.compile(
+    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s[‘'“\"]?(?P<name>[{_WORD}&]{{5,25}})"
+)
+"""``혁신기업인 다비오랩스를``: what is said to be a company is one."""
 
 _LINK_RIGHT = re.compile(
     rf"(?:{_BRACKET.pattern}|\*{{1,3}})*(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{_WORD}&]{{2,16}})"
@@ -66,6 +87,8 @@ class NameHit:
 
     span: Span
     method: Method
+    type: OrganizationType | None = None
+    """What the words around the name say it is, for a name whose form says nothing."""
 
 
 def find_names(text: str, span: Span) -> list[NameHit]:
@@ -74,9 +97,10 @@ def find_names(text: str, span: Span) -> list[NameHit]:
     What stands in the brackets behind a name (its head, its short name) is no name of its own there.
     """
     known = [NameHit(found, Method.REGISTER) for found in _registered(text, span)]
-    shown = (*_marked(text, span), *_presided(text, span), *_formed(text, span))
+    shown = (*_marked(text, span), *_formed(text, span))
     branches = [branch for hit in known for branch in _branches(text, span, hit.span)]
-    kept = _longest(text, [*known, *(NameHit(found, Method.PATTERN) for found in (*branches, *shown))])
+    patterns = [NameHit(found, Method.PATTERN) for found in (*branches, *shown)]
+    kept = _longest(text, [*known, *patterns, *_presided(text, span), *_apposed(text, span)])
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in _neighbours(text, span, hit.span)]
     return _longest(text, [*kept, *more]) if more else kept
 
@@ -164,12 +188,31 @@ def _branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
         yield Span(hit.start, branch.end())
 
 
-def _presided(text: str, span: Span) -> Iterator[Span]:
+def _presided(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names that a head's post and person follow, where no class of bodies stands there."""
     for match in _PRESIDED.finditer(text, span.start, span.end):
-        group = "bracketed" if match["bracketed"] else "named"
+        group = next(name for name in ("bracketed", "called", "named") if match[name])
         if not is_class(match[group]) and without_particle(match[group]) == match[group]:
-            yield Span(match.start(group), match.end(group))
+            post = match["post"] or match["office"] or match["title"]
+            found = _own_end(text, Span(*match.span(group)))
+            yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
+
+
+def _own_end(text: str, found: Span) -> Span:
+    """Free a name of what a lost line break put before it: the end of a word that the register knows is the name."""
+    for start in range(found.start + 1, found.end - 3):
+        if load().strength(text[start : found.end]) is Strength.FULL:
+            return Span(start, found.end)
+    return found
+
+
+def _apposed(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield names that are said to be companies right before."""
+    for match in _APPOSED.finditer(text, span.start, span.end):
+        name = without_particle(match["name"])
+        end = match.start("name") + len(name)
+        if len(name) >= _NAME_OF_ONE_WORD and not is_class(name) and ends_word(text, end):
+            yield NameHit(Span(match.start("name"), end), Method.PATTERN, OrganizationType.COMPANY)
 
 
 def _neighbours(text: str, span: Span, hit: Span) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sarye.extraction.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.announcer import announcing
 from sarye.extraction.containment import containers, inside
-from sarye.extraction.identity import Identity, identify
+from sarye.extraction.identity import Identity, identify, unnamed_form
 from sarye.extraction.organization_names import NameHit, find_names
 from sarye.extraction.participation import Group, Tie, groups, tie_of
 from sarye.extraction.passages import Passage
@@ -31,6 +31,8 @@ _CONFIDENCE = {
     Tie.SUBJECT: 0.85,
     Tie.CHANNEL: 0.85,
     Tie.SUPPLY: 0.8,
+    Tie.LISTED: 0.75,
+    Tie.VISITED: 0.6,
     Tie.PLACE: 0.6,
     Tie.NONE: 0.5,
 }
@@ -113,7 +115,7 @@ class _Finder:
         """Read the agency field: its first entry leads, other public bodies lead along, others are partners."""
         entries: list[AgencyEntry] = []
         for part in self.parts:
-            if part.name is SectionName.AGENCY:
+            if part.name is SectionName.AGENCY and self.case.kind == "casebook":
                 entries.extend(agency_entries(self.text, part.section.span, self.period))
                 self.contexts = areas(entries)
                 for number, entry in enumerate(entries):
@@ -147,8 +149,11 @@ class _Finder:
         along = self._leads_along(sentence, group)
         above = self._above(sentence, group)
         methods = {hit.span: hit.method for hit in hits}
+        kinds = {hit.span: hit.type for hit in hits}
         for span in group.members:
             identity = self._who(span)
+            if identity is None and (kind := kinds.get(span)) is not None:
+                identity = unnamed_form(span.of(self.text), kind)
             if identity is None:
                 continue
             if above is not None and above.key != identity.key:

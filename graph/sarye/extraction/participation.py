@@ -23,6 +23,8 @@ class Tie(StrEnum):
     CHANNEL = "channel"
     SUPPLY = "supply"
     PLACE = "place"
+    LISTED = "listed"
+    VISITED = "visited"
     NONE = "none"
 
 
@@ -42,6 +44,11 @@ _OPENS = re.compile(
 )
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
+_LISTED = re.compile(
+    r"\s*(?:[*※○ㅇ-]\s*)*(?:[(（<【\[]?\s*(?:참여|협력|협약|주관|운영|수행|시행|공동|참석)\s?(?:기관|기업|부처|대학|업체)?\s*[)）>】\]:：]*\s*)?"
+)
+_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.)]?\s*$")
+"""A footnote or a line that only lists bodies says who the bodies of the text above are."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
 _NOTE_MARK = re.compile(r"\*{1,3}")
@@ -61,7 +68,7 @@ _OTHERS = re.compile(
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
-_SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|에서도|께서|이며|이고)$")
+_SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
 _FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의|에게|에)$")
 _OBJECT = re.compile(r"^(?:등)?(?:을|를|으로|로|에|에서|이나|나|의)?$")
 
@@ -86,10 +93,14 @@ _OWN_SUPPLY = re.compile(
     r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
 )
 _MADE_OF = re.compile(r"^[^,.]{0,30}(?:으로|로)\s?구성")
+_HOSTED = re.compile(
+    r"^\s?(?:가\s)?(?:수요|주최|주관|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
+)
+_VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
-_FORMER = re.compile(r"(?:기존|종전|과거|당시|구|옛|이전)\s?[가-힣]{0,3}\s?$")
+_FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前)(?:의|에는?)?\s?$")
 _POST = re.compile(
     r"^(?:\s?[가-힣]{2,4})?\s?(?:[가-힣0-9]{0,12}\s?)?(?:장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
     r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|관계자|대변인|차장"
@@ -144,11 +155,19 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
         return Tie.NONE
     if not group.particle and _POST.match(after):
         return Tie.TOGETHER if _SIGNING.search(text, sentence.start, sentence.end) else Tie.NONE
+    if _LISTED.fullmatch(text[sentence.start : group.members[0].start]) and _LIST_END.match(
+        text, group.end, sentence.end
+    ):
+        return Tie.LISTED if len(group.members) > 1 else Tie.NONE
     return _by_particle(group, after)
 
 
 def _by_particle(group: Group, after: str) -> Tie:
     particle = group.particle
+    if not particle and _HOSTED.match(after):
+        return Tie.SUPPORT
+    if particle.endswith(("을", "를", "에")) and _VISITED.match(after):
+        return Tie.VISITED
     if _WITH.match(particle) and _TOGETHER.search(after):
         return Tie.TOGETHER
     if _SUBJECT.match(particle) and (_ACTION.search(after) or _TOGETHER.search(after)):

@@ -30,4 +30,3 @@ def read(document: Document, kind: Kind = "auto") -> Reading:
     if not cases:
         notes = (*notes, Note("no-case", "no case was found in this document", document.name, 1))
     return Reading(document, cases, notes)
-

@@ -61,29 +61,34 @@ def read_release(document: Document) -> tuple[tuple[Case, ...], tuple[Note, ...]
     """
     text = document.text
     head = _HEAD.match(text)
-    fields = dict(_fields(head.group(1))) if head else {}
+    values = dict(_fields(text, head)) if head else {}
+    fields = {key: span.of(text).replace('\\"', '"') for key, span in values.items()}
     title = _title(text, head.end() if head else 0)
     body, notes = _body(document, title) if title else (None, ())
     if title is None or body is None or not (head or _SENTENCE.search(text, body.start, body.end)):
         return (), (*notes, Note("no-case", "nothing here reads like a press release", document.name, 1))
+    announcer = values.get("ministry")
+    named = (Section(SectionName.AGENCY, announcer),) if announcer else ()
+    sections = (*named, Section(SectionName.TITLE, title), Section(SectionName.BODY, body))
     case = Case(
         document,
         "release",
         " ".join(title.of(text).split()),
         None,
-        Span(title.start, body.end),
-        (Section(SectionName.TITLE, title), Section(SectionName.BODY, body)),
+        Span(sections[0].span.start, body.end),
+        sections,
         announcer=fields.get("ministry", ""),
         published=_iso(fields.get("approve_date", fields.get("date", ""))),
     )
     return (case,), notes
 
 
-def _fields(head: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys and values of a flat YAML head, quotation marks taken off."""
-    for key, value in _HEAD_LINE.findall(head):
-        quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
-        yield key.lower(), value[1:-1].replace('\\"', '"') if quoted else value
+def _fields(text: str, head: re.Match[str]) -> Iterator[tuple[str, Span]]:
+    """Yield the keys of a flat YAML head and where their values stand, quotation marks taken off."""
+    for found in _HEAD_LINE.finditer(text, head.start(1), head.end(1)):
+        start, end = found.span(2)
+        quoted = end - start > 1 and text[start] == text[end - 1] and text[start] in "\"'"
+        yield found[1].lower(), Span(start + 1, end - 1) if quoted else Span(start, end)
 
 
 def _iso(written: str) -> str:

@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from sarye.reading.case import Span
+from sarye.reading.truncation import is_cut_off
 
 _CLOSERS = "\"'”’＂＇」』》〉)）\\]"  # stands inside a character class
 _END = re.compile(rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*(?=\s|$)")
-_PARAGRAPH = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+|(?<=\s)(?=[□■○●◇◆◈▷▶ㅇ❍❏▣◦☞※]\s?)|(?<=\s)(?=\*{1,3}\s)")
+_LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+")
+_BULLET = re.compile(r"(?<=\S)\s?(?=[□■○●◇◆◈▷▶※❍❏▣])|(?<=\s)(?=[ㅇ◦☞]\s)|(?<=\s)(?=\*{1,3}\s)")
+_RUNS_ON = re.compile(r"[가-힣A-Za-z0-9‘“'\"(「『]")
+_LONG_LINE = 20
+"""A shorter line is a heading or a cell of a table, and does not run on into the next."""
 
 
 def sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
@@ -28,11 +34,22 @@ def sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
     """
     ends = {match.end() for match in _END.finditer(text, span.start, span.end)}
     if lines:
-        for match in _PARAGRAPH.finditer(text, span.start, span.end):
-            ends.update((match.start(), match.end()))
+        ends.update(_line_cuts(text, span))
     cuts = [span.start, *sorted(end for end in ends if span.start < end < span.end), span.end]
     trimmed = (trim(text, Span(start, end)) for start, end in itertools.pairwise(cuts))
     return [part for part in trimmed if part]
+
+
+def _line_cuts(text: str, span: Span) -> Iterator[int]:
+    """Yield where lines and bullets cut a release; a line that breaks off in mid-sentence runs on into the next."""
+    line = span.start
+    for match in _LINE_END.finditer(text, span.start, span.end):
+        single = match.group() in ("\n", "\r\n", "\r") and _RUNS_ON.match(text, match.end(), span.end)
+        if not (single and match.start() - line >= _LONG_LINE and is_cut_off(text, Span(line, match.start()))):
+            yield match.start()
+        line = match.end()
+    for match in _BULLET.finditer(text, span.start, span.end):
+        yield match.end()
 
 
 def trim(text: str, span: Span) -> Span:

@@ -1,0 +1,197 @@
+"""The command line as a user meets it: help, exit codes, one clear line for every mistake."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sarye.cli import sarye
+
+COMMANDS = ("build", "extract", "info", "query", "validate", "export", "evaluate", "resolve")
+CASE = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(sarye, [str(argument) for argument in arguments], input=stdin)
+
+
+@pytest.fixture(name="case")
+def _case(tmp_path: Path) -> Path:
+    path = tmp_path / "case.txt"
+    path.write_text(CASE, encoding="utf-8")
+    return path
+
+
+def refused(result: Result, code: int, *words: str) -> None:
+    """Assert that a run ended with *code* and one line of error that holds *words*."""
+    assert result.exit_code == code, result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    (line,) = result.stderr.strip().splitlines()
+    assert line.startswith("sarye: ")
+    for word in words:
+        assert word in line
+
+
+def test_alone_it_shows_the_commands_in_the_order_of_work() -> None:
+    text = run("--help").output
+    places = [text.index(f"\n  {command} ") for command in COMMANDS]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    text = run(command, "--help").output
+    assert "Example" in text
+    assert f"sarye {command}" in text
+
+
+def test_build_fills_a_folder_and_tells_what_it_did(case: Path, tmp_path: Path) -> None:
+    result = run("build", case, "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    assert "1  cases" in result.stderr
+    assert "quotes checked" in result.stderr
+    assert "index.html" in result.stderr
+    assert (tmp_path / "out" / "graph.ttl").stat().st_size > 0
+
+
+def test_extract_prints_records_that_the_contract_knows(case: Path) -> None:
+    result = run("extract", case)
+    (line,) = result.stdout.splitlines()
+    record = json.loads(line)
+    assert list(record)[:5] == ["schema", "id", "kind", "title", "year"]
+    assert record["organizations"][0]["name"] == "전라남도 여수시"
+    assert record["quantities"][0]["value"] == 10
+
+
+def test_extract_reads_standard_input() -> None:
+    result = run("extract", "-", stdin=CASE.encode("cp949"))
+    assert json.loads(result.stdout)["title"] == "길을 비추는 등"
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text(CASE.replace("길을", f"{name} 길을"), encoding="utf-8")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    titles = [json.loads(line)["title"] for line in run("extract", tmp_path).stdout.splitlines()]
+    assert titles == ["a.txt 길을 비추는 등", "b.txt 길을 비추는 등"]
+
+
+def test_an_empty_file_a_binary_file_and_a_missing_one_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "binary.txt").write_bytes(os.urandom(64) + b"\0\0\0\0\xff\xff")
+    out = tmp_path / "out"
+    refused(run("build", tmp_path / "empty.txt", "-o", out), 2, "empty.txt", "empty")
+    refused(run("build", tmp_path / "binary.txt", "-o", out), 2, "binary.txt", "UTF-8")
+    refused(run("build", tmp_path / "nothing.txt", "-o", out), 2, "nothing.txt", "no such file")
+    assert not out.exists()
+
+
+def test_a_folder_without_text_and_a_text_without_a_case_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    refused(run("build", tmp_path / "in", "-o", tmp_path / "out"), 2, "no text")
+    (tmp_path / "in" / "a.txt").write_text("목차", encoding="utf-8")
+    refused(run("build", tmp_path / "in", "-o", tmp_path / "out", "--kind", "casebook"), 2, "a.txt", "no case")
+
+
+def test_an_unreadable_file_is_refused(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    refused(run("build", case, "-o", tmp_path / "out"), 2, "case.txt", "cannot be read", "Permission denied")
+
+
+def test_an_output_that_cannot_be_a_folder_fails_the_build(case: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    refused(run("build", case, "-o", tmp_path / "file" / "out", "-q"), 1, "could not be written")
+
+
+def test_a_full_disk_fails_the_build_and_leaves_the_former_exports(case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert run("build", case, "-o", out, "-q").exit_code == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    case.write_text(CASE.replace("10%", "20%"), encoding="utf-8")
+    with full_disk():
+        refused(run("build", case, "-o", out, "-q"), 1, "could not be written")
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+class full_disk:  # noqa: N801 - reads as the state it makes
+    """Makes every file that grows past a few thousand bytes fail, as a full disk does."""
+
+    def __enter__(self) -> None:
+        self.limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+        self.handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, self.limit[1]))
+
+    def __exit__(self, *_: object) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, self.limit)
+        signal.signal(signal.SIGXFSZ, self.handler)
+
+
+def test_resolve_tells_one_several_or_none_by_its_exit_code() -> None:
+    assert run("resolve", "행안부").exit_code == 0
+    several = run("resolve", "서구", "--json")
+    assert several.exit_code == 3
+    assert len(json.loads(several.stdout)) == 5
+    gone = run("resolve", "행정자치부", "--date", "2021-01-01")
+    assert gone.exit_code == 4
+    assert "no longer" in gone.stdout
+    assert "today: 행정안전부" in gone.stdout
+    assert run("resolve", "없는이름부서").exit_code == 4
+
+
+def test_resolve_as_json_has_the_keys_of_its_contract() -> None:
+    (body,) = json.loads(run("resolve", "금천구", "--json").stdout)
+    assert {"name", "type", "parent", "valid_from", "valid_to", "id"} <= set(body)
+    assert (body["name"], body["type"], body["parent"]) == ("서울특별시 금천구", "municipality", "서울특별시")
+
+
+def test_query_answers_and_tells_where_a_question_is_wrong(case: Path, tmp_path: Path) -> None:
+    run("build", case, "-o", tmp_path / "out", "-q")
+    asked = run(
+        "query", "SELECT ?o WHERE { ?case sarye:lead ?b . ?b skos:prefLabel ?o }", tmp_path / "out", "-f", "csv"
+    )
+    assert asked.stdout.splitlines() == ["o", "전라남도 여수시"]
+    refused(run("query", "SELECT ?o WHERE {", tmp_path / "out"), 2, "line 1")
+    refused(run("query", "DROP ALL", tmp_path / "out"), 2, "DROP")
+
+
+def test_info_and_validate_tell_of_a_built_graph(case: Path, tmp_path: Path) -> None:
+    run("build", case, "-o", tmp_path / "out", "-q")
+    assert "cases" in run("info", tmp_path / "out").stdout
+    assert run("validate", tmp_path / "out").exit_code == 0
+    refused(run("info", tmp_path / "nowhere"), 2, "no built graph")
+
+
+def test_validate_fails_on_an_edge_without_evidence(case: Path, tmp_path: Path) -> None:
+    run("build", case, "-o", tmp_path / "out", "-q")
+    graph = tmp_path / "out" / "graph.ttl"
+    lines = graph.read_text(encoding="utf-8").splitlines(keepends=True)
+    graph.write_text("".join(line for line in lines if "sarye:evidence" not in line), encoding="utf-8")
+    result = run("validate", graph, "--json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)
+
+
+def test_export_writes_the_same_as_the_build(case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", case, "-o", out, "-q")
+    assert run("export", out, "-f", "turtle").stdout_bytes == (out / "graph.ttl").read_bytes()
+    run("export", out, "-f", "gexf", "-o", tmp_path / "mine.gexf")
+    assert (tmp_path / "mine.gexf").read_bytes() == (out / "graph.gexf").read_bytes()
+    assert "turtle" in run("export", "--list").stdout
+
+
+def test_evaluate_scores_records_against_gold(tmp_path: Path) -> None:
+    result = run("evaluate", "data/gold/casebook/gold.jsonl", "exports", "--json")
+    figures = json.loads(result.stdout)
+    assert figures["cases"] == 21
+    assert figures["evidence_not_in_text"] == 0
+    assert figures["organizations"]["f1"] > 0.9
