@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
-from sarye.extraction.technology_labels import fold, namings
-from sarye.extraction.technology_uses import Reading, read_mention
+from sarye.extraction.technologies.labels import fold, namings
+from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.vocabulary.codes import SectionName

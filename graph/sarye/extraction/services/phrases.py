@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sarye.extraction import service_words as words
-from sarye.extraction.service_names import generic_word
+from sarye.extraction.services import words as words
+from sarye.extraction.services.names import generic_word
 from sarye.reading.case import Span
 
 _HEAD = "|".join(sorted(set(words.HEADS) - set(words.PAGES), key=len, reverse=True))

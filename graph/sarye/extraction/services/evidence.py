@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sarye.extraction import service_cues as cues
-from sarye.extraction import service_names as names
-from sarye.extraction.noun_phrases import Phrase, phrases
+from sarye.extraction.services import cues as cues
+from sarye.extraction.services import names as names
+from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.passages import Passage
-from sarye.extraction.product_names import ProductName, product_names
-from sarye.extraction.quotes import Quoted, quoted
+from sarye.extraction.services.products import ProductName, product_names
+from sarye.extraction.services.quotes import Quoted, quoted
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.codes import SectionName

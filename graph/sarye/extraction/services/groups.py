@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sarye.extraction import service_names as names
-from sarye.extraction.service_evidence import Candidate
+from sarye.extraction.services import names as names
+from sarye.extraction.services.evidence import Candidate
 
 _SHORTEST = 3
 _JOINED = re.compile(r"[’'”\"＇」』]?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sarye.extraction.identity import Identity, identify, unnamed_form
+from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sarye.extraction.containment import containers, inside
-from sarye.extraction.identity import Identity, identify
-from sarye.extraction.organization_names import find_names
-from sarye.extraction.participation import Group, groups
+from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.identity import Identity, identify
+from sarye.extraction.organizations.names import find_names
+from sarye.extraction.organizations.participation import Group, groups
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.service_names import HEAD
+from sarye.extraction.services.names import HEAD
 
 _KIND = (
     rf"(?:{HEAD}|프로그램|서비스망|체계|로봇|기기|장치|스피커|단말기|안내기|지갑|소프트웨어|캐릭터|솔루션|메신저|키트)"

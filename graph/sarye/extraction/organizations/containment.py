@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sarye.extraction.identity import Identity, identify
+from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import OrganizationType

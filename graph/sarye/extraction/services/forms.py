@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from sarye.extraction import service_names as names
+from sarye.extraction.services import names as names
 from sarye.extraction.passages import Passage
-from sarye.extraction.service_evidence import Candidate, Taken
+from sarye.extraction.services.evidence import Candidate, Taken
 from sarye.reading.case import Span
 
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+\-]+")

@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sarye.extraction import service_names as names
+from sarye.extraction.services import names as names
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
-from sarye.extraction.service_evidence import Candidate, Evidence, candidates
-from sarye.extraction.service_forms import find_forms
-from sarye.extraction.service_groups import groups, joined
+from sarye.extraction.services.evidence import Candidate, Evidence, candidates
+from sarye.extraction.services.forms import find_forms
+from sarye.extraction.services.groups import groups, joined
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.naming import name_key

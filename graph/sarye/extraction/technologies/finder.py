@@ -9,8 +9,8 @@ from itertools import zip_longest
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
-from sarye.extraction.technology_labels import Naming, fold, namings
-from sarye.extraction.technology_uses import Reading, read_mention
+from sarye.extraction.technologies.labels import Naming, fold, namings
+from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from sarye.extraction.agency_field import AgencyEntry, agency_entries, areas
-from sarye.extraction.announcer import announcing
-from sarye.extraction.containment import containers, inside
-from sarye.extraction.identity import Identity, identify, unnamed_form
-from sarye.extraction.organization_names import NameHit, find_names
-from sarye.extraction.participation import Group, Tie, groups, tie_of
+from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
+from sarye.extraction.organizations.announcer import announcing
+from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
+from sarye.extraction.organizations.names import NameHit, find_names
+from sarye.extraction.organizations.participation import Group, Tie, groups, tie_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
