@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sarye.extraction.passages import passages
-from sarye.extraction.quotes import quoted
 from sarye.extraction.record import ServiceEntry
 from sarye.extraction.services import find_services
+from sarye.extraction.services.quotes import quoted
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.vocabulary.codes import SectionName

@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sarye.extraction.services import cues as cues
-from sarye.extraction.services import names as names
-from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.passages import Passage
+from sarye.extraction.services import cues, names
+from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.services.products import ProductName, product_names
 from sarye.extraction.services.quotes import Quoted, quoted
 from sarye.reading.case import Span

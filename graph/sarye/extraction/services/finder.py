@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sarye.extraction.services import names as names
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
+from sarye.extraction.services import names
 from sarye.extraction.services.evidence import Candidate, Evidence, candidates
 from sarye.extraction.services.forms import find_forms
 from sarye.extraction.services.groups import groups, joined

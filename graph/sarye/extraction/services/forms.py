@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from sarye.extraction.services import names as names
 from sarye.extraction.passages import Passage
+from sarye.extraction.services import names
 from sarye.extraction.services.evidence import Candidate, Taken
 from sarye.reading.case import Span
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sarye.extraction.services import names as names
+from sarye.extraction.services import names
 from sarye.extraction.services.evidence import Candidate
 
 _SHORTEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sarye.extraction.services import words as words
+from sarye.extraction.services import words
 from sarye.vocabulary.naming import name_key
 
 HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sarye.extraction.services import words as words
+from sarye.extraction.services import words
 from sarye.extraction.services.names import generic_word
 from sarye.reading.case import Span
 
