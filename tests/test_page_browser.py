@@ -216,11 +216,11 @@ def test_the_panel_shows_every_piece_of_evidence_of_every_node(browser: Browser,
 
 def test_a_quantity_is_told_with_comparator_unit_and_the_level_before(browser: Browser, page: Path) -> None:
     browser.open(page, n="quantity/a2-1")
-    assert "1,000,000대 이상" in browser.texts("#panel dd")
+    assert "100만 대 이상 (1,000,000)" in browser.texts("#panel dd")
     browser.open(page, n="quantity/a1-1")
     assert "2일 → 2시간" in browser.texts("#panel dd")
     browser.open(page, n="quantity/a1-2")
-    assert "약 180,000,000–200,000,000원" in browser.texts("#panel dd")
+    assert "약 1억 8,000만–2억 원 (200,000,000)" in browser.texts("#panel dd")
 
 
 def test_the_legend_filters_every_view_alike(browser: Browser, page: Path) -> None:

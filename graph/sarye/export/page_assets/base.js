@@ -89,15 +89,27 @@ const cut = (label, length = 14) => {
 
 const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
 
+/** A number as people say it: in Korean by 만, 억 and 조. */
+function spoken(value) {
+  if (language !== "ko" || !Number.isInteger(value) || value < 10000 || value >= 1e16) return number(value);
+  const parts = [];
+  for (const [unit, name] of [[1e12, "조"], [1e8, "억"], [1e4, "만"], [1, ""]]) {
+    const share = Math.floor(value / unit) % 10000;
+    if (share) parts.push(number(share) + name);
+  }
+  return parts.join(" ");
+}
+const withUnit = (words, unit) => (/[조억만]$/.test(words) && /^[가-힣]/.test(unit) ? `${words} ${unit}` : words + unit);
+
 /** A quantity in words: comparator, numbers, unit; a change as before → after. */
 function quantityText(attributes) {
   if (typeof attributes.value !== "number") return attributes.text ?? "";
   const unit = attributes.unit ?? "";
-  const range = typeof attributes.low === "number" ? `${number(attributes.low)}–` : "";
+  const range = typeof attributes.low === "number" ? `${spoken(attributes.low)}–` : "";
   const before = typeof attributes.baseline_value === "number"
-    ? `${number(attributes.baseline_value)}${attributes.baseline_unit ?? unit} → ` : "";
+    ? `${withUnit(spoken(attributes.baseline_value), attributes.baseline_unit ?? unit)} → ` : "";
   const kind = attributes.comparator;
-  return (kind === "approx" ? text("approx") : "") + before + range + number(attributes.value) + unit
+  return (kind === "approx" ? text("approx") : "") + before + range + withUnit(spoken(attributes.value), unit)
     + (kind === "at-least" ? text("atLeast") : kind === "at-most" ? text("atMost") : "");
 }
 

@@ -6,6 +6,7 @@ let network = null;
 let picture = { nodes: [], edges: [], places: new Map(), key: "" };
 let placedLabels = [];
 let hovered = null;
+let bright = null; // with a node chosen: that node and its neighbours
 let unit = 1; // how much larger than their plain size marks are drawn, so that they look alike in every view
 
 /** Which nodes and edges the picture holds and where they stand. */
@@ -27,8 +28,23 @@ function compose() {
   const onPath = state.path ? new Set(shown.slice(1).map((node, at) => `${shown[at].id}\n${node.id}`)) : null;
   const joined = live.filter((edge) => inside.has(edge.from) && inside.has(edge.to) && (!onPath
     || onPath.has(`${edge.from.id}\n${edge.to.id}`) || onPath.has(`${edge.to.id}\n${edge.from.id}`)));
-  for (const node of shown) if (!places.has(node)) places.set(node, [node.x, node.y]);
+  if (!places.size) places = stretched(shown, (node) => [node.x, node.y]);
   return { nodes: shown, edges: joined.map((edge) => ({ from: edge.from, to: edge.to, kind: edge.kind, edges: [edge] })), places };
+}
+
+/** A map drawn out to the shape of the screen, at most by half, the same whatever part of it is shown. */
+function stretched(shown, place) {
+  const whole = [...nodes.values()].map(place).filter(Boolean);
+  const spread = (axis) => {
+    const values = whole.map((one) => one[axis]);
+    return Math.max(1, values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity));
+  };
+  const { clientWidth, clientHeight } = byId("canvas");
+  const ratio = Math.min(1.5, Math.max(2 / 3, (spread(0) / spread(1)) * (clientHeight / Math.max(clientWidth, 1))));
+  return new Map(shown.map((node) => {
+    const [x, y] = place(node) ?? [0, 0];
+    return [node, ratio > 1 ? [x, y * ratio] : [x / ratio, y]];
+  }));
 }
 
 /** Organisations that take part in one case, joined; every line holds the edges that it rests on. */
@@ -46,7 +62,7 @@ function composePartners() {
   }
   const links = [...joined.values()];
   const shown = unique(links.flatMap((link) => [link.from, link.to]));
-  return { nodes: shown, edges: links, places: new Map(shown.map((node) => [node, node.partners ?? [node.x, node.y]])) };
+  return { nodes: shown, edges: links, places: stretched(shown, (node) => node.partners) };
 }
 
 /** The neighbourhood of a node as rings: each node in the sector of the one that it was reached from. */
@@ -91,10 +107,13 @@ function visNode(node, colours) {
 }
 
 /** With a node chosen in the whole picture, what does not touch it steps back. */
-function dimmed(node) {
+const dimmed = (node) => bright !== null && !bright.has(node);
+
+function brightNodes() {
   const chosen = state.node && !state.focus && !state.path ? nodes.get(state.node) : null;
-  if (!chosen || !picture.places.has(chosen) || node === chosen) return false;
-  return !picture.edges.some((edge) => (edge.from === chosen && edge.to === node) || (edge.to === chosen && edge.from === node));
+  if (!chosen || !picture.places.has(chosen)) return null;
+  const touching = picture.edges.filter((edge) => edge.from === chosen || edge.to === chosen);
+  return new Set([chosen, ...touching.map((edge) => otherEnd(edge, chosen))]);
 }
 
 function visEdge(link, at, parallel, colours) {
@@ -125,6 +144,7 @@ function draw() {
   const moved = picture.key !== key;
   const view = network && !moved ? { position: network.getViewPosition(), scale: network.getScale() } : null;
   picture = { ...compose(), key };
+  bright = brightNodes();
   if (moved) unit = Math.max(0.8, Math.min(0.78 / frame().scale, picture.nodes.length > 150 ? 1.4 : 4));
   const colours = ink();
   const content = { nodes: picture.nodes.map((node) => visNode(node, colours)), edges: visEdges(colours) };
@@ -168,9 +188,11 @@ function rememberCamera() {
 /** Where to look from to see the whole picture, with room for the labels at its edge. */
 function frame() {
   if (!picture.nodes.length) return { position: { x: 0, y: 0 }, scale: 1, animation: false };
-  const xs = picture.nodes.map((node) => picture.places.get(node)[0]);
-  const ys = picture.nodes.map((node) => picture.places.get(node)[1]);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const node of picture.nodes) {
+    const [x, y] = picture.places.get(node);
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+  }
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), 1.1);
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false };
@@ -241,9 +263,18 @@ function placeLabels(measure, width, height) {
     const radius = lookOf(node.kind)[1] * scale * unit;
     marks.push({ node, x, y, radius, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
-  const done = [];
-  const taken = [buttonsBox()];
-  for (const mark of sorted(marks, (one) => -importance(one.node))) {
+  const first = new Set();
+  for (let turn = 0; ; turn += 1) {
+    const { done, failed } = placeInOrder(sorted(marks, (one) => -importance(one.node) - (first.has(one) ? 1e4 : 0)), marks, measure, width, height);
+    if (turn === 3 || !failed.length) return done;
+    for (const mark of failed) first.add(mark); // a title that found no room may choose earlier next time
+  }
+}
+
+function placeInOrder(order, marks, measure, width, height) {
+  const scale = network.getScale();
+  const [done, failed, taken] = [[], [], [buttonsBox()]];
+  for (const mark of order) {
     const hot = mark.node.id === hovered || mark.node.id === state.node;
     const size = mark.node.kind === "case" ? 12.5 : 12;
     const font = `${mark.node.kind === "case" || hot ? 600 : 400} ${size}px ${FACE}`;
@@ -254,12 +285,13 @@ function placeLabels(measure, width, height) {
     const free = (one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
       && !taken.some((other) => overlaps(one, other)) && !marks.some((other) => other !== mark && overlaps(one, other));
     const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null) ?? (hot ? boxes[0] : null);
+    if (!box && mark.node.kind === "case") failed.push(mark);
     if (!box) continue;
     taken.push(box);
      done.push({ node: mark.node, rows, font, size, box, hot });
     if (done.length >= 260) break;
   }
-  return done;
+  return { done, failed };
 }
 
 /** The middle of every row of a label. */

@@ -134,7 +134,7 @@ function wire() {
 
 const narrow = matchMedia("(max-width: 760px)").matches;
 language = data.language === "en" ? "en" : "ko";
-if (narrow) byId("filters").open = false;
+if (matchMedia("(max-width: 960px)").matches) byId("filters").open = false;
 state = fromHash(location.hash);
 if (narrow && !location.hash) state.view = "cases"; // a map of many cases needs a wider screen; it is one tab away
 wire();

@@ -64,7 +64,7 @@ function attributeRows(node) {
     row("candidates", a.candidates);
   } else if (node.kind === "quantity") {
     row("metric", a.metric);
-    row("value", quantityText(a));
+    row("value", quantityText(a) + (a.value >= 10000 && language === "ko" ? ` (${number(a.value)})` : ""));
     row("text", a.text);
     row("role", a.role && text(`role.${a.role}`));
     if (a.direction !== "none") row("direction", a.direction && text(`direction.${a.direction}`));
@@ -148,6 +148,7 @@ function showPath(start, end) {
   return panel;
 }
 
+const SOURCES = 12;
 function showIntroduction() {
   const counts = data.nodeKinds.map((kind) => [kind, [...nodes.values()].filter((node) => node.kind === kind).length]).filter(([, count]) => count);
   return [
@@ -156,7 +157,8 @@ function showIntroduction() {
     h("p", { class: "muted" }, text("introStart")),
     h("ul", { class: "counts" }, counts.map(([kind, count]) => h("li", {}, symbol(kind), h("span", {}, text(`node.${kind}`)), h("strong", {}, number(count))))),
     h("h3", {}, text("source")),
-    h("ul", { class: "sources" }, data.sources.map(([name, sha256]) => h("li", { dir: "auto" }, name, h("br"), h("span", { class: "hash", title: sha256 }, `sha256 ${sha256.slice(0, 16)}…`)))),
+    h("ul", { class: "sources" }, data.sources.slice(0, SOURCES).map(([name, sha256]) => h("li", { dir: "auto" }, name, h("br"), h("span", { class: "hash", title: sha256 }, `sha256 ${sha256.slice(0, 16)}…`)))),
+    data.sources.length > SOURCES ? h("p", { class: "muted" }, `+ ${number(data.sources.length - SOURCES)}`) : null,
     h("p", { class: "note keys" }, text("keys")),
   ];
 }
