@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -135,6 +136,18 @@ def _binding(term: Term) -> dict[str, Any]:
     return {"type": "triple", "value": {name: _binding(part) for name, part in parts.items()}}
 
 
+# XML 1.0 cannot hold these at all, not even as references: each becomes U+FFFD, so that the loss is seen
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# readers fold carriage returns, and some trim the ends: https://www.w3.org/TR/xml/#sec-line-ends
+_FRAGILE = re.compile(r"\A\s+|\s+\Z|\r")
+
+
+def _xml_text(text: str) -> str:
+    legal = escape(_NOT_XML.sub("\ufffd", text))
+    return _FRAGILE.sub(lambda match: "".join(f"&#{ord(character)};" for character in match[0]), legal)
+
+
 def _xml(answer: Answer) -> str:
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">\n'
     if isinstance(answer, Truth):
@@ -160,7 +173,7 @@ def _xml_term(term: Term) -> str:
     if isinstance(term, Literal):
         kind = "" if term.datatype.value == XSD + "string" else f" datatype={quoteattr(term.datatype.value)}"
         mark = f" xml:lang={quoteattr(term.language)}" if term.language else kind
-        return f"<literal{mark}>{escape(term.value, {chr(13): '&#13;'})}</literal>"
+        return f"<literal{mark}>{_xml_text(term.value)}</literal>"
     parts = (("subject", term.subject), ("predicate", term.predicate), ("object", term.object))
     return f"<triple>{''.join(f'<{name}>{_xml_term(part)}</{name}>' for name, part in parts)}</triple>"
 

@@ -82,16 +82,11 @@ def _told(message: str, question: str) -> InputError:
     if match is None:
         return InputError(f"the question cannot be answered: {' '.join(message.split())}")
     line, column, wanted = int(match[1]), int(match[2]), " ".join(match[3].split())
-    return InputError(
-        f"this is not SPARQL: {_reason(wanted, question, line, column)}",
-        where=f"line {line}, column {column}",
-        remedy="correct the question there",
-    )
-
-
-def _reason(wanted: str, question: str, line: int, column: int) -> str:
+    what = wanted if len(wanted) <= _WANTED else "something else is expected here"
     if "Prefix not found" in wanted:
         before = question.split("\n")[line - 1][: column - 1]
-        names = re.findall(r"([\w.-]*):[\w.%-]*$", before)
-        return f"the prefix {names[-1]}: is not declared" if names else "a prefix is not declared"
-    return wanted if len(wanted) <= _WANTED else "something else is expected here"
+        for name in re.finditer(r"([\w.-]*):[\w.%-]*$", before):
+            column, what = name.start() + 1, f"the prefix {name[1]}: is not declared"
+    return InputError(
+        f"this is not SPARQL: {what}", where=f"line {line}, column {column}", remedy="correct the question there"
+    )
