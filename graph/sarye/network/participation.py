@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
-from sarye.network.succession import heirs
+from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.network.succession import today
 from sarye.vocabulary.codes import OrganizationType, Role, Status
 
 LEADING = frozenset({Role.LEAD, Role.CO_LEAD})
@@ -20,12 +20,12 @@ _ROLES = {
     EdgeKind.PARTNER: Role.PARTNER,
     EdgeKind.MENTIONS: Role.MENTIONED,
 }
-_STRENGTH = {role: rank for rank, role in enumerate(Role)}
+_RANK = {role: rank for rank, role in enumerate(Role)}
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What of a graph a network is made of; the default is everything that takes part, as it is named in the text."""
+    """What of a graph a network is made of; the default is everyone who takes part, as named in the text."""
 
     roles: frozenset[Role] = TAKING_PART
     first_year: int | None = None
@@ -50,10 +50,18 @@ class Selection:
             return False
         return (self.first_year or year) <= year <= (self.last_year or year)
 
+    def takes_type(self, kind: str) -> bool:
+        """Say whether an organisation of the type *kind* is wanted."""
+        return not self.types or kind in self.types
+
+
+EVERYTHING = Selection()
+"""Everyone who takes part in any case, as named in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """An organisation as a network knows it; *named* are the names under which its cases know it."""
+    """An organisation as a network knows it; *named* are the names that its cases give it."""
 
     id: str
     label: str
@@ -64,39 +72,97 @@ class Agency:
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """The selected cases and all that they tie together, by the ids of the graph."""
+    """The selected cases and what they tie together, by the ids of the graph."""
 
     cases: Mapping[str, Node]
     agencies: Mapping[str, Agency]
     roles: Mapping[str, Mapping[str, Role]]
-    """Case and agency: the strongest role that the agency has in the case."""
+    """Case, agency: the strongest role that the agency has in the case."""
     technologies: Mapping[str, tuple[str, ...]]
+    """Case: the technologies that it uses, by their labels' order of ids."""
+    labels: Mapping[str, tuple[str, str]]
+    """Technology: its labels in Korean and in English."""
     statuses: Mapping[str, Mapping[Status, int]]
-    """Case and status: how many outcomes of the case are told so."""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """Labels of the technologies."""
-    contained: frozenset[tuple[str, str]] = frozenset()
-    """Pairs of a unit and the body it is part of: these two are not two that work together."""
+    """Case, status: how many outcomes of the case are told so."""
+    contained: frozenset[frozenset[str]]
+    """Units with the body that they are part of: such two are not two that work together."""
 
 
-def participation(graph: CaseGraph, selection: Selection = Selection()) -> Participation:
-    """Return what of *graph* the *selection* leaves."""
+def participation(graph: CaseGraph, selection: Selection = EVERYTHING) -> Participation:
+    """Return what the *selection* leaves of *graph*."""
     cases = {node.id: node for node in graph.of_kind(NodeKind.CASE) if selection.takes_year(node.attributes["year"])}
-    organizations = {node.id: node for node in graph.of_kind(NodeKind.ORGANIZATION)}
-    parents = _parents_of_units(graph, organizations)
-    merged = _merged(organizations, parents if selection.whole else {}, selection)
-    roles = _roles(graph, cases, merged, selection)
-    taking_part = {agency.id for members in roles.values() for agency in map(merged.__getitem__, members)}
-    found = _named(merged, roles, organizations)
-    technologies, statuses = _things(graph, cases)
+    nodes = {node.id: node for node in graph.nodes}
+    units = _units(graph, nodes)
+    bodies = {node.id: _body(node, nodes, units, selection) for node in graph.of_kind(NodeKind.ORGANIZATION)}
+    roles: dict[str, dict[str, Role]] = {case: {} for case in cases}
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for case, named, role in _parts(graph, cases):
+        body = bodies[named]
+        if role in selection.roles and selection.takes_type(str(body.attributes["type"])):
+            roles[case][body.id] = min(role, roles[case].get(body.id, role), key=_RANK.__getitem__)
+            names[body.id].add(nodes[named].label)
     return Participation(
         cases=cases,
-        agencies={key: found[key] for key in sorted(taking_part)},
-        roles={case: _strongest(members, merged) for case, members in roles.items()},
-        technologies=technologies,
-        statuses=statuses,
-        labels={node.id: node.label for node in graph.of_kind(NodeKind.TECHNOLOGY)},
-        contained=frozenset(
-            tuple(sorted((merged[unit].id, merged[parent].id))) for unit, parent in parents.items() if parent in merged
-        ),  # type: ignore[arg-type]
+        agencies={
+            body.id: _agency(body, names[body.id])
+            for body in sorted(bodies.values(), key=lambda node: node.id)
+            if body.id in names
+        },
+        roles=roles,
+        technologies=_technologies(graph, cases),
+        labels={
+            node.id: (node.label, str(node.attributes.get("label_en") or node.label))
+            for node in graph.of_kind(NodeKind.TECHNOLOGY)
+        },
+        statuses=_statuses(graph, cases, nodes),
+        contained=frozenset(frozenset({bodies[unit].id, bodies[whole].id}) for unit, whole in units.items()),
     )
+
+
+def _units(graph: CaseGraph, nodes: Mapping[str, Node]) -> dict[str, str]:
+    """Return every unit that is part of one body, with that body."""
+    wholes: defaultdict[str, set[str]] = defaultdict(set)
+    for edge in _of(graph, EdgeKind.PART_OF):
+        if nodes[edge.source].attributes["type"] == OrganizationType.UNIT:
+            wholes[edge.source].add(edge.target)
+    return {unit: next(iter(above)) for unit, above in wholes.items() if len(above) == 1}
+
+
+def _body(node: Node, nodes: Mapping[str, Node], units: Mapping[str, str], selection: Selection) -> Node:
+    seen = {node.id}
+    while selection.whole and node.id in units and units[node.id] not in seen:
+        node = nodes[units[node.id]]
+        seen.add(node.id)
+    return today(node) if selection.today else node
+
+
+def _agency(body: Node, names: set[str]) -> Agency:
+    kind, register = str(body.attributes["type"]), str(body.attributes["register"])
+    return Agency(body.id, body.label, kind, register, tuple(sorted(names)))
+
+
+def _of(graph: CaseGraph, kind: EdgeKind) -> Iterator[Edge]:
+    return (edge for edge in graph.edges if edge.kind is kind)
+
+
+def _parts(graph: CaseGraph, cases: Mapping[str, Node]) -> Iterator[tuple[str, str, Role]]:
+    for edge in graph.edges:
+        role = _ROLES.get(edge.kind)
+        if role is not None and edge.source in cases:
+            yield edge.source, edge.target, role
+
+
+def _technologies(graph: CaseGraph, cases: Mapping[str, Node]) -> dict[str, tuple[str, ...]]:
+    used: dict[str, set[str]] = {case: set() for case in cases}
+    for edge in _of(graph, EdgeKind.USES_TECHNOLOGY):
+        if edge.source in used:
+            used[edge.source].add(edge.target)
+    return {case: tuple(sorted(things)) for case, things in used.items()}
+
+
+def _statuses(graph: CaseGraph, cases: Mapping[str, Node], nodes: Mapping[str, Node]) -> dict[str, Counter[Status]]:
+    told: dict[str, Counter[Status]] = {case: Counter() for case in cases}
+    for edge in _of(graph, EdgeKind.HAS_OUTCOME):
+        if edge.source in told:
+            told[edge.source][Status(str(nodes[edge.target].attributes["status"]))] += 1
+    return told

@@ -1,0 +1,232 @@
+"""``sarye network``: who works with whom, with what; as table, for programs, or as picture."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import click
+from rich.console import Console
+from rich.table import Table as Screen
+
+from sarye.build import RECORDS, read_records
+from sarye.errors import InputError
+from sarye.graph.assembly import assemble
+from sarye.graph.model import CaseGraph
+from sarye.vocabulary.codes import OrganizationType, Role
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from sarye.network.measures import Summary
+    from sarye.network.participation import Selection
+    from sarye.network.tables import Table
+
+Form = Literal["table", "csv", "json", "svg", "png"]
+_PROJECTIONS = ("agency-agency", "agency-technology", "technology-technology", "agency-status")
+_SHOWN = {
+    "label": "name",
+    "roles": "roles",
+    "source_label": "one",
+    "source_roles": "role",
+    "target_label": "other",
+    "target_roles": "role",
+    "weight": "cases",
+    "titles": "in",
+    "first_year": "first",
+    "last_year": "last",
+    "cases": "cases",
+    "degree": "ties",
+    "strength": "strength",
+    "betweenness": "between",
+    "core": "core",
+    "community": "group",
+    "brokered": "brokers",
+    "agencies": "agencies",
+    "reach": "by year",
+}
+"""Columns that a terminal has room for, with their headings there; files have all."""
+
+
+@click.command(short_help="Draw networks: who works with whom, with what.")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
+@click.option("-p", "--projection", type=click.Choice(_PROJECTIONS), default=_PROJECTIONS[0], show_default=True)
+@click.option("--around", "centre", metavar="NAME", help="Only this node and those it is tied to.")
+@click.option("--leading", is_flag=True, help="Only bodies that lead a case, alone or with others; no partners.")
+@click.option(
+    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="May be repeated."
+)
+@click.option("--from", "first_year", type=int, metavar="YEAR", help="Only cases of this year and later.")
+@click.option("--to", "last_year", type=int, metavar="YEAR", help="Only cases of this year and earlier.")
+@click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice([kind.value for kind in OrganizationType]),
+    help="Only organisations of this type; may be repeated.",
+)
+@click.option("--today", is_flag=True, help="Merge bodies along their succession, under today's names.")
+@click.option("--whole", is_flag=True, help="Count a department as the body that it is part of.")
+@click.option("--show", type=click.Choice(["nodes", "ties", "technologies"]), default="nodes", show_default=True)
+@click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "svg", "png"]), default="table")
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
+@click.option("--top", type=click.IntRange(min=1), help="Rows of a table (20), nodes of a picture (80).")
+@click.option("--title", default="", help="The title of a picture.")
+@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+def network(
+    folder: Path,
+    projection: str,
+    centre: str | None,
+    leading: bool,
+    roles: tuple[str, ...],
+    first_year: int | None,
+    last_year: int | None,
+    types: tuple[str, ...],
+    today: bool,
+    whole: bool,
+    show: str,
+    form: Form,
+    output: Path | None,
+    top: int | None,
+    title: str,
+    language: Literal["ko", "en"],
+) -> None:
+    r"""Draw a network from the graph in a built FOLDER, with the cases behind every tie.
+
+    \b
+    Examples:
+      sarye network exports
+      sarye network exports --today --show ties -f csv -o ties.csv
+      sarye network exports --around 한국전력공사 -f svg -o kepco.svg
+      sarye network exports -p technology-technology --from 2019
+    """
+    from sarye.network.around import around  # noqa: PLC0415 - networkx takes half a second, other commands need none
+    from sarye.network.participation import LEADING, TAKING_PART, Selection  # noqa: PLC0415
+    from sarye.network.projection import Projection, project  # noqa: PLC0415
+
+    graph = graph_of(folder)
+    chosen = frozenset(map(Role, roles)) or (LEADING if leading else TAKING_PART)
+    kinds = frozenset(map(OrganizationType, types))
+    selection = Selection(chosen, first_year, last_year, kinds, today, whole)
+    drawn = project(graph, Projection(projection), selection)
+    if centre:
+        drawn = around(drawn, centre)
+    if form in ("svg", "png"):
+        _write(_picture(drawn, form, title, top, language), output)
+    else:
+        _tell(graph, drawn, selection, show, form, top, output)
+
+
+def graph_of(folder: Path) -> CaseGraph:
+    """Return the graph of a built *folder*, or of the records in a file.
+
+    :raises InputError: there is none.
+    """
+    records = folder / RECORDS if folder.is_dir() else folder
+    if not records.is_file():
+        raise InputError("there is no built graph here", where=str(folder), remedy="build one with 'sarye build'")
+    return assemble(read_records(records))
+
+
+def _picture(drawn: nx.Graph[str], form: Form, title: str, top: int | None, language: Literal["ko", "en"]) -> bytes:
+    from sarye.network.picture import svg  # noqa: PLC0415 - as above
+    from sarye.network.placement import MOST  # noqa: PLC0415
+    from sarye.network.raster import png  # noqa: PLC0415
+
+    picture = svg(drawn, title=title, language=language, most=top or MOST)
+    return png(picture) if form == "png" else picture.encode()
+
+
+def _tell(
+    graph: CaseGraph,
+    drawn: nx.Graph[str],
+    selection: Selection,
+    show: str,
+    form: Form,
+    top: int | None,
+    output: Path | None,
+) -> None:
+    from sarye.network import tables  # noqa: PLC0415 - as above
+    from sarye.network.measures import measure  # noqa: PLC0415
+    from sarye.network.spread import spread  # noqa: PLC0415
+
+    technologies = spread(graph, selection) if show == "technologies" else ()
+    if form == "json":
+        _write(_json(tables.as_json(drawn, measure(drawn), technologies)), output)
+        return
+    if show == "technologies":
+        table, summary = tables.spread_table(technologies), None
+    elif show == "ties":
+        table, summary = tables.tie_table(drawn), None
+    else:
+        measures = measure(drawn)
+        table, summary = tables.node_table(drawn, measures), measures.summary
+    if form == "csv":
+        _write(_csv(table, top), output)
+    else:
+        _on_screen(table, summary, top or 20, output)
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _csv(table: Table, top: int | None) -> bytes:
+    from sarye.export.csv_table import table as csv_table  # noqa: PLC0415 - the exports are no business of a picture
+
+    return csv_table(table.header, table.rows[:top])
+
+
+def _on_screen(table: Table, summary: Summary | None, top: int, output: Path | None) -> None:
+    if output is not None:
+        raise click.UsageError("a table is for the terminal; for a file take -f csv or -f json")
+    console = Console(highlight=False)
+    screen = Screen(box=None, padding=(0, 1, 0, 0))
+    columns = [at for at, name in enumerate(table.header) if name in _SHOWN and not _is_list(table, at)]
+    for at in columns:
+        justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
+        screen.add_column(_SHOWN[table.header[at]], justify=justify, no_wrap=True, overflow="ellipsis")
+    for row in table.rows[:top]:
+        screen.add_row(*(_cell(row[at]) for at in columns))
+    console.print(screen)
+    if len(table.rows) > top:
+        console.print(f"… and {len(table.rows) - top} more (--top, -f csv)")
+    if summary is not None:
+        console.print("\n".join(_summary(summary)))
+
+
+def _is_number(table: Table, at: int) -> bool:
+    return all(isinstance(row[at], int | float | None) for row in table.rows)
+
+
+def _is_list(table: Table, at: int) -> bool:
+    return table.header[at] == "cases" and not _is_number(table, at)
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else f"{value:.4f}" if isinstance(value, float) else str(value)
+    return text.replace("[", r"\[")
+
+
+def _summary(summary: Summary) -> Iterable[str]:
+    yield (
+        f"\n{summary.nodes} nodes, {summary.edges} ties, {summary.components} components, "
+        f"{summary.communities} communities"
+    )
+    if summary.modularity is not None:
+        yield f"modularity {summary.modularity:.3f}"
+    if summary.assortativity is not None:
+        yield f"assortativity by type {summary.assortativity:.3f}"
+    if summary.pivots is not None:
+        yield f"betweenness estimated from {summary.pivots} nodes (fixed seed); exact it is only up to 2,000 nodes"
+
+
+def _write(data: bytes, output: Path | None) -> None:
+    if output is None or str(output) == "-":
+        click.get_binary_stream("stdout").write(data)
+        return
+    from sarye.export.writing import write_files  # noqa: PLC0415 - as above
+
+    write_files(output.parent, {output.name: data})
