@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sarye.extraction.numerals import numerals, parse_numeral
+from sarye.extraction.quantities.numerals import numerals, parse_numeral
 from sarye.reading.case import Span
 
 VALUES = [

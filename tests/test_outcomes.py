@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sarye.extraction.clauses import by_speech, by_status
 from sarye.extraction.outcomes import find_outcomes
+from sarye.extraction.outcomes.clauses import by_speech, by_status
+from sarye.extraction.outcomes.releases import tells_outcome
 from sarye.extraction.passages import passages
 from sarye.extraction.record import OutcomeEntry
-from sarye.extraction.release_outcomes import tells_outcome
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.reading.release import read_release

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sarye.extraction.status import last_words, past, status_of
+from sarye.extraction.outcomes.status import last_words, past, status_of
 from sarye.vocabulary.codes import Status
 
 ACHIEVED = (

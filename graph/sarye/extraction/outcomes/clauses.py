@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from sarye.extraction.status import last_words, status_of
+from sarye.extraction.outcomes.status import last_words, status_of
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.vocabulary.codes import Status

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.figures import Figure
-from sarye.extraction.units import UnitKind, seconds
+from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction, QuantityRole, SectionName
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sarye.extraction.numerals import Numeral, numerals
-from sarye.extraction.units import UNITS, UnitKind, UnitMatch, takes_native, takes_words, unit_at
+from sarye.extraction.quantities.numerals import Numeral, numerals
+from sarye.extraction.quantities.units import UNITS, UnitKind, UnitMatch, takes_native, takes_words, unit_at
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 

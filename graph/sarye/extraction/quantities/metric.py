@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.figures import Figure
-from sarye.extraction.quantity_meaning import VERB
-from sarye.extraction.units import UnitKind, seconds
+from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.meaning import VERB
+from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 4

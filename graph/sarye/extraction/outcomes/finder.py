@@ -1,17 +1,17 @@
 """What came of a case: its results, each with the status in which it is told.
 
 A casebook has a field for results and a line What for the main one; every sentence of theirs counts. A release has no
-fields: :mod:`sarye.extraction.release_outcomes` chooses its sentences.
+fields: :mod:`sarye.extraction.outcomes.releases` chooses its sentences.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.clauses import by_status
+from sarye.extraction.outcomes.clauses import by_status
+from sarye.extraction.outcomes.releases import find_release_outcomes
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
-from sarye.extraction.release_outcomes import find_release_outcomes
 from sarye.reading.case import Case, Span
 from sarye.reading.truncation import is_cut_off
 from sarye.vocabulary.codes import Method, SectionName, Status

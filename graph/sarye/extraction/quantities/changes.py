@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sarye.extraction.figures import Figure
-from sarye.extraction.units import UnitKind, seconds
+from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70

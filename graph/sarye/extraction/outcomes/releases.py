@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction import release_cues as cues
-from sarye.extraction.clauses import by_speech, by_status
+from sarye.extraction.outcomes import cues
+from sarye.extraction.outcomes.clauses import by_speech, by_status
+from sarye.extraction.outcomes.status import last_words, past, status_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
-from sarye.extraction.status import last_words, past, status_of
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
