@@ -9,7 +9,7 @@ from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.identity import Identity, identify
-from sarye.extraction.organizations.names import find_names
+from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.participation import Group, groups
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
@@ -39,16 +39,18 @@ class Leader:
     mention: Mention
 
 
-def announcing(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: Period) -> tuple[Leader, ...]:
     """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
     text = case.document.text
     for part, sentence in islice(_body_sentences(parts), _OPENING):
-        hits = [hit.span for hit in find_names(text, sentence)]
+        hits = [hit.span for hit in names.within(sentence)]
         for group in groups(text, sentence, hits):
             announced = _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end)
             if announced and (leaders := tuple(_leaders(part, text, sentence, group, hits, period))):
                 return leaders
-    return _of_title(case, parts, period) or _of_head(case, parts, period) or _of_field(case, parts, period)
+    return (
+        _of_title(case, parts, names, period) or _of_head(case, parts, names, period) or _of_field(case, parts, period)
+    )
 
 
 def _of_field(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
@@ -60,12 +62,12 @@ def _of_field(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Lea
     return ()
 
 
-def _of_title(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+def _of_title(case: Case, parts: Sequence[Passage], names: NameIndex, period: Period) -> tuple[Leader, ...]:
     """Return the public body that opens the title as its subject: ``근로복지공단, …``."""
     text = case.document.text
     for part in parts:
         if part.name is SectionName.TITLE:
-            for hit in find_names(text, part.section.span)[:1]:
+            for hit in names.within(part.section.span)[:1]:
                 opens = len(text[part.section.span.start : hit.span.start].strip(" ‘’'\"“”[]()<>「」")) == 0
                 identity = identify(hit.span.of(text), period)
                 if opens and identity is not None and identity.public and _OPENING_MARK.match(text, hit.span.end):
@@ -96,13 +98,13 @@ def _leaders(
         first = False
 
 
-def _of_head(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
+def _of_head(case: Case, parts: Sequence[Passage], names: NameIndex, period: Period) -> tuple[Leader, ...]:
     """Return the body that the head names, at the place where the text names it."""
     text = case.document.text
     wanted = identify(case.announcer, period) if case.announcer else None
     for part in sorted(parts, key=lambda part: part.name is not SectionName.BODY):
         for sentence in part.sentences:
-            for hit in find_names(text, sentence):
+            for hit in names.within(sentence):
                 identity = identify(hit.span.of(text), period)
                 if identity is not None and identity.public and (wanted is None or identity.key == wanted.key):
                     return (Leader(identity, Role.LEAD, Method.REGISTER, 0.8, part.mention(text, hit.span)),)

@@ -10,7 +10,7 @@ from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entr
 from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
-from sarye.extraction.organizations.names import NameHit, find_names
+from sarye.extraction.organizations.names import NameHit, NameIndex
 from sarye.extraction.organizations.participation import Group, Tie, groups, tie_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
@@ -105,6 +105,7 @@ class _Finder:
         self.text = case.document.text
         self.case = case
         self.parts = parts
+        self.names = NameIndex(self.text, (part.section.span for part in parts if part.name is not SectionName.AGENCY))
         self.period = period
         self.found: dict[str, _Found] = {}
         self.contexts: tuple[str, ...] = ()
@@ -127,7 +128,7 @@ class _Finder:
     def read_text(self) -> None:
         """Read the other sections, sentence by sentence."""
         if self.case.kind == "release":
-            for leader in announcing(self.case, self.parts, self.period):
+            for leader in announcing(self.case, self.parts, self.names, self.period):
                 self._add(leader.identity, leader.role, leader.method, leader.confidence, leader.mention)
         for part in self.parts:
             if part.name is not SectionName.AGENCY:
@@ -135,7 +136,7 @@ class _Finder:
                     self._read_sentence(part, sentence)
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
-        hits = find_names(self.text, sentence)
+        hits = self.names.within(sentence)
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         outer = frozenset(self.above.values())
@@ -196,7 +197,7 @@ class _Finder:
         """Return the subject of the sentence that calls *group* its own: ``A는 B와 C 등 소속기관과``."""
         if not _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end):
             return None
-        hits = [hit.span for hit in find_names(self.text, Span(sentence.start, group.members[0].start))]
+        hits = [hit.span for hit in self.names.within(Span(sentence.start, group.members[0].start))]
         for other in groups(self.text, sentence, hits):
             if _SUBJECT.match(other.particle):
                 return self._who(other.members[0])

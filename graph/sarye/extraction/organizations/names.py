@@ -8,7 +8,8 @@ other word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +40,7 @@ _PUBLIC_PREFIX = re.compile(
 )
 
 
+_PIECE = re.compile(r"\S+")
 _BRACKET = re.compile(r"\s?[(（][^()（）\n]{0,80}[)）]")
 _HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
 _PRESIDED = re.compile(
@@ -91,6 +93,20 @@ class NameHit:
     """What the words around the name say it is, for a name whose form says nothing."""
 
 
+class NameIndex:
+    """The names of some stretches of a text, found once, told for any piece of them."""
+
+    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+        """Find the names in ``text[span]`` for each of *spans*, which come in text order."""
+        self._hits = [hit for span in spans for hit in find_names(text, span)]
+        self._starts = [hit.span.start for hit in self._hits]
+
+    def within(self, span: Span) -> list[NameHit]:
+        """Return the names that lie wholly inside *span*, in text order."""
+        hits = self._hits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return [hit for hit in hits if hit.span.end <= span.end]
+
+
 def find_names(text: str, span: Span) -> list[NameHit]:
     """Return the names of organisations in ``text[span]``, longest first at each place, in text order.
 
@@ -134,15 +150,19 @@ def _registered(text: str, span: Span) -> Iterator[Span]:
 
 def _without_space(text: str, span: Span) -> tuple[str, list[int]]:
     """Return the folded letters of ``text[span]`` and where each stands; letters that fold to two stay as they are."""
-    letters: list[str] = []
+    pieces: list[str] = []
     places: list[int] = []
-    for at in range(span.start, span.end):
-        letter = text[at]
-        if not letter.isspace():
-            folded = letter.casefold()
-            letters.append(folded if len(folded) == 1 else letter)
-            places.append(at)
-    return "".join(letters), places
+    for match in _PIECE.finditer(text, span.start, span.end):
+        piece = match.group()
+        folded = piece.casefold()
+        pieces.append(folded if len(folded) == len(piece) else "".join(map(_folded, piece)))
+        places.extend(range(match.start(), match.end()))
+    return "".join(pieces), places
+
+
+def _folded(letter: str) -> str:
+    folded = letter.casefold()
+    return folded if len(folded) == 1 else letter
 
 
 def _starts_word(text: str, at: int) -> bool:
