@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sarye.build import Build, make, read_records, write
+from sarye.pipeline import Build, make, read_records, write
 from sarye.errors import BuildError, EvidenceError, InputError
 from sarye.extraction.serialization import dumps, loads
 from sarye.graph.assembly import assemble

@@ -7,32 +7,33 @@ from io import TextIOWrapper
 
 import click
 
-from sarye.cli.build import build
-from sarye.cli.evaluate import evaluate
-from sarye.cli.export import export
-from sarye.cli.extract import extract
-from sarye.cli.failures import FriendlyGroup
-from sarye.cli.info import info
-from sarye.cli.query import query
-from sarye.cli.resolve import resolve
-from sarye.cli.validate import validate
-from sarye.version import VERSION
+from sarye.cli.commands import LazyGroup
+from sarye.version import __version__
 
 __all__ = ["main", "sarye"]
 
+COMMANDS = {
+    "build": "Build the graph of casebooks, in every format.",
+    "extract": "Print the case records, one JSON object a line.",
+    "info": "Tell what a built graph holds.",
+    "query": "Ask a built graph in SPARQL.",
+    "validate": "Check a graph against the shapes.",
+    "export": "Write a built graph in one format.",
+    "evaluate": "Score records against annotated cases.",
+    "resolve": "Say which organisation a name means, and when.",
+}
+"""Every command in the order of work, with its line of help; its code is ``sarye.cli.NAME``, read when it is called."""
+
 
 @click.group(
-    cls=FriendlyGroup,
+    cls=LazyGroup,
+    table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Start with:  sarye build data/casebook -o exports",
 )
-@click.version_option(VERSION, prog_name="sarye")
+@click.version_option(__version__, prog_name="sarye")
 def sarye() -> None:
     """From casebooks of public-sector innovation to a graph in which every edge shows the sentence it rests on."""
-
-
-for command in (build, extract, info, query, validate, export, evaluate, resolve):
-    sarye.add_command(command)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sarye.build import Build, make, read_records, write
+from sarye.pipeline import Build, make, read_records, write
 from sarye.cli import options
 from sarye.export import FORMATS
 from sarye.reading.cases import Kind
@@ -89,9 +89,9 @@ def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path)
     console.print(table)
     _notes(console, made)
     page = output / FORMATS["page"].filename if "page" in made.formats else None
-    console.print(f"\n{len(list(paths))} files in {output}")
+    console.print(f"\n{len(list(paths))} files in {output}", soft_wrap=True)
     if page:
-        console.print(f"Open [bold]{page}[/bold] in a browser.")
+        console.print(f"Open [bold]{page}[/bold] in a browser.", soft_wrap=True)
 
 
 def _notes(console: Console, made: Build) -> None:

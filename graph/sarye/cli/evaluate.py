@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sarye.build import RECORDS, read_records
+from sarye.pipeline import RECORDS, read_records
 from sarye.evaluation.report import render, to_json
 from sarye.evaluation.scoring import evaluate as score
 

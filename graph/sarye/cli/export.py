@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sarye.build import RECORDS, read_records
+from sarye.pipeline import RECORDS, read_records
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
 from sarye.graph.assembly import assemble

@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sarye.build import RECORDS, counts, read_records
+from sarye.pipeline import RECORDS, counts, read_records
 from sarye.errors import InputError
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph, NodeKind

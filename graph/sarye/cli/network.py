@@ -11,10 +11,10 @@ import click
 from rich.console import Console
 from rich.table import Table as Screen
 
-from sarye.build import RECORDS, read_records
 from sarye.errors import InputError
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph
+from sarye.pipeline import RECORDS, read_records
 from sarye.vocabulary.codes import OrganizationType, Role
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def _summary(summary: Summary) -> Iterable[str]:
 
 def _write(data: bytes, output: Path | None) -> None:
     if output is None or str(output) == "-":
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
         return
     from sarye.export.writing import write_files  # noqa: PLC0415 - as above
 

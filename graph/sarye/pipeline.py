@@ -21,7 +21,7 @@ from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
-from sarye.version import VERSION
+from sarye.version import __version__
 from sarye.vocabulary.terms import BASE
 
 RECORDS = "records.jsonl"
@@ -152,7 +152,7 @@ def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
     """Return what a build was made of and what it gave: no time and no place, so that it is the same everywhere."""
     return {
         "tool": "sarye",
-        "version": VERSION,
+        "version": __version__,
         "options": {"base": build.graph.base, "kind": build.kind, "formats": list(build.formats)},
         "sources": [
             {

@@ -1,0 +1,65 @@
+"""The few calls that do what the commands do, for use from Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from sarye.extraction.batch import extract_documents
+from sarye.extraction.record import CaseRecord
+from sarye.graph.evidence import verify
+from sarye.pipeline import Build, make, write
+from sarye.query.answer import Answer
+from sarye.query.sparql import ROWS, SECONDS, run
+from sarye.query.store import open_store
+from sarye.reading.cases import Kind, Reading
+from sarye.reading.cases import read as read_cases
+from sarye.reading.inputs import documents
+from sarye.vocabulary.terms import BASE
+
+
+def read(paths: Iterable[str | Path], kind: Kind = "auto") -> Iterator[Reading]:
+    """Read files and folders: for each document its cases, and notes on what was not understood.
+
+    :raises InputError: a path cannot be read as text.
+    """
+    return (read_cases(document, kind) for document in documents(paths))
+
+
+def extract(paths: Iterable[str | Path], kind: Kind = "auto", workers: int | None = None) -> Iterator[CaseRecord]:
+    """Yield the record of every case in *paths*, its quotes checked against the text.
+
+    :raises InputError: a path cannot be read as text.
+    """
+    for extraction in extract_documents(documents(paths), kind, workers):
+        verify(extraction.records, {extraction.document.sha256: extraction.document})
+        yield from extraction.records
+
+
+def build(
+    paths: Iterable[str | Path],
+    output: str | Path | None = None,
+    *,
+    kind: Kind = "auto",
+    base: str = BASE,
+    formats: Sequence[str] = (),
+    workers: int | None = None,
+) -> Build:
+    """Build the graph of *paths*; with *output*, write it into that folder in all *formats* (or those named).
+
+    :raises InputError: a path cannot be read, or nothing in it is a case.
+    :raises BuildError: a quote does not stand where it should, or the folder cannot be written.
+    """
+    made = make(documents(paths), kind=kind, base=base, formats=formats, workers=workers)
+    if output is not None:
+        write(made, Path(output))
+    return made
+
+
+def ask(graph: str | Path, question: str, limit: int = ROWS, timeout: float = SECONDS) -> Answer:
+    """Return what the built folder (or RDF file) *graph* answers to *question* in SPARQL.
+
+    :raises InputError: there is no graph, or the question cannot be answered.
+    """
+    with open_store(Path(graph)) as store:
+        return run(store, question, limit, timeout)

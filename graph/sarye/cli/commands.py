@@ -1,0 +1,54 @@
+"""A group whose commands are read when they are called, so that help comes at once and a small command starts fast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+from sarye.cli.failures import Failure
+from sarye.errors import SaryeError
+
+
+class LazyGroup(click.Group):
+    """A group that lists its commands in the order of *table* (name: help) and tells our errors in one line."""
+
+    def __init__(self, *arguments: Any, table: Mapping[str, str], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of work."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Read the command's module; its function has the command's name."""
+        if cmd_name not in self.table:
+            return None
+        command = getattr(import_module(f"sarye.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table without reading any command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self.table.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown one is told together with those that exist."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            error.message = f"{error.message.rstrip('.')} (there are: {', '.join(self.table)})"
+            raise
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; turn our errors into click's."""
+        try:
+            return super().invoke(ctx)
+        except SaryeError as error:
+            raise Failure(error) from None

@@ -1,0 +1,38 @@
+"""``sarye report``: the graph told in short, each line with the cases it rests on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from sarye.cli.network import graph_of
+
+
+@click.command(short_help="Tell the graph in short, as Markdown or HTML.")
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
+@click.option("-f", "--format", "form", type=click.Choice(["markdown", "html"]), help="Default: by the file's name.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
+@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+@click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, help="Lines of a list.")
+def report(folder: Path, form: str | None, output: Path | None, language: Literal["ko", "en"], top: int) -> None:
+    r"""Tell the graph of a built FOLDER in numbers and short lists: who, with whom, with what, with what result.
+
+    \b
+    Examples:
+      sarye report exports
+      sarye report exports -o report.html --language en
+    """
+    from sarye.report.rendering import html, markdown  # noqa: PLC0415 - networkx takes half a second
+    from sarye.report.writing import write  # noqa: PLC0415
+
+    told = write(graph_of(folder), language=language, top=top)
+    named = output is not None and output.suffix.lower() in (".html", ".htm")
+    text = html(told) if form == "html" or (form is None and named) else markdown(told)
+    if output is None or str(output) == "-":
+        click.echo(text, nl=False)
+        return
+    from sarye.export.writing import write_files  # noqa: PLC0415 - the exports are needed for files only
+
+    write_files(output.parent, {output.name: text.encode()})
