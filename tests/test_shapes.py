@@ -13,8 +13,8 @@ from rdflib.namespace import SH
 from sample_graph import PRESS, sample_graph, sha256_of
 from sarye.errors import InputError
 from sarye.export import jsonld, turtle
+from sarye.graph.places import source_iri
 from sarye.graph.rules import RULES, Severity
-from sarye.graph.triples import source_iri
 from sarye.graph.validation import Finding, validate
 from sarye.vocabulary import codes, terms
 from sarye.vocabulary.resources import ontology_file

@@ -9,8 +9,10 @@ import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from sample_graph import CASEBOOK, PRESS, sample_graph, sha256_of, texts
+from sarye.graph.facts import decimal
 from sarye.graph.model import CaseGraph, EdgeKind
-from sarye.graph.triples import PREDICATES, claim_iri, decimal, node_iri, source_iri, triples
+from sarye.graph.places import source_iri
+from sarye.graph.triples import PREDICATES, claim_iri, node_iri, triples
 from sarye.vocabulary import terms as t
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.terms import BASE
