@@ -8,7 +8,7 @@ import json
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -356,6 +356,18 @@ def test_the_view_is_saved_as_picture_drawing_and_table(browser: Browser, page: 
     rows = list(csv.DictReader(io.StringIO(browser.downloaded("sarye.csv").decode("utf-8-sig"), newline="")))
     assert len(rows) == sum(len(edge.evidence) for edge in sample_graph().edges)
     assert {row["quote"] for row in rows} == {one.quote for edge in sample_graph().edges for one in edge.evidence}
+
+
+def test_the_saved_data_hold_every_field_of_the_evidence(browser: Browser, page: Path) -> None:
+    browser.open(page, v="table")
+    browser.click("#save")
+    browser.click("[data-save=json]")
+    saved = json.loads(browser.downloaded("sarye.json"))["edges"]
+    assert [(edge["source"], edge["kind"], edge["target"]) for edge in saved] == [
+        edge.key for edge in sample_graph().edges
+    ]
+    for edge, wanted in zip(saved, sample_graph().edges, strict=True):
+        assert edge["evidence"] == [asdict(one) for one in wanted.evidence]
 
 
 def test_the_matrix_counts_cases_and_opens_their_evidence(browser: Browser, page: Path) -> None:

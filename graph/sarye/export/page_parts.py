@@ -25,6 +25,8 @@ _SCRIPTS = (
     "search.js",
     "state.js",
     "marks.js",
+    "picture.js",
+    "labels.js",
     "drawing.js",
     "panel.js",
     "views.js",

@@ -1,0 +1,120 @@
+// Labels, set in the pixels of the screen: legible at every zoom, never on one another, the important ones first.
+
+const importance = (node) => {
+  if (node.id === hovered) return 1e6;
+  if (node.id === state.node || node.id === state.focus) return 9e5;
+  return (node.kind === "case" ? 1000 : 0) + edgesOf(node).length;
+};
+const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Boxes for a label about a mark, the best first; about a centre, names stand on the outer side. */
+function candidates({ node, x, y }, gap, width, height) {
+  const box = (left, top) => ({ left, top, right: left + width, bottom: top + height });
+  const rows = [y + gap, y - gap - height];
+  const beside = [box(x + gap + 1, y - height / 2), box(x - gap - 1 - width, y - height / 2)];
+  const over = (share) => rows.map((top) => box(x - width * share, top));
+  const [dx, dy] = state.focus && !state.path && state.view === "network" ? picture.places.get(node) : [0, 0];
+  const best = Math.abs(dx) > Math.abs(dy) * 0.7 ? [beside[dx > 0 ? 0 : 1]] : dy < 0 ? [over(0.5)[1]] : [];
+  return [...best, ...over(0.5), ...beside, ...[0.35, 0.65, 0.2, 0.8, 0.05, 0.95].flatMap(over)];
+}
+
+/** The words of a label: a title in two short lines, any other name in one. */
+const rowsOf = new Map();
+function linesOf(node, hot) {
+  if (hot) return halves(cut(node.label, 36), 20);
+  if (!rowsOf.has(node)) rowsOf.set(node, node.kind === "case" ? halves(cut(node.label, 18), 10) : [cut(node.label)]);
+  return rowsOf.get(node);
+}
+
+function halves(words, most) {
+  const letters = Array.from(words);
+  if (letters.length <= most) return [words];
+  let at = Math.ceil(letters.length / 2);
+  for (let off = 0; off <= 3; off += 1) {
+    if (letters[at + off] === " ") { at += off; break; }
+    if (letters[at - off] === " ") { at -= off; break; }
+  }
+  return [letters.slice(0, at).join("").trim(), letters.slice(at).join("").trim()];
+}
+
+/** The corner that the zoom buttons cover. */
+function buttonsBox() {
+  const [outer, inner] = [byId("canvas").getBoundingClientRect(), document.querySelector(".zoom").getBoundingClientRect()];
+  return { left: inner.left - outer.left, right: inner.right - outer.left, top: inner.top - outer.top, bottom: inner.bottom - outer.top };
+}
+
+/** Choose for every label, the important ones first, a place where no other label and no mark stands. */
+function placeLabels(measure, width, height) {
+  const scale = network.getScale();
+  const marks = [];
+  for (const node of picture.nodes) {
+    const place = picture.places.get(node);
+    const { x, y } = network.canvasToDOM({ x: place[0], y: place[1] });
+    if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
+    const radius = lookOf(node.kind)[1] * scale * unit;
+    marks.push({ node, x, y, radius, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  }
+  const first = new Set();
+  for (let turn = 0; ; turn += 1) {
+    const { done, failed } = placeInOrder(sorted(marks, (one) => -importance(one.node) - (first.has(one) ? 1e4 : 0)), marks, measure, width, height);
+    if (turn === 3 || !failed.length) return done;
+    for (const mark of failed) first.add(mark); // a title that found no room may choose earlier next time
+  }
+}
+
+function placeInOrder(order, marks, measure, width, height) {
+  const scale = network.getScale();
+  const [done, failed, taken] = [[], [], [buttonsBox()]];
+  for (const mark of order) {
+    const hot = mark.node.id === hovered || mark.node.id === state.node;
+    const size = mark.node.kind === "case" ? 12.5 : 12;
+    const font = `${mark.node.kind === "case" || hot ? 600 : 400} ${size}px ${FACE}`;
+    const rows = linesOf(mark.node, hot);
+    const room = Math.max(...rows.map((row) => measure(row, font)));
+    const about = (gap) => candidates(mark, gap, room + 4, rows.length * (size + 3) + 1);
+    const boxes = about(mark.radius + 3);
+    const free = (one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
+      && !taken.some((other) => overlaps(one, other)) && !marks.some((other) => other !== mark && overlaps(one, other));
+    const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null) ?? (hot ? boxes[0] : null);
+    if (!box && mark.node.kind === "case") failed.push(mark);
+    if (!box) continue;
+    taken.push(box);
+     done.push({ node: mark.node, rows, font, size, box, hot });
+    if (done.length >= 260) break;
+  }
+  return { done, failed };
+}
+
+/** The middle of every row of a label. */
+const rowPlaces = ({ box, rows, size }) => rows.map((words, at) => ({ words, x: (box.left + box.right) / 2, y: box.top + (at + 0.5) * (size + 3) + 0.5 }));
+
+const measured = new Map();
+function drawLabels(context) {
+  const canvas = context.canvas;
+  const ratio = canvas.width / canvas.clientWidth;
+  const measure = (words, font) => {
+    const key = font + words;
+    if (!measured.has(key)) {
+      context.font = font;
+      measured.set(key, context.measureText(words).width);
+    }
+    return measured.get(key);
+  };
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  placedLabels = placeLabels(measure, canvas.clientWidth, canvas.clientHeight);
+  const colours = ink();
+  for (const label of [...placedLabels].reverse()) {
+    context.font = label.font;
+    context.globalAlpha = dimmed(label.node) ? 0.45 : 1;
+    context.lineWidth = 4;
+    context.lineJoin = "round";
+    context.strokeStyle = colours.paper;
+    context.fillStyle = label.node.kind === "case" || label.hot ? colours.text : colourOf(label.node.kind);
+    for (const { words, x, y } of rowPlaces(label)) context.strokeText(words, x, y);
+    for (const { words, x, y } of rowPlaces(label)) context.fillText(words, x, y);
+  }
+  context.restore();
+}

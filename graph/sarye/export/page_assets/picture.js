@@ -1,0 +1,86 @@
+// What is drawn and where it stands: the map with its positions as given, a neighbourhood as rings, a path as a row.
+
+/** Which nodes and edges the picture holds and where they stand. */
+function compose() {
+  if (state.view === "partners") return composePartners();
+  let shown;
+  let places = new Map();
+  if (state.path) {
+    shown = pathBetween(nodes.get(state.path[0]), nodes.get(state.path[1]));
+    shown.forEach((node, at) => places.set(node, [at * 190, at % 2 ? 70 : 0]));
+  } else if (state.focus && isLive(nodes.get(state.focus))) {
+    const reached = around(nodes.get(state.focus), state.depth);
+    shown = [...reached.keys()];
+    places = radial(nodes.get(state.focus), reached);
+  } else {
+    shown = state.detail === "all" ? liveNodes() : [...coreNodes()];
+  }
+  const inside = new Set(shown);
+  const onPath = state.path ? new Set(shown.slice(1).map((node, at) => `${shown[at].id}\n${node.id}`)) : null;
+  const joined = live.filter((edge) => inside.has(edge.from) && inside.has(edge.to) && (!onPath
+    || onPath.has(`${edge.from.id}\n${edge.to.id}`) || onPath.has(`${edge.to.id}\n${edge.from.id}`)));
+  if (!places.size) places = stretched(shown, (node) => [node.x, node.y]);
+  return { nodes: shown, edges: joined.map((edge) => ({ from: edge.from, to: edge.to, kind: edge.kind, edges: [edge] })), places };
+}
+
+/** A map drawn out to the shape of the screen, at most by half, the same whatever part of it is shown. */
+function stretched(shown, place) {
+  const whole = [...nodes.values()].map(place).filter(Boolean);
+  const spread = (axis) => {
+    const values = whole.map((one) => one[axis]);
+    return Math.max(1, values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity));
+  };
+  const { clientWidth, clientHeight } = byId("canvas");
+  const ratio = Math.min(1.5, Math.max(2 / 3, (spread(0) / spread(1)) * (clientHeight / Math.max(clientWidth, 1))));
+  return new Map(shown.map((node) => {
+    const [x, y] = place(node) ?? [0, 0];
+    return [node, ratio > 1 ? [x, y * ratio] : [x / ratio, y]];
+  }));
+}
+
+/** Organisations that take part in one case, joined; every line holds the edges that it rests on. */
+function composePartners() {
+  const joined = new Map();
+  for (const node of liveNodes().filter((one) => one.kind === "case")) {
+    const members = sorted(liveEdges(node).filter((edge) => participation.has(edge.kind)), (edge) => edge.to.id);
+    members.forEach((one, at) => members.slice(at + 1).forEach((other) => {
+      if (one.to === other.to) return;
+      const key = `${one.to.id}\n${other.to.id}`;
+      if (!joined.has(key)) joined.set(key, { from: one.to, to: other.to, kind: "shared", edges: [], cases: new Set() });
+      joined.get(key).edges.push(one, other);
+      joined.get(key).cases.add(node);
+    }));
+  }
+  const links = [...joined.values()];
+  const shown = unique(links.flatMap((link) => [link.from, link.to]));
+  return { nodes: shown, edges: links, places: stretched(shown, (node) => node.partners) };
+}
+
+/** The neighbourhood of a node as rings: each node in the sector of the one that it was reached from. */
+function radial(centre, reached) {
+  const children = new Map([...reached.keys()].map((node) => [node, []]));
+  for (const [node, { by }] of reached) if (by) children.get(by).push(node);
+  const kindOrder = (node) => `${data.nodeKinds.indexOf(node.kind)} ${node.label}`;
+  for (const [node, list] of children) children.set(node, sorted(list, kindOrder));
+  const leaves = new Map();
+  for (const node of [...reached.keys()].reverse()) {
+    leaves.set(node, Math.max(1, children.get(node).reduce((sum, child) => sum + leaves.get(child), 0)));
+  }
+  const widest = [1, 2, 3].map((steps) => [...reached.values()].filter((one) => one.steps === steps).length);
+  const radii = [0];
+  widest.forEach((count, at) => radii.push(Math.max(radii[at] + 130, 175 * (at === 0 ? 1 : 0), count * 8.5)));
+  const places = new Map([[centre, [0, 0]]]);
+  const lay = (node, from, to) => {
+    let at = from;
+    for (const child of children.get(node)) {
+      const share = ((to - from) * leaves.get(child)) / leaves.get(node);
+      const angle = at + share / 2;
+      const radius = radii[reached.get(child).steps];
+      places.set(child, [Math.sin(angle) * radius * 1.3, -Math.cos(angle) * radius]);
+      lay(child, at, at + share);
+      at += share;
+    }
+  };
+  lay(centre, 0, Math.PI * 2);
+  return places;
+}
