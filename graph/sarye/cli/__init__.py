@@ -16,6 +16,8 @@ COMMANDS = {
     "build": "Build the graph of casebooks, in every format.",
     "extract": "Print the case records, one JSON object a line.",
     "info": "Tell what a built graph holds.",
+    "report": "Tell the graph in short, as Markdown or HTML.",
+    "network": "Draw networks: who works with whom, with what.",
     "query": "Ask a built graph in SPARQL.",
     "validate": "Check a graph against the shapes.",
     "export": "Write a built graph in one format.",

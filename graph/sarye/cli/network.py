@@ -5,27 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 import click
+import networkx as nx
 from rich.console import Console
 from rich.table import Table as Screen
 
 from sarye.errors import InputError
+from sarye.export.csv_table import table as csv_table
+from sarye.export.writing import write_files
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph
+from sarye.network import tables
+from sarye.network.around import around
+from sarye.network.measures import Summary, measure
+from sarye.network.participation import LEADING, TAKING_PART, Selection
+from sarye.network.picture import svg
+from sarye.network.placement import MOST
+from sarye.network.projection import Projection, project
+from sarye.network.raster import png
+from sarye.network.spread import spread
+from sarye.network.tables import Table
 from sarye.pipeline import RECORDS, read_records
 from sarye.vocabulary.codes import OrganizationType, Role
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-    from sarye.network.measures import Summary
-    from sarye.network.participation import Selection
-    from sarye.network.tables import Table
-
 Form = Literal["table", "csv", "json", "svg", "png"]
-_PROJECTIONS = ("agency-agency", "agency-technology", "technology-technology", "agency-status")
+_PROJECTIONS = [projection.value for projection in Projection]
 _SHOWN = {
     "label": "name",
     "roles": "roles",
@@ -102,10 +108,6 @@ def network(
       sarye network exports --around 한국전력공사 -f svg -o kepco.svg
       sarye network exports -p technology-technology --from 2019
     """
-    from sarye.network.around import around  # noqa: PLC0415 - networkx takes half a second, other commands need none
-    from sarye.network.participation import LEADING, TAKING_PART, Selection  # noqa: PLC0415
-    from sarye.network.projection import Projection, project  # noqa: PLC0415
-
     graph = graph_of(folder)
     chosen = frozenset(map(Role, roles)) or (LEADING if leading else TAKING_PART)
     kinds = frozenset(map(OrganizationType, types))
@@ -131,9 +133,6 @@ def graph_of(folder: Path) -> CaseGraph:
 
 
 def _picture(drawn: nx.Graph[str], form: Form, title: str, top: int | None, language: Literal["ko", "en"]) -> bytes:
-    from sarye.network.picture import svg  # noqa: PLC0415 - as above
-    from sarye.network.placement import MOST  # noqa: PLC0415
-    from sarye.network.raster import png  # noqa: PLC0415
 
     picture = svg(drawn, title=title, language=language, most=top or MOST)
     return png(picture) if form == "png" else picture.encode()
@@ -148,9 +147,6 @@ def _tell(
     top: int | None,
     output: Path | None,
 ) -> None:
-    from sarye.network import tables  # noqa: PLC0415 - as above
-    from sarye.network.measures import measure  # noqa: PLC0415
-    from sarye.network.spread import spread  # noqa: PLC0415
 
     technologies = spread(graph, selection) if show == "technologies" else ()
     if form == "json":
@@ -174,7 +170,6 @@ def _json(data: dict[str, Any]) -> bytes:
 
 
 def _csv(table: Table, top: int | None) -> bytes:
-    from sarye.export.csv_table import table as csv_table  # noqa: PLC0415 - the exports are no business of a picture
 
     return csv_table(table.header, table.rows[:top])
 
@@ -227,6 +222,5 @@ def _write(data: bytes, output: Path | None) -> None:
     if output is None or str(output) == "-":
         click.echo(data, nl=False)
         return
-    from sarye.export.writing import write_files  # noqa: PLC0415 - as above
 
     write_files(output.parent, {output.name: data})

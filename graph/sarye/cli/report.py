@@ -8,6 +8,9 @@ from typing import Literal
 import click
 
 from sarye.cli.network import graph_of
+from sarye.export.writing import write_files
+from sarye.report.rendering import html, markdown
+from sarye.report.writing import write
 
 
 @click.command(short_help="Tell the graph in short, as Markdown or HTML.")
@@ -24,15 +27,11 @@ def report(folder: Path, form: str | None, output: Path | None, language: Litera
       sarye report exports
       sarye report exports -o report.html --language en
     """
-    from sarye.report.rendering import html, markdown  # noqa: PLC0415 - networkx takes half a second
-    from sarye.report.writing import write  # noqa: PLC0415
-
     told = write(graph_of(folder), language=language, top=top)
     named = output is not None and output.suffix.lower() in (".html", ".htm")
     text = html(told) if form == "html" or (form is None and named) else markdown(told)
     if output is None or str(output) == "-":
         click.echo(text, nl=False)
         return
-    from sarye.export.writing import write_files  # noqa: PLC0415 - the exports are needed for files only
 
     write_files(output.parent, {output.name: text.encode()})

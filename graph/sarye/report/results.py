@@ -70,7 +70,7 @@ def side_by_side(writer: Writer) -> Iterable[Line]:
         yield writer.line(
             "compared",
             [one.case for one in group.figures],
-            family=group.family,
+            family=writer.words.get(group.family, group.family),
             unit=group.unit,
             direction=writer.words[group.direction],
             status=f", {writer.words[group.status]}" if group.status else "",
