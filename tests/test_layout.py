@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import subprocess
 import sys
@@ -45,7 +46,7 @@ def test_neighbours_stand_nearer_than_strangers() -> None:
 
     def distance(one: int, other: int) -> float:
         (ax, ay), (bx, by) = places[one], places[other]
-        return ((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5
+        return math.hypot(ax - bx, ay - by)
 
     near = [distance(a, b) for a, b in _TREE if a < 120]
     far = [distance(a, b) for a, b in combinations(range(120), 2)]

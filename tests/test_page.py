@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -147,17 +148,19 @@ def test_a_networkx_graph_comes_in_by_the_door_of_pyvis() -> None:
 
 def test_the_doors_by_which_pyvis_lets_raw_text_in_are_shut(tmp_path: Path) -> None:
     network = SafeNetwork()
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: network.set_template("x.html"),
         lambda: network.set_template_dir(str(tmp_path)),
         lambda: network.from_DOT("x.dot"),
         network.show_buttons,
-    ):
+    )
+    for call in calls:
         with pytest.raises(NotImplementedError):
             call()
     for option in ("select_menu", "filter_menu", "bgcolor", "width", "height"):
+        given: dict[str, Any] = {option: HOSTILE}
         with pytest.raises(TypeError):
-            SafeNetwork(**{option: HOSTILE})
+            SafeNetwork(**given)
 
 
 def test_a_page_is_written_in_utf_8_beside_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

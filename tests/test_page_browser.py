@@ -69,7 +69,7 @@ class Browser:
     def open(self, page: Path, **state: object) -> None:
         """Open *page* afresh at a *state* (the short names of its address)."""
         self.driver.get("about:blank")
-        self.driver.get_log("browser")
+        self.complaints()
         self.driver.get(page.as_uri() + ("#" + urlencode(state) if state else ""))
         self.until(lambda: self.run("return document.documentElement.dataset.ready") == "true")
 
@@ -94,7 +94,8 @@ class Browser:
             time.sleep(0.02)
 
     def complaints(self) -> list[str]:
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        entries = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in entries]
 
     def downloaded(self, name: str) -> bytes:
         path = self.downloads / name
