@@ -9,13 +9,12 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sarye.pipeline import Build, make, read_records, write
 from sarye.cli import options
 from sarye.export import FORMATS
+from sarye.pipeline import Build, make, read_records, write
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
-from sarye.vocabulary.terms import BASE
 
 _SHOWN_NOTES = 20
 
@@ -39,7 +38,7 @@ _SHOWN_NOTES = 20
     type=click.Choice(list(FORMATS)),
     help="Only this format; may be repeated.",
 )
-@click.option("--base", default=BASE, show_default=True, help="What every IRI starts with.")
+@options.base
 @click.option(
     "--records",
     type=click.Path(path_type=Path),

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from sarye.cli.failures import Failure
+from sarye.cli.failures import told
 from sarye.errors import SaryeError
 
 
@@ -43,12 +43,12 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            error.message = f"{error.message.rstrip('.')} (there are: {', '.join(self.table)})"
-            raise
+            said = f"{error.message.rstrip('.')} (there are: {', '.join(self.table)})"
+            raise click.UsageError(said, error.ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn our errors into click's."""
         try:
             return super().invoke(ctx)
         except SaryeError as error:
-            raise Failure(error) from None
+            raise told(error) from None

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from sarye.pipeline import RECORDS, read_records
 from sarye.evaluation.report import render, to_json
 from sarye.evaluation.scoring import evaluate as score
+from sarye.pipeline import RECORDS, read_records
 
 
 @click.command(short_help="Score records against annotated cases.")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from sarye.pipeline import RECORDS, read_records
+from sarye.cli import options
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
 from sarye.graph.assembly import assemble
-from sarye.vocabulary.terms import BASE
+from sarye.pipeline import RECORDS, read_records
 
 
 @click.command(short_help="Write a built graph in one format.")
@@ -19,7 +19,7 @@ from sarye.vocabulary.terms import BASE
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write (default: standard output)."
 )
-@click.option("--base", default=BASE, show_default=True, help="What every IRI starts with.")
+@options.base
 @click.option("--list", "show_list", is_flag=True, help="List the formats and what each is for.")
 def export(folder: Path, name: str | None, output: Path | None, base: str, show_list: bool) -> None:
     r"""Write the graph of a built FOLDER (its records.jsonl) in one format.
@@ -40,6 +40,6 @@ def export(folder: Path, name: str | None, output: Path | None, base: str, show_
         raise InputError("there is no built graph here", where=str(folder), remedy="build one with 'sarye build'")
     data = FORMATS[name].write(assemble(read_records(records), base))
     if output is None or str(output) == "-":
-        click.get_binary_stream("stdout").write(data)
+        click.echo(data, nl=False)
     else:
         write_files(output.parent, {output.name: data})

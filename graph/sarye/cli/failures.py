@@ -6,16 +6,25 @@ from typing import IO, Any
 
 import click
 
-from sarye.errors import SaryeError
+from sarye.errors import BuildError, InputError, SaryeError
 
 
-class Failure(click.ClickException):
-    """A :class:`SaryeError` on its way out of the command line; nobody sees a traceback."""
+class FailedBuild(click.ClickException):
+    """What was to go out could not be made."""
 
-    def __init__(self, error: SaryeError) -> None:
-        super().__init__(str(error))
-        self.exit_code = error.exit_code
+    exit_code = BuildError.exit_code
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the one line."""
         click.echo(f"sarye: {self.format_message()}", err=True, file=file)
+
+
+class BadInput(FailedBuild):
+    """What came in cannot be used."""
+
+    exit_code = InputError.exit_code
+
+
+def told(error: SaryeError) -> click.ClickException:
+    """Return *error* as click tells it: in one line, with its exit code; nobody sees a traceback."""
+    return BadInput(str(error)) if isinstance(error, InputError) else FailedBuild(str(error))

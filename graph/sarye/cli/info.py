@@ -10,10 +10,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sarye.pipeline import RECORDS, counts, read_records
 from sarye.errors import InputError
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph, NodeKind
+from sarye.pipeline import RECORDS, counts, read_records
 
 
 @click.command(short_help="Tell what a built graph holds.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from sarye.reading.cases import KINDS
+from sarye.vocabulary.terms import BASE
 
 inputs = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 kind = click.option(
@@ -19,4 +21,15 @@ kind = click.option(
 workers = click.option("--workers", type=click.IntRange(min=1), help="Processes to use (default: one a core).")
 graph_folder = click.argument(
     "graph", type=click.Path(path_type=Path), default=Path("exports"), required=False, metavar="[FOLDER|GRAPH.ttl]"
+)
+
+
+def _checked_base(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
+    if not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>\"{}|\\^`]+/", value):
+        raise click.BadParameter("say an absolute IRI that ends in '/', as https://example.org/cases/")
+    return value
+
+
+base = click.option(
+    "--base", default=BASE, show_default=True, callback=_checked_base, help="What every IRI starts with."
 )

@@ -21,7 +21,7 @@ from sarye.query.store import open_store
     "-f",
     "--format",
     "form",
-    type=click.Choice(["table", *FORMS]),
+    type=click.Choice(list(FORMS)),
     default="table",
     show_default=True,
     help="How to write the answer.",

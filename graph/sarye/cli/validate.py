@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from pyoxigraph import NamedNode
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -15,6 +16,7 @@ from sarye.cli import options
 from sarye.graph.rules import Severity
 from sarye.graph.validation import Finding
 from sarye.graph.validation import validate as findings_of
+from sarye.query.results import readable
 
 BROKEN = 1
 
@@ -45,6 +47,12 @@ def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: 
     ctx.exit(BROKEN if fatal else 0)
 
 
+def _place(finding: Finding) -> str:
+    """Return the place in the text and the node that a finding is about."""
+    focus = readable(NamedNode(finding.focus)) if ":" in finding.focus else finding.focus
+    return f"{finding.where}\n{focus}" if finding.where else focus
+
+
 def _tell(findings: tuple[Finding, ...], path: Path, lang: str) -> None:
     console = Console(highlight=False)
     if not findings:
@@ -55,7 +63,7 @@ def _tell(findings: tuple[Finding, ...], path: Path, lang: str) -> None:
         table.add_column(name, overflow="fold")
     for finding in findings:
         message = finding.message_ko if lang == "ko" else finding.message_en
-        table.add_row(finding.severity.value, Text(message), Text(finding.where or finding.focus))
+        table.add_row(finding.severity.value, Text(message), Text(_place(finding)))
     console.print(table)
     broken = sum(finding.severity == Severity.VIOLATION for finding in findings)
     console.print(f"{broken} broken, {len(findings) - broken} warnings", markup=False)

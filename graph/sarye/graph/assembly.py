@@ -52,12 +52,18 @@ class _Parts:
     sources: set[Source] = field(default_factory=set)
 
     def node(self, node: Node) -> str:
-        self.nodes[node.id] = node
+        """Keep *node*; of two spellings of one thing the same is shown, in whichever order they come."""
+        known = self.nodes.get(node.id)
+        self.nodes[node.id] = node if known is None else min(known, node, key=_spelling)
         return node.id
 
     def edge(self, edge: Edge) -> None:
         known = self.edges.get(edge.key)
         self.edges[edge.key] = _merged(known, edge) if known else edge
+
+
+def _spelling(node: Node) -> tuple[str, str]:
+    return node.label, repr(sorted(node.attributes.items()))
 
 
 def _merged(first: Edge, second: Edge) -> Edge:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.errors import BuildError
 from sarye.vocabulary.codes import OrganizationType
@@ -33,6 +33,7 @@ from sarye.vocabulary.terms import (
     XSD,
     code,
 )
+from sarye.vocabulary.turtle import turtle as blocks
 
 COLUMNS = (
     "id",
@@ -177,7 +178,7 @@ def turtle(folder: Path) -> bytes:
 
 def _serialized(triples: Iterable[Triple]) -> bytes:
     prefixes = {name: PREFIXES[name] for name in _USED_PREFIXES}
-    return serialize(sorted(triples, key=str), format=RdfFormat.TURTLE, prefixes=prefixes) or b""
+    return "".join(blocks(sorted(set(triples), key=str), prefixes)).encode()
 
 
 def main() -> None:
