@@ -503,6 +503,19 @@ def test_at_first_view_titles_are_legible_and_never_on_one_another(browser: Brow
             assert apart_x or top >= other_bottom - 4 or other_top >= bottom - 4
 
 
+def test_printing_shows_the_picture_on_white_and_leaves_the_screen_as_it_was(browser: Browser, page: Path) -> None:
+    browser.prefer("dark")
+    browser.open(page)
+    background = "return getComputedStyle(document.querySelector('header')).backgroundColor"
+    before = browser.run(background)
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run(background) == "rgb(255, 255, 255)"
+    assert len(browser.texts("#printed title")) == len(_drawn(browser))
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert browser.texts("#printed") == []
+    assert browser.run(background) == before
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_hostile_text_runs_nothing_and_breaks_nothing(browser: Browser, tmp_path: Path, view: str) -> None:
     graph = hostile_graph()

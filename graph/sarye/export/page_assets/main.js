@@ -129,6 +129,8 @@ function wire() {
   for (const event of ["popstate", "hashchange"]) {
     window.addEventListener(event, () => { if (location.hash !== "#" + toHash()) { state = fromHash(location.hash); render(); } });
   }
+  window.addEventListener("beforeprint", beforePrint);
+  window.addEventListener("afterprint", afterPrint);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", render);
 }
 

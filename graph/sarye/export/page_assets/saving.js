@@ -49,7 +49,8 @@ function asJson() {
   }, null, 1);
 }
 
-function asSvg() {
+/** The picture as it stands on the screen, as SVG. */
+function svgOfView() {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const colours = ink();
   const root = s("svg", { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, "font-family": FACE });
@@ -77,7 +78,30 @@ function asSvg() {
       stroke: colours.paper, "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
     }, ...rowPlaces(label).map(({ words, x, y }) => s("text", { x: x.toFixed(1), y: (y + label.size * 0.36).toFixed(1) }, printable(words)))));
   }
-  return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(root);
+  return root;
+}
+
+const asSvg = () => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svgOfView());
+
+/** Paper is white and sharper than a screen: print in the light theme, and the picture as SVG. */
+let themeBefore = null;
+function beforePrint() {
+  if (themeBefore !== null) return;
+  themeBefore = document.documentElement.dataset.theme ?? "";
+  setTheme("light");
+  if (!drawn()) return;
+  network.redraw();
+  const root = svgOfView();
+  root.setAttribute("id", "printed");
+  byId("drawing").append(root);
+}
+
+function afterPrint() {
+  byId("printed")?.remove();
+  if (themeBefore) document.documentElement.dataset.theme = themeBefore;
+  else delete document.documentElement.dataset.theme;
+  themeBefore = null;
+  render();
 }
 
 /** XML cannot hold most control characters: each becomes a visible sign. */
