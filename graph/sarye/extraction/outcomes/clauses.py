@@ -24,6 +24,7 @@ _JOINT = re.compile(
     r"|(?P<hope>(?:기대|예상|전망))(?:되며|되고|하며|하고|된다며|한다며|됨에\s*따라),?\s+"
     r"|(?P<plan>(?:계획|예정|방침))(?:이며|이고|으로),\s*"
     r"|(?P<become>(?:[가-힣][해아어여]|게\s)?[짐됨])(?:으로써|으로서),?\s+"
+    r"|(?P<found>나타나|(?:확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해)|밝혀져)(?:,\s+)"
     r"|(?P<then>[,.])\s*(?=(?:향후|앞으로|추후|차후)\s)"
 )
 _CONTRAST = ("으나", "지만", "는데")
@@ -31,11 +32,11 @@ _GOES_ON = re.compile(r"(?:여|해|고|며|서|로|써|을|를|은|는|이|가|�
 _SAID = r"(?:밝히|말하|강조하|전하|설명하|덧붙이|소개하|언급하|평가하)"
 _NEXT_SPEECH = re.compile(
     rf"(?:[\"”＂’']\s*(?:이?라)?(?:며|면서|고)|[라다](?:며|면서)|(?:{_SAID}|하|했으|하였으|밝혔으|말했으|전했으)(?:며|면서|고)|"
-    r"[히한힌]\s*(?:데\s*이어|뒤|후)|이어)"
+    r"[”\"＂’]\s*으로\s*(?:전망|예상|기대|평가|진단)하(?:며|면서도?|고)|[히한힌]\s*(?:데\s*이어|뒤|후)|이어)"
     r"(?:,\s*|\s+)(?:또한?,?\s*|이어,?\s*|아울러,?\s*)?(?=[“\"＂‘][^\s,.])"
     rf"|[라다]고\s*(?:{_SAID}(?:며|면서|고)|(?:밝혔|말했|강조했|전했|설명했)으며)(?:,\s*|\s+)"
 )
-_SPEECH_CLOSED = re.compile(r"[”\"＂’']\s*(?=이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)")
+_SPEECH_CLOSED = re.compile(r"[”\"＂’']\s*(?=으로\s*(?:전망|예상|기대|평가|진단)|이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)")
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
 
@@ -68,7 +69,7 @@ def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | 
         return None
     if kind == "past" and clause.endswith(("수 있", "었었")):
         return None
-    status = Status.ACHIEVED if kind == "become" else status_of(clause + "다" if kind == "past" else clause)
+    status = Status.ACHIEVED if kind in ("become", "found") else status_of(clause + "다" if kind == "past" else clause)
     if kind == "past":
         if joint["and"] in _CONTRAST and status is not Status.ACHIEVED:
             return None

@@ -2,7 +2,8 @@
 
 Most finite sentences do, so the method is to leave out what tells something else. Its parts: the place of a sentence
 (subtitle, footnote, attachment), what its last predicate says (signing, attendance, definition, problem, request,
-pledge), and what it speaks of (an agreement and its roles, how to apply).
+pledge), and what it speaks of (an agreement and its roles, how to apply). A line that ends in a noun counts where the
+noun is one of doing and the line is more than a heading.
 """
 
 from __future__ import annotations
@@ -12,30 +13,19 @@ from collections.abc import Iterator, Sequence
 
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
-from sarye.extraction.outcomes.status import last_words, past, status_of
+from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
+from sarye.extraction.outcomes.status import finite, last_words, past, status_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
-_BULLET = re.compile(r"[\s□○■●◇◆◈▷▶▲△ㅇ❍❏▣◦☞\-–—·∙•①-⑳❶-❿o]*(?:\d{1,2}[.)]\s)?(?:[가-하][.)]\s)?[\s“\"]*")
-_FOOTNOTE = re.compile(r"[\s\-]*(?:\*+|※|†|주\d?\)|\d\)|\(\*)")
-_ATTACHMENT = re.compile(
-    r"[\s<\[(【〈《「]*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고\s*자\s*료|참\s*고|용어\s*설명)"
-    r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
-)
 _ADNOMINAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8) + "는은"
 _FINITE = re.compile(rf"(?:[가-힣](?:다|요|까|죠)|(?<=[{_ADNOMINAL}]\s)(?:것|계획|방침)|예정|전망|기대|예상)$")
-_VERBAL_NOUN = re.compile(
-    r"(?:[함됨짐임음]|절감|단축|감소|향상|제고|완료|구축|개시|시작|해소|달성|가능|개통|도입|운영|제공|확대)$"
-)
-
-_FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
-_STOPPED = re.compile(r"[.。][\s\"”’']*$")
-_HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
-_NO_LETTER = re.compile(r"[\W_]+")
-_NEVER = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
+_NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
+_BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
 _WILL = ("겠다", "겠습니다")
+_CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _END = 48
 """Characters at the end of a clause in which its last predicate stands with what belongs to it."""
@@ -44,81 +34,95 @@ _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
 def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[OutcomeEntry]:
     """Yield the outcomes that a release tells in its body, in text order."""
-    title = _letters(next((part.section.span.of(text) for part in parts if part.name is SectionName.TITLE), ""))
+    title = title_of(text, parts)
     for part in parts:
         if part.name is SectionName.BODY:
-            for sentence in _running(text, part, title):
-                yield from _outcomes(text, part, sentence)
+            for line in placed(text, part, title):
+                if line.place is Place.TEXT:
+                    yield from _outcomes(text, part, line)
 
 
-def _running(text: str, part: Passage, title: str) -> Iterator[Span]:
-    """Yield the sentences of the running text: no title, no subtitle, no footnote, nothing behind an attachment's head."""
-    begun = noted = False
-    before = part.section.span.start
-    for sentence in part.sentences:
-        words = sentence.of(text)
-        marks = _BULLET.match(words)
-        fresh = not begun or bool(marks and marks.group()) or "\n" in text[before : sentence.start]
-        before = sentence.end
-        if fresh:
-            noted = bool(_FOOTNOTE.match(words))
-            if begun and _ATTACHMENT.match(words):
-                return
-        begun = begun or (not noted and _opens(words) and _letters(words) != title)
-        if begun and not noted and not _HEADLINE.search(words):
-            yield sentence
-
-
-def _opens(words: str) -> bool:
-    """Say whether *words* open the running text: a sentence with its full stop, or a first bullet."""
-    return bool(_FINITE.search(last_words(words)) and _STOPPED.search(words)) or bool(_FIRST_BULLET.match(words))
-
-
-def _letters(words: str) -> str:
-    return _NO_LETTER.sub("", words)
-
-
-def _outcomes(text: str, part: Passage, sentence: Span) -> Iterator[OutcomeEntry]:
-    marks = _BULLET.match(text, sentence.start, sentence.end)
-    body = Span(marks.end() if marks else sentence.start, sentence.end)
-    for piece, spoken in by_speech(text, body):
+def _outcomes(text: str, part: Passage, line: Placed) -> Iterator[OutcomeEntry]:
+    skipped, particular = labelled(line.span.of(text))
+    if particular:
+        return
+    for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
+        aside: Span | None = None
         for span, status in by_status(text, piece):
-            if tells_outcome(span.of(text), status, spoken=spoken):
+            clause = span.of(text)
+            if tells_outcome(clause, status, spoken=spoken, topic=line.topic):
                 method = Method.PATTERN if status is Status.ACHIEVED else Method.CUE
-                yield OutcomeEntry(status, part.mention(text, span), method, _CONFIDENCE[status])
+                whole = Span(aside.start if aside else span.start, span.end)
+                yield OutcomeEntry(status, part.mention(text, whole), method, _CONFIDENCE[status])
+            aside = span if clause.endswith(_CONTRAST) else None
 
 
-def tells_outcome(clause: str, status: Status | None = None, *, spoken: bool = False) -> bool:
+def tells_outcome(
+    clause: str, status: Status | None = None, *, spoken: bool = False, topic: Topic = Topic.NONE
+) -> bool:
     """Say whether a *clause* of a release tells a result, a launch, a benefit or a plan.
 
     :param status: its status where it is known already.
     :param spoken: whether it is quoted speech, in which a promise needs something that will be there.
+    :param topic: what the heading over it says, by which lines without a verb are judged.
 
     >>> tells_outcome("처리 시간을 반으로 줄였다"), tells_outcome("두 기관은 업무협약을 체결했다")
     (True, False)
     """
     status = status or status_of(clause)
-    words = cues.finite(last_words(clause))
+    words = finite(last_words(clause))
     end = words[-_END:]
-    if len(words) < _SHORTEST or not (_FINITE.search(end) or _VERBAL_NOUN.search(end)):
+    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause):
         return False
-    if cues.BOILERPLATE.search(clause) or cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end):
+    if not _FINITE.search(end):
+        return _names_deed(words, topic)
+    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end):
         return False
     if status is Status.EXPECTED and cues.HOPED.search(end):
         return not cues.FEELING.search(end)
-    if any(cue.search(end) for cue in _NEVER) or (cues.USE.search(end) and cues.ACCESS.search(words)):
-        return False
+    if status is not Status.EXPECTED and cues.DUTY.search(end) and cues.FROM_NOW.search(words):
+        return True
+    never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
+    if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
+        return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
+    if cues.EVENT.search(end):
+        return _held(words, status)
     if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
         return False
     return _planned(words, spoken) if status is Status.PLANNED else _achieved(words)
 
 
-def _planned(words: str, spoken: bool) -> bool:
-    """Say whether a plan is more than a pledge: it names something that will be there."""
+def is_background(clause: str) -> bool:
+    """Say whether a *clause* tells what something is, what was wrong, who met, or what readers shall do.
+
+    >>> is_background("그동안 창구가 없어 어려움이 많았다"), is_background("창구를 열 곳으로 늘렸다")
+    (True, False)
+    """
+    words = finite(last_words(clause))
     end = words[-_END:]
-    effort = cues.EFFORT.search(end)
-    if effort or (cues.PROMISE.search(end) and (spoken or end.endswith(_WILL))):
-        return bool(cues.CONCRETE.search(words)) and not (effort and cues.ALWAYS.search(words))
+    return any(cue.search(end) for cue in _BACKGROUND)
+
+
+def _names_deed(words: str, topic: Topic) -> bool:
+    """Say whether a line without a verb tells what was or will be done: a noun of doing with what it is done to."""
+    if topic is Topic.PARTICULARS or not cues.DEED.search(words):
+        return False
+    return topic is Topic.RESULTS or cues.CLAUSE.search(words) is not None
+
+
+def _held(words: str, status: Status) -> bool:
+    """Say whether a meeting counts: one that is still to be held, or one told beside something that was made."""
+    if cues.RESULT_FIRST.search(words):
+        return True
+    return status is Status.PLANNED and bool(cues.HOLDING.search(words[-_END:])) and not cues.TALKS.search(words)
+
+
+def _planned(words: str, spoken: bool) -> bool:
+    """Say whether a plan is more than a pledge: it is no mere effort, or it names something that will be there."""
+    end = words[-_END:]
+    effort, always = cues.EFFORT.search(end), cues.ALWAYS.search(words)
+    if effort or (always and cues.PROMISE.search(end) and (spoken or end.endswith(_WILL))):
+        return bool(cues.CONCRETE.search(words)) and not (effort and always)
     return True
 
 

@@ -15,6 +15,18 @@ from sarye.vocabulary.codes import Status
 
 _FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
 
+_OPEN, _LIQUID = 0, 8  # index of no final consonant, and of the final consonant ㄹ
+_NASAL = 4  # index of the final consonant ㄴ, which with 다 makes the present tense
+
+_NOMINAL = (
+    (re.compile(r"(?<=[가-힣])함$"), "한다"),
+    (re.compile(r"(?<=[가-힣])됨$"), "된다"),
+    (re.compile(r"(?<=[가-힣])짐$"), "진다"),
+    (re.compile(r"(?<=[았었했였됐렸겼냈졌섰났왔갔꿨뒀웠있])음$"), "다"),
+    (re.compile(r"임$"), "이다"),
+    (re.compile(r"(?<=이)(?:며|고)$"), "다"),
+)
+_AND = re.compile(r"(?:으며|며|고|(?<=[았었했였됐렸겼냈졌섰났왔갔])(?:으나|지만|는데|으므로))$")
 _PUNCTUATION = " \t\r\n\v\f\u3000\xa0.。!?,;:~…\"“”'‘’＂＇」』》〉"
 _TAIL = 240
 _SAID_LENGTH = 60
@@ -30,6 +42,10 @@ _REPORT = re.compile(
     r"(?:[\"”’'＂]\s*(?:이?라)?|이?라|(?<=다))(?:고|며|면서|는)도?,?\s*"
     rf"(?:(?:\d{{1,2}}일(?:\([가-힣]\))?\s*)?(?:[가-힣]{{1,6}}[을를]\s*)?(?:[가-힣]+\s)?{_SAYING})?$"
 )
+_AGREED = re.compile(
+    r"(?:이?라|다)는\s*(?:데|것에|점에|데에)\s*(?:공감|동의|의견|뜻|인식|주목)[가-힣]*(?:\s*(?:모|같이|함께)[가-힣]*)?"
+    r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
+)
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
@@ -40,21 +56,21 @@ _EXPECTED = re.compile(
     r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
     r"|(?:바란다|바랍니다|바람|바라며|바란|희망한다|희망합니다|희망하였?다|희망했다)$"
     r"|것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐)[가-힣]*$"
-    r"|게\s*(?:된다|됩니다|될\s*것[가-힣]*)$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
+    r"|게\s*(?:된다|됩니다|될\s*것[가-힣]*)$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
 )
 _PLANNED = re.compile(
     r"(?:계획|예정|방침)(?:이다|임|입니다|이며|이고|인|이|중|이었다|되어 있다|돼 있다)?$"
     r"|(?:구상|복안|목표|목적|참|취지|포부)(?:다|이다|임|입니다|이며|이고|이)$|(?<=\s)목표$"
     r"|(?:계획|방침|구상|목표)[을를도]\s*(?:갖|가지|세우|밝히|밝혔)[가-힣]*(?:\s*있[가-힣]*)?$"
     r"|기로\s*(?:(?:[가-힣]+\s){0,2}?)(?:했|하였|한|함|합의|결정|약속|협의|모았|하며|하고)[가-힣]*$|기로$"
-    r"|고자\s*[가-힣]*$|려고?\s*(?:한다|합니다|함|하고 있다|하며)$|겠[다음]$|겠습니다$"
+    r"|고자\s*[가-힣]*$|[토도]록\s*(?:한다|합니다|할\s[가-힣]+)$|려고?\s*(?:한다|합니다|함|하고 있다|하며)$|겠[다음]$|겠습니다$"
     r"|(?:목표|목적)[으]?로\s*(?:한다|하고 있다|함|합니다|하며|삼[가-힣]*|추진[가-힣\s]*)$"
-    r"|(?:나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
+    r"|(?:연다|엽니다|열린다|열립니다|갖는다|나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
     r"|(?:모색|검토|준비|계획|구상|논의|협의|타진)\s*(?:하고\s*있[가-힣]*|중(?:이다|임|입니다|에 있다)?)$"
 )
 _WILL = re.compile(r"([가-힣]+)\s+것(?:이다|임|입니다|이며|이고|이|도|은)?$")
 _HAPPENING = re.compile(
-    r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
+    r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|달할|이를|넘을|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
 )
 _UNDERTAKEN = re.compile(
     r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
@@ -64,9 +80,9 @@ _UNDERTAKEN = re.compile(
 _DESCRIBED = re.compile(
     r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s"
 )
-_TRIAL = re.compile(r"시범|시험\s*운[영용]|실증")
+_TRIAL = re.compile(r"(?:시범|시험\s*운[영용]|실증)(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))")
 _LATER = re.compile(
-    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*\d|오는\s*[가-힣]+\s*\d|하반기|연말까지|올해\s*말|중장기|\d{4}년까지"
+    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지"
 )
 _PRESENT = re.compile(r"(?:다|니다|요)$")
 _BENEFIT = re.compile(
@@ -82,7 +98,7 @@ def status_of(clause: str) -> Status:
     ['expected', 'planned', 'achieved']
     """
     bracket = _STATUS_BRACKET.search(clause.rstrip(_PUNCTUATION)[-_SAID_LENGTH:])
-    end = bracket.group(1) if bracket else last_words(clause)[-_PREDICATE:]
+    end = bracket.group(1) if bracket else finite(last_words(clause)[-_PREDICATE:])
     if _EXPECTED.search(end):
         return Status.EXPECTED
     if _PLANNED.search(end):
@@ -105,12 +121,33 @@ def last_words(clause: str) -> str:
         bare = rest.rstrip(_PUNCTUATION)
         if bare.endswith((")", "）", "]")):
             bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
-        said = _REPORT.search(bare, max(0, len(bare) - _SAID_LENGTH))
+        reach = max(0, len(bare) - _SAID_LENGTH)
+        said = _REPORT.search(bare, reach) or _AGREED.search(bare, reach)
         if said and said.start() > 0:
             bare = bare[: said.start()].rstrip(_PUNCTUATION)
         if bare == rest:
             return head + rest
         rest = bare
+
+
+def finite(words: str) -> str:
+    """Return *words* with a nominal ending (``-함``) or a connective (``-하며``) turned into the finite one.
+
+    >>> finite("행사를 개최함"), finite("행사를 개최했음"), finite("시간을 줄이며"), finite("시간을 줄였으며")
+    ('행사를 개최한다', '행사를 개최했다', '시간을 줄인다', '시간을 줄였다')
+    """
+    for nominal, ending in _NOMINAL:
+        if nominal.search(words):
+            return nominal.sub(ending, words)
+    stem = _AND.sub("", words)
+    if stem == words or not stem or not "가" <= stem[-1] <= "힣":
+        return words
+    final = (ord(stem[-1]) - 0xAC00) % 28
+    if final == _FINAL_SS:
+        return f"{stem}다"
+    if final in (_OPEN, _LIQUID):
+        return f"{stem[:-1]}{chr(ord(stem[-1]) - final + _NASAL)}다"
+    return f"{stem}는다"
 
 
 def past(words: str) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.passages import Passage
+from sarye.extraction.outcomes.running import Place, placed, title_of
 from sarye.extraction.quantities.changes import with_baselines
+from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figures import Figure, figures
-from sarye.extraction.quantities.meaning import direction, role
+from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.metric import metric
 from sarye.extraction.quantities.ordinals import counts
 from sarye.extraction.quantities.units import UnitKind, normal_unit
@@ -29,11 +31,23 @@ def find_quantities(case: Case, parts: Sequence[Passage]) -> tuple[QuantityEntry
     What stands in several sections is taken from where it tells most: the result before the rest, the title last.
     """
     text = case.document.text
-    found = [entry for part in parts if part.name not in _UNREAD for entry in _of_passage(text, part)]
+    places = _places(text, parts) if case.kind == "release" else {}
+    found = [entry for part in parts if part.name not in _UNREAD for entry in _of_passage(text, part, places)]
     return tuple(sorted(_merged(found), key=lambda entry: entry.mention.span))
 
 
-def _of_passage(text: str, part: Passage) -> Iterator[QuantityEntry]:
+def _places(text: str, parts: Sequence[Passage]) -> dict[Span, Place]:
+    """Return the places of the sentences of a release's body."""
+    title = title_of(text, parts)
+    bodies = (part for part in parts if part.name is SectionName.BODY)
+    return {
+        sentence: line.place
+        for part in bodies
+        for sentence, line in zip(part.sentences, placed(text, part, title), strict=True)
+    }
+
+
+def _of_passage(text: str, part: Passage, places: dict[Span, Place]) -> Iterator[QuantityEntry]:
     read = [
         (sentence, [figure for figure in figures(text, sentence) if counts(text, sentence, figure)])
         for sentence in part.sentences
@@ -42,10 +56,13 @@ def _of_passage(text: str, part: Passage) -> Iterator[QuantityEntry]:
         for number, figure in enumerate(found):
             start = found[number - 1].span.end if number else sentence.start
             stop = found[number + 1].span.start if number + 1 < len(found) else sentence.end
-            yield _entry(text, part, sentence, Span(min(start, figure.span.start), max(stop, figure.span.end)), figure)
+            clause = Span(min(start, figure.span.start), max(stop, figure.span.end))
+            yield _entry(text, part, sentence, clause, figure, places.get(sentence))
 
 
-def _entry(text: str, part: Passage, sentence: Span, clause: Span, figure: Figure) -> QuantityEntry:
+def _entry(
+    text: str, part: Passage, sentence: Span, clause: Span, figure: Figure, place: Place | None
+) -> QuantityEntry:
     before = figure.before
     return QuantityEntry(
         value=_number(figure.value),
@@ -53,7 +70,7 @@ def _entry(text: str, part: Passage, sentence: Span, clause: Span, figure: Figur
         unit=normal_unit(figure.unit),
         comparator=figure.comparator,
         metric=metric(text, clause, figure),
-        role=role(text, part.name, sentence, clause, figure),
+        role=role(text, part.name, sentence, clause, figure, place),
         direction=direction(text, sentence, clause, figure),
         baseline=None if before is None else Level(_number(before[0]), normal_unit(before[1])),
         mention=part.mention(text, figure.span),

@@ -35,11 +35,15 @@ _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
 _PARTED = re.compile(r"\s?(?:으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄])|의\s?(?:절차|과정))")
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
+_RUN = re.compile(r"(?:[를가의은이]?\s?(?:추가\s?|시범\s?|확대\s?)?)(?:운[영용행]|설치|보급|배치|구매|구입|도입\s|투입|생산|판매|증차|증설|장착)")
 _BASES = frozenset((10, 100, 1000))
 _OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
+
+
+_PLAN_NAME = re.compile(r"\s?(?:[가-힣]+\s)?(?:계획|전략|로드맵|사업|구상)(?![을를]?\s?[가-힣]*기간)")
 
 
 def counts(text: str, sentence: Span, figure: Figure) -> bool:
@@ -56,11 +60,14 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     if figure.before is not None:
         return True
+    if figure.unit == "개년" and _PLAN_NAME.match(after):
+        return False
     if figure.native and figure.value < 2:
         return figure.unit == "번" and _OFTEN.search(before) is not None and not after.startswith("에")
     if figure.kind is UnitKind.GUARDED:
         return _GUARDS[figure.unit](figure, before, after)
-    if figure.kind is UnitKind.COUNT and figure.value != int(figure.value):
+    joined = figure.end == figure.numeral.end + len(figure.unit)
+    if figure.kind is UnitKind.COUNT and figure.value != int(figure.value) and not joined:
         return False
     return not (figure.unit == "시간" and _is_idiom(figure, after))
 
@@ -96,6 +103,8 @@ def _often(figure: Figure, before: str, after: str) -> bool:
 
 
 def _machines(figure: Figure, before: str, after: str) -> bool:
+    if _RUN.match(after) and figure.low is None:
+        return True
     decade = figure.value in range(10, 100, 10) and figure.low is None and figure.scale == 1
     if not _SHUT.match(after) or (figure.native and figure.value < 2):
         return False
@@ -116,6 +125,10 @@ def _standing(figure: Figure, before: str, after: str) -> bool:
 
 def _many(figure: Figure, before: str, after: str) -> bool:
     return figure.value >= 100 and _SHUT.match(after) is not None
+
+
+def _homes(figure: Figure, before: str, after: str) -> bool:
+    return figure.low is None and _many(figure, before, after)
 
 
 def _households(figure: Figure, before: str, after: str) -> bool:
@@ -142,7 +155,7 @@ _GUARDS: dict[str, _Surroundings] = {
     "세대": _households,
     "주": _weeks,
     "달": _months,
-    "호": _many,
+    "호": _homes,
     "두": _many,
     "수": _many,
     "동": _standing,

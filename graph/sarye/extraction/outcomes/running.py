@@ -1,0 +1,155 @@
+"""Where the sentences of a release stand: in its running text, in a note, under its attachments, in its head.
+
+A release opens with subtitles, strews footnotes between its paragraphs and ends in attachments. Only the running text
+tells the matter; the rest explains it. Bare lines (bullets, cells of a table) belong to the heading that they stand under.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sarye.extraction.outcomes.status import last_words
+from sarye.extraction.passages import Passage
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import SectionName
+
+
+class Place(StrEnum):
+    """The part of a release that a sentence stands in."""
+
+    HEAD = "head"
+    """Title and subtitles, before the text begins."""
+    TEXT = "text"
+    HEADING = "heading"
+    NOTE = "note"
+    """Footnotes and remarks (``*``, ``※``)."""
+    ATTACHED = "attached"
+    """All that follows the head of an attachment."""
+
+
+class Topic(StrEnum):
+    """What a heading says about the bare lines under it."""
+
+    RESULTS = "results"
+    PARTICULARS = "particulars"
+    """Dates, places, members, background: nothing that came of the case."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence of a release (without its bullet) with its *place* and the *topic* that it stands under."""
+
+    span: Span
+    place: Place
+    topic: Topic
+
+
+_BULLET = re.compile(r"[\s□○■●◇◆◈◊▷▶▲△ㅇ❍❏▣◦☞✓✔\-–—·∙•①-⑳❶-❿o>]*(?:\d{1,2}[.)]\s)?(?:[가-하][.)]\s)?[\s“\"]*")
+_FOOTNOTE = re.compile(r"[\s\-]*(?:\*+|※|†|주\d?\)|\d\)|\(\*)")
+_ATTACHMENT = re.compile(
+    r"[\s<\[(【〈《「]*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고\s*자\s*료|참\s*고|용어\s*설명)"
+    r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
+)
+_REFERENCE = re.compile(r"\s*[\[(<【]\s*(?:붙임|참고|별첨|첨부)[\s\d,~]*[\])>】]\s*")
+_SAID = re.compile(r"[”\"’다라]\s*(?:이?라)?고\s*(?:[가-힣]+\s)?(?:말|밝|강조|전|설명|덧붙|당부)[했혔하였]+[가-힣]{0,3}다")
+_FINITE = re.compile(r"[가-힣](?:다|요|까|죠)$")
+_FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
+_STOPPED = re.compile(r"[.。][\s\"”’']*$")
+_HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
+_HEADING_LENGTH = 24
+_RESULTS = re.compile(r"성과|효과|실적|결과|달라지|개선\s?사항|추진\s?사항")
+_PARTICULARS = re.compile(
+    r"개요|배경|목적|일정|현황|일시|장소|참석|대상|방법|절차|구성|근거|경과|프로그램|소개|정의|문제점|필요성|시상|수상작|문의|용어"
+)
+_LABEL = re.compile(r"\s*[(\[【<〈]\s*(?P<label>[가-힣·/\s]{2,12}?)\s*[)\]】>〉]\s*[:：]?\s*")
+_BESIDE = re.compile(
+    r"\s*(?:기존|종전|현행|문제|애로|일\s?시|장\s?소|일시[·/]장소|대상|방법|기간|내용|참석자?|근거|현황|배경|목적|주재|주최|주관|구성|개요|작성기관|제목|주제|"
+    r"조사[가-힣]{2}|신청[가-힣]{0,2}|정의|소재지|규모|위치|업종|특징)\s*$"
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
+    """Yield the sentences of the body *part* of a release in text order, each with its place.
+
+    :param title: the title of the release, which some repeat in their first line.
+    """
+    begun = noted = attached = False
+    topic, before, heading = Topic.NONE, part.section.span.start, _letters(title)
+    told = max((sentence.start for sentence in part.sentences if _SAID.search(sentence.of(text))), default=0)
+    for sentence, after in itertools.zip_longest(part.sentences, part.sentences[1:]):
+        words = sentence.of(text)
+        marks = _BULLET.match(words)
+        fresh = not begun or bool(marks and marks.group()) or "\n" in text[before : sentence.start]
+        before = sentence.end
+        if fresh:
+            noted = bool(_FOOTNOTE.match(words))
+            attached = attached or (begun and _opens_attachment(words, last=sentence.start > told))
+            topic = _topic(words, topic)
+        begun = begun or (not noted and _opens(words) and _letters(words) != heading)
+        heads = fresh and after is not None and topic is not Topic.RESULTS and _heads(text, sentence, after)
+        place = _place(words, begun=begun, noted=noted, attached=attached, heads=heads)
+        yield Placed(Span(sentence.start + (marks.end() if marks else 0), sentence.end), place, topic)
+
+
+def _opens_attachment(words: str, *, last: bool) -> bool:
+    """Say whether *words* head an attachment: a bare ``[붙임 1]`` only refers to one while the text goes on."""
+    head = _ATTACHMENT.match(words)
+    return head is not None and (last or not _REFERENCE.fullmatch(words))
+
+
+def _heads(text: str, line: Span, after: Span) -> bool:
+    """Say whether *line* is the heading of what comes *after*: it has no verb of its own, and a sentence follows."""
+    if _STOPPED.search(line.of(text)) or _FINITE.search(last_words(line.of(text))):
+        return False
+    return bool(_STOPPED.search(after.of(text))) and not _FOOTNOTE.match(after.of(text))
+
+
+def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool) -> Place:
+    if attached:
+        return Place.ATTACHED
+    if noted:
+        return Place.NOTE
+    if not begun:
+        return Place.HEAD
+    return Place.HEADING if heads or _HEADLINE.search(words) else Place.TEXT
+
+
+def _topic(words: str, topic: Topic) -> Topic:
+    """Return the topic from this line on: a short line that is no sentence sets it, a sentence ends it."""
+    if _STOPPED.search(words) or _FINITE.search(last_words(words)):
+        return Topic.NONE
+    if len(words) > _HEADING_LENGTH and not _HEADLINE.search(words):
+        return topic
+    if _PARTICULARS.search(words):
+        return Topic.PARTICULARS
+    return Topic.RESULTS if _RESULTS.search(words) else topic
+
+
+def _opens(words: str) -> bool:
+    """Say whether *words* open the running text: a sentence with its full stop, or a first bullet."""
+    return bool(_FINITE.search(last_words(words)) and _STOPPED.search(words)) or bool(_FIRST_BULLET.match(words))
+
+
+def title_of(text: str, parts: Sequence[Passage]) -> str:
+    """Return the title of the release that *parts* are of, empty where it has none."""
+    return next((part.section.span.of(text) for part in parts if part.name is SectionName.TITLE), "")
+
+
+def labelled(line: str) -> tuple[int, bool]:
+    """Return where *line* goes on behind its label in brackets, and whether the label names a particular of the case.
+
+    >>> labelled("(개선) 심사 기간 단축"), labelled("(일시) 3월 2일"), labelled("심사 기간 단축")
+    ((5, False), (5, True), (0, False))
+    """
+    label = _LABEL.match(line)
+    return (label.end(), bool(_BESIDE.match(label["label"]))) if label else (0, False)
+
+
+def _letters(words: str) -> str:
+    return _NO_LETTER.sub("", words)

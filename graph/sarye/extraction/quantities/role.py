@@ -1,0 +1,107 @@
+"""Whether a figure tells a result (scale of use and coverage too) or the background: a problem, an input, a design.
+
+In a casebook the field decides first. A release has none, so there the sentence decides: what stands in a note or an
+attachment, or in a sentence that tells no outcome (a definition, a request, a problem, an event), is background. Money
+is what a project costs unless a word beside it says that it was saved or earned.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.outcomes.clauses import by_speech
+from sarye.extraction.outcomes.releases import is_background
+from sarye.extraction.outcomes.running import Place
+from sarye.extraction.quantities.direction import MOVES, direction
+from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.units import UnitKind, seconds
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import Direction, QuantityRole, SectionName
+
+_INPUT_AFTER = re.compile(
+    r"[^.,\d]{0,24}?(?:으로부터|로부터|에서\s?생성|생성되는|수집[한된]|투입|소요|부담"
+    r"|(?:데이터|자료|정보|영상|이미지)[^.,\d]{0,14}(?:융합|분석|학습|활용|수집)(?![^.,\d]{0,3}(?:했다|하였다|함[.\s]|완료)))"
+)
+_PAST = re.compile(
+    r"(?:기존|종전|그동안|지금까지|현행|지난해|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
+)
+_PROBLEM = re.compile(
+    r"[^.,\d]{0,28}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비)"
+)
+_TAKES_PART = re.compile(r"\s?기관[은이](?=\s)|[^.,\d]{0,24}?(?:협업|협력|협약|공동|참여|참석|참가|모여|컨소시엄|합동)")
+_JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.\d]{0,20}$")
+_BODIES = re.compile(
+    r"(?:개|명|팀|곳)?\s?(?:구·군|시·군|시·도|시도|시군|기관|기업|개사|부처|대학|업체|지자체|전문가|위원|학교)"
+)
+_MARKET = re.compile(r"(?:시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
+_CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
+_RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
+_THAN = re.compile(r"\s?(?:보다|에\s?비해)")
+_EARNED = re.compile(
+    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|지급|환급|보상|회수|적발|감면|할인|달성|돌파|기록|흑자|차단"
+)
+"""Words by which a sum of money was gained, and is not what was spent."""
+_RUNS = re.compile(
+    r"[^.\n]{0,22}?(?:운[영용]|설치|구축|완료|보급|개통|도입|추가|달성|배치|이용|가입|적용|시행|개방|공개|발급|처리|확대)"
+)
+_SPENT = re.compile(r"(?:예산|사업비|비용|국비|시비|투자액|총사업비|출연금|지원금|재정)[^.,\d]{0,16}$")
+_SPENT_AFTER = re.compile(r"[^.,\d]{0,12}?(?:투입|투자|들여|지원받|예산|규모의\s?사업|편성|출자|융자)")
+
+
+
+def role(
+    text: str, section: SectionName, sentence: Span, clause: Span, figure: Figure, place: Place | None = None
+) -> QuantityRole:
+    """Tell whether the figure is a result (scale of use and coverage too) or background: problem, input, comparison.
+
+    :param clause: the text around the figure up to its neighbours.
+    :param place: where in a release the sentence stands; None in a casebook.
+    """
+    if section in _CONTEXT_SECTIONS:
+        return QuantityRole.CONTEXT
+    before, after = text[sentence.start : figure.span.start], text[figure.end : sentence.end]
+    if figure.before is not None:
+        return QuantityRole.OUTCOME
+    if _names_participants(figure, before, after):
+        return QuantityRole.CONTEXT
+    lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
+    if lasts and not MOVES.search(text[clause.start : clause.end]):
+        return QuantityRole.CONTEXT
+    if section in _RESULT_SECTIONS:
+        return QuantityRole.OUTCOME
+    moved = direction(text, sentence, clause, figure)
+    if place is not None and _explains(text, sentence, clause, figure, place, moved=moved is not Direction.NONE):
+        return QuantityRole.CONTEXT
+    background = _is_background(figure, before, after, saved=moved is Direction.DECREASE)
+    return QuantityRole.CONTEXT if background else QuantityRole.OUTCOME
+
+
+def _explains(text: str, sentence: Span, clause: Span, figure: Figure, place: Place, *, moved: bool) -> bool:
+    """Say whether a figure of a release explains its matter and is no result of it."""
+    around = text[clause.start : clause.end]
+    if figure.kind is UnitKind.MONEY and not (moved or _EARNED.search(around)):
+        return True
+    if place in (Place.NOTE, Place.ATTACHED):
+        return not (moved or _RUNS.match(text, figure.end, sentence.end))
+    piece = next((part for part, _ in by_speech(text, sentence) if part.covers(figure.numeral)), sentence)
+    return is_background(piece.of(text))
+
+
+def _names_participants(figure: Figure, before: str, after: str) -> bool:
+    """Say whether the figure counts who takes part: 16개 구·군 협업, 3개 기관은 협약, 100여 명이 참석."""
+    if _BODIES.match(figure.unit + after[:14]):
+        return _TAKES_PART.match(after) is not None or _JOINT_BEFORE.search(before) is not None
+    return figure.unit in ("개사", "개 사", "명") and _TAKES_PART.match(after) is not None
+
+
+def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> bool:
+    if figure.kind is UnitKind.MONEY and not saved and (_SPENT.search(before) or _SPENT_AFTER.match(after)):
+        return True
+    return bool(
+        _PAST.search(before)
+        or _INPUT_AFTER.match(after)
+        or _PROBLEM.match(after)
+        or _MARKET.search(before)
+        or _THAN.match(after)
+        or figure.unit == "번"
+    )
