@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shlex
 from pathlib import Path
@@ -28,7 +29,7 @@ def commands() -> list[list[str]]:
     (text,) = [body for language, body in BLOCKS if language == "sh" and body.startswith("sarye")]
     words = shlex.split(text, comments=True)
     starts = [at for at, word in enumerate(words) if word == "sarye"] + [len(words)]
-    return [words[start + 1 : end] for start, end in zip(starts, starts[1:], strict=False)]
+    return [words[start + 1 : end] for start, end in itertools.pairwise(starts)]
 
 
 @pytest.mark.parametrize(
