@@ -15,17 +15,17 @@ from collections.abc import Mapping, Sequence
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
 from sarye.extraction.services import names
-from sarye.extraction.services.evidence import Candidate, Evidence, candidates
+from sarye.extraction.services.candidates import candidates
+from sarye.extraction.services.evidence import ENOUGH, Candidate, Evidence
 from sarye.extraction.services.forms import find_forms
 from sarye.extraction.services.groups import groups, joined
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.naming import name_key
 
-_ENOUGH = 2.5
-"""Evidence that one needs to be emitted; tuned on half of the annotated casebook cases."""
 _WORTH_REPEATING = 1.5
 _WORTH_NAMING = 0.7
+_OFTEN, _IDLE = 3, 0.75
 _CLEAR, _JOINED = 3.5, 1.75
 
 
@@ -37,7 +37,7 @@ def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, .
     likely = [group for group in found if _together(group).weight >= _WORTH_NAMING]
     places = find_forms(text, parts, likely)
     weights = _weights(text, likely, [len(spans) for spans in places])
-    named = (one for one in zip(likely, places, weights, strict=True) if one[2] >= _ENOUGH)
+    named = (one for one in zip(likely, places, weights, strict=True) if one[2] >= ENOUGH)
     entries = [_entry(text, group, spans, weight) for group, spans, weight in named]
     return tuple(sorted(entries, key=lambda entry: entry.mentions[0].span))
 
@@ -47,7 +47,8 @@ def _weights(text: str, found: Sequence[Sequence[Candidate]], mentions: Sequence
     weights = []
     for group, count in zip(found, mentions, strict=True):
         evidence = _together(group)
-        weights.append(evidence.weight + _repetition(evidence, count))
+        idle = evidence.idle and count < _OFTEN and not any(one.is_quoted for one in group)
+        weights.append(evidence.weight + _repetition(evidence, count) - (_IDLE if idle else 0.0))
     beside = joined(text, found)
     lent = [_JOINED if any(weights[other] >= _CLEAR for other in others) else 0.0 for others in beside]
     return [weight + more for weight, more in zip(weights, lent, strict=True)]
@@ -60,7 +61,7 @@ def _entry(text: str, group: Sequence[Candidate], places: Mapping[Span, Passage]
 
 
 def _together(group: Sequence[Candidate]) -> Evidence:
-    """Return the best evidence of each kind; what speaks against one mention speaks against all."""
+    """Return the best evidence of each kind; what speaks against one mention speaks against all but a clear one."""
     found = [one.evidence for one in group]
     told = max(one.told for one in found)
     return Evidence(
@@ -68,7 +69,7 @@ def _together(group: Sequence[Candidate]) -> Evidence:
         place=max(one.place for one in found),
         told=told,
         done=max(one.done for one in found),
-        against=0.0 if told else min(one.against for one in found),
+        against=0.0 if told or any(one.weight >= ENOUGH for one in found) else min(one.against for one in found),
     )
 
 
@@ -103,4 +104,4 @@ def _name(group: Sequence[Candidate], mentions: Sequence[Mention]) -> str:
 
 
 def _confidence(weight: float) -> float:
-    return round(min(0.97, 0.55 + 0.09 * (weight - _ENOUGH)), 2)
+    return round(min(0.97, 0.55 + 0.09 * (weight - ENOUGH)), 2)

@@ -9,7 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import names
-from sarye.extraction.services.evidence import Candidate, Taken
+from sarye.extraction.services.evidence import Candidate
+from sarye.extraction.services.taken import Taken
 from sarye.reading.case import Span
 
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9+\-]+")

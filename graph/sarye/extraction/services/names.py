@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.services import words
+from sarye.vocabulary import technologies
 from sarye.vocabulary.naming import name_key
 
 HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))
@@ -14,18 +15,20 @@ HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))
 _HEAD_END = re.compile(rf"(?:{HEAD})$")
 _PRODUCT_END = re.compile(rf"(?:{HEAD}|{'|'.join(words.PRODUCT_ENDS)})(?:\([^()]*\))?$", re.IGNORECASE)
 
-_OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)})$")
+_OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
 _BODY = re.compile(
     r"(?:[가-힣]{2}(?:부|처|청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기업|은행|센터)|"
-    r"\(주\)|㈜|추진단|관리단)$"
+    r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"
 )
+_PAGE = re.compile(rf"(.+?)\s?(?:공식\s?|대표\s?)?(?:{'|'.join(words.PAGES)})$")
 _SENTENCE = re.compile(
     r"[!?…,→⇒:~]|[.。]\s*$|"
     r"(?:니다|세요|십시오|어요|아요|까요?|[해되하]야|하자|한다|된다|있다|없다|이다|됐다|했다|겠다|하기|되기|해요)$|"
     r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한)$|"
-    r"^(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$)"
+    r"^(?:\d\d년|(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$))|(?:\s(?:및|등|또는)|만큼)$"
 )
-_OBJECT = re.compile(r"[가-힣][을를]\s")
+_HARMFUL = re.compile(rf"(?:악성|불법|사칭|가짜|유해|피싱|도박|음란|해킹|위조)\s?(?:{HEAD})$")
+_OBJECT = re.compile(r"[가-힣][을를]\s|에 (?:의한|따른|대한|관한)\s")
 _GENERIC = frozenset(words.GENERIC)
 _LONGEST_GENERIC = max(map(len, words.GENERIC))
 _BASED = re.compile(
@@ -34,7 +37,11 @@ _BASED = re.compile(
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
 _KIND_END = re.compile(rf"(?:{HEAD}|알림서비스|체계|창구|제도|프로그램)$")
-_ABBREVIATED = re.compile(r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})\)|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]")
+_ABBREVIATED = re.compile(r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})[®™]?\)$|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]")
+_PLACE = re.compile(
+    r"[가-힣]{2,4}(?:[시군구읍면]|특별시|광역시|자치[시도])|경기도|강원도|제주도?|[가-힣]{2,8}(?:부|처|청|공사|공단|진흥원)"
+)
+_EACH = re.compile(r"[가-힣]+별")
 _QUOTE_MARKS = str.maketrans("", "", "'\"‘’“”＇＂`´｢｣「」『』《》〈〉·ㆍ‧∙･・,.")
 
 
@@ -62,7 +69,8 @@ def ends_as_other_thing(name: str) -> bool:
     >>> ends_as_other_thing("드론 실증사업"), ends_as_other_thing("해변 안전관리 시스템")
     (True, False)
     """
-    return bool(_OTHER_THING.search(_BRACKETED.sub("", name).rstrip())) and not has_head(name)
+    ends = _OTHER_THING.search(_BRACKETED.sub("", name).rstrip())
+    return bool(ends) and not has_head(name) and not abbreviation(name)
 
 
 def ends_as_body(name: str) -> bool:
@@ -74,6 +82,38 @@ def ends_as_body(name: str) -> bool:
     return bool(_BODY.search(_BRACKETED.sub("", name).rstrip()))
 
 
+def is_page(name: str) -> bool:
+    """Say whether *name* ends with a noun for web sites, which any organisation and event has."""
+    return _BRACKETED.sub("", name).rstrip().endswith(words.PAGES)
+
+
+def is_page_of_body(name: str) -> bool:
+    """Say whether *name* is that of the web site any organisation has.
+
+    >>> is_page_of_body("가람관리공단 누리집"), is_page_of_body("들꽃지기 누리집")
+    (True, False)
+    """
+    match = _PAGE.match(name)
+    if match is None:
+        return False
+    rest = match.group(1)
+    return bool(_BODY.search(rest) or _OTHER_THING.search(rest)) or generic_word(rest.replace(" ", ""))
+
+
+@lru_cache(maxsize=1)
+def _technologies() -> frozenset[str]:
+    return frozenset(name_key(label) for one in technologies.load() for label in one.labels)
+
+
+def is_technology(name: str) -> bool:
+    """Say whether *name* is a term of the technology scheme: the thing named is a technique, no service.
+
+    >>> is_technology("지능형 교통 시스템"), is_technology("들꽃지기 교통 시스템")
+    (True, False)
+    """
+    return name_key(_BRACKETED.sub("", name)) in _technologies()
+
+
 def is_sentence(name: str) -> bool:
     """Say whether *name* reads as a sentence, a slogan or a piece of one.
 
@@ -81,6 +121,15 @@ def is_sentence(name: str) -> bool:
     (True, False)
     """
     return bool(_SENTENCE.search(name))
+
+
+def is_harmful(name: str) -> bool:
+    """Say whether *name* is a class of harmful things, which nobody announces as a service.
+
+    >>> is_harmful("악성 앱"), is_harmful("불법드론 대응시스템")
+    (True, False)
+    """
+    return bool(_HARMFUL.search(name))
 
 
 def has_object(name: str) -> bool:
@@ -95,17 +144,33 @@ def generic_word(word: str) -> bool:
     >>> generic_word("맞춤형"), generic_word("정보공유"), generic_word("축산물")
     (True, True, False)
     """
+    return general_words(word) is not None
+
+
+@lru_cache(maxsize=8192)
+def general_words(word: str) -> int | None:
+    """Return how few general words *word* is made of (the longest of its coordinated parts), or None if one is not.
+
+    >>> general_words("맞춤형"), general_words("식품정보활용"), general_words("축산물")
+    (1, 3, None)
+    """
+    if _PLACE.fullmatch(word):
+        return 0
     parts = [part for part in re.split(r"[·‧∙･ㆍ・+&/\-]", word.lower()[:60]) if part]
-    return len(parts) > 2 or all(map(_made_of_generic, parts))
+    if len(parts) > 2 or _EACH.fullmatch(word):
+        return 1
+    counts = [_fewest(part) for part in parts]
+    return None if None in counts else max((count for count in counts if count), default=0)
 
 
-def _made_of_generic(key: str) -> bool:
-    reached = {0}
+def _fewest(key: str) -> int | None:
+    fewest = {0: 0}
     for start in range(len(key)):
-        if start in reached:
-            ends = range(start + 1, min(len(key), start + _LONGEST_GENERIC) + 1)
-            reached.update(end for end in ends if key[start:end] in _GENERIC)
-    return len(key) in reached
+        if start in fewest:
+            for end in range(start + 1, min(len(key), start + _LONGEST_GENERIC) + 1):
+                if key[start:end] in _GENERIC:
+                    fewest[end] = min(fewest.get(end, len(key)), fewest[start] + 1)
+    return fewest.get(len(key))
 
 
 @lru_cache(maxsize=8192)
@@ -137,8 +202,17 @@ def abbreviation(name: str) -> str:
     ('coov', 'coov', '')
     """
     match = _ABBREVIATED.search(name)
-    latin = (match.group(1) or match.group(2)).lower() if match else ""
-    return "" if latin in words.ACRONYMS else latin
+    latin = (match.group(1) or match.group(2)) if match else ""
+    return latin.lower() if is_short_name(latin) else ""
+
+
+def is_short_name(latin: str) -> bool:
+    """Say whether a Latin word is an abbreviation or a coined name, neither an everyday word nor a technique's.
+
+    >>> is_short_name("COOV"), is_short_name("VaroTIC"), is_short_name("Map"), is_short_name("GPS")
+    (True, True, False, False)
+    """
+    return sum(map(str.isupper, latin)) > 1 and latin.lower() not in words.ACRONYMS
 
 
 @lru_cache(maxsize=8192)

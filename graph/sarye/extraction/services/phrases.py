@@ -7,70 +7,129 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction.services import words
-from sarye.extraction.services.names import generic_word
+from sarye.extraction.services.names import general_words
 from sarye.reading.case import Span
 
-_HEAD = "|".join(sorted(set(words.HEADS) - set(words.PAGES), key=len, reverse=True))
+_HEAD = "|".join(sorted((*words.HEADS, *words.PHRASE_ENDS), key=len, reverse=True))
+_GLOSSED = rf"[가-힣]{{1,6}}\((?:{'|'.join(words.HEADS)})\)"
+_SOFTWARE = rf"(?:{'|'.join(words.COMPUTING)})\s?프로그램"
+_WHOLE = rf"(?:온라인|디지털|사이버|모바일|전자|가상)\s?(?:{'|'.join(words.INSTITUTIONS)})"
+_VIRTUAL = re.compile(_WHOLE)
 _AFTER = rf"(?:{'|'.join(words.PARTICLES)})?(?:[^가-힣A-Za-z0-9]|$)"
 _CARD = r"(?<=모바일 )[가-힣]{0,10}(?:증|증명서)"
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
-_FOUND = re.compile(rf"(?:{_HEAD}|{_CARD})(?:\([^()\n:/]{{1,30}}\))?(?={_AFTER})")
+_FOUND = re.compile(
+    rf"(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD}|{_CARD})(?:\([^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![·‧∙･ㆍ・])"
+)
 _WORD = re.compile(r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+(?:\([가-힣A-Za-z0-9·\-]{1,20}\))?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
-    r"있어|되어|없어|면서|려면|까지|부터|된|한|할|인|위해|통해|따라|대해|있는|없는)$"
+    r"있어|되어|없어|면서|려면|까지|부터|된|한|할|인|위해|통해|따라|대해|있는|없는|"
+    r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|거쳐|에서도|에도|[서이]나|라도|이라도|뿐만|대비해)$"
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
-_NUMBER = re.compile(r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회)?$")
+_NUMBER = re.compile(r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?$")
 _DESCRIBES = re.compile(r"(?:[가-힣](?:는|할|한|된|던|줄|될|을|인))\s+$")
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
 _LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])((?:스마트|모바일|인공지능|AI|지능형)\s[가-힣A-Za-z0-9]{2,12}),\s*\Z")
+_COORDINATED = re.compile(r"(?:[·‧∙･ㆍ・/&+]|(?<=[가-힣])-)\Z")
+_BODY = re.compile(
+    r"[가-힣]{2,12}(?:부|처|청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
+)
+_OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
+_BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
+_LONG_COMPOUND = 5
 _MOST_WORDS = 5
 _REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its place, how many of its words are *specific*, and what else makes it more or less of a name."""
+    """A noun phrase: its place, the words that make it a name, and what else makes it more or less of one."""
 
     span: Span
     specific: int
+    """How many of its words say which one is meant."""
+    general: int
+    """How many general words its other words are made of."""
+    vague: bool
+    """Whether one word before 서비스 is all there is: of every thing a service can be offered."""
     described: bool
     """Whether a clause right before describes it (쉽게 찾는 …), as common nouns are introduced."""
+    owned: bool
+    """Whether the public body that runs it stands right before it: 가람청 …, 가람청의 …"""
     branded: bool
     """Whether a word holds a numeral or Latin name that is no everyday abbreviation, or it is a mobile card."""
+    compound: bool
+    """Whether its last word is a long compound, as official names are: 가람정보공동이용시스템."""
     listed: Span | None
     """A name of the kind 스마트 … that stands in a list right before: 스마트 A, B 서비스."""
 
 
 def phrases(text: str, span: Span) -> Iterator[Phrase]:
-    """Yield the phrases of ``text[span]`` that end with the noun for something built and run.
+    """Yield the phrases of ``text[span]`` that end with the noun for something built and run, the longest ones.
 
-    >>> text = "신속한 코로나19 역학조사 지원시스템을 구축"
+    >>> text = "신속한 코로나19 역학조사 지원시스템을 구축, 저축 플랫폼 비교서비스도 출시"
     >>> [phrase.span.of(text) for phrase in phrases(text, Span(0, len(text)))]
-    ['코로나19 역학조사 지원시스템']
+    ['코로나19 역학조사 지원시스템', '저축 플랫폼 비교서비스']
     """
+    last: Phrase | None = None
     for match in _FOUND.finditer(text, span.start, span.end):
-        floor = max(span.start, match.start() - _REACH)
-        floor = max(floor, text.rfind("\n", floor, match.start()) + 1)
-        start, parts = _walk_left(text, floor, match.start())
-        if not text[start : match.start()].strip():
+        phrase = _phrase(text, span, match)
+        if phrase is None or (last and _adds_nothing(text, last.span, phrase.span)):
             continue
-        card = bool(_MOBILE_CARD.match(match.group()))
-        plain = [re.sub(r"\(.*?\)", "", part) for part in parts]
-        yield Phrase(
-            span=Span(start, match.end()),
-            specific=sum(not generic_word(part) for part in plain if part)
-            + (card or match.group().startswith(_DISTINCTIVE)),
-            described=bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
-            branded=card or any(map(_is_brand, plain)),
-            listed=_listed_before(text, floor, start),
-        )
+        if last and last.span.start < phrase.span.start:
+            yield last
+        last = phrase
+    if last:
+        yield last
+
+
+def _adds_nothing(text: str, last: Span, new: Span) -> bool:
+    """Say whether *new* begins inside *last*, or only puts the kind after a name that says all: … 알림이 서비스."""
+    inside = last.start < new.start < last.end
+    return inside or (new.start == last.start and last.of(text).endswith(_DISTINCTIVE))
+
+
+def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
+    at, head = match.start(), match.group()
+    floor = max(span.start, at - _REACH)
+    floor = max(floor, text.rfind("\n", floor, at) + 1)
+    start, parts = (at, []) if _COORDINATED.search(text, floor, at) else _walk_left(text, floor, at)
+    start, parts, body = _without_body(text, start, parts)
+    whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head))
+    if not (whole or text[start:at].strip()):
+        return None
+    plain = [bare for part in parts if (bare := re.sub(r"\(.*?\)", "", part))]
+    counts = [general_words(part) for part in plain]
+    return Phrase(
+        span=Span(start, match.end()),
+        specific=counts.count(None) + (card or whole or head.startswith(_DISTINCTIVE)),
+        general=sum(count for count in counts if count),
+        vague=len(plain) == 1 and head == "서비스",
+        described=max((part.count("·") + part.count("‧") for part in plain), default=0) > 1
+        or bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
+        owned=body or bool(_OWNER.search(text, max(span.start, start - 12), start)),
+        branded=card or any(map(_is_brand, plain)),
+        compound=at - max(text.rfind(" ", start, at), start) >= _LONG_COMPOUND,
+        listed=_listed_before(text, floor, start),
+    )
+
+
+def _without_body(text: str, start: int, parts: list[str]) -> tuple[int, list[str], bool]:
+    """Return where a phrase begins, and its words from the last, without the body and the 기반 that may open it."""
+    body = False
+    while len(parts) > 1 and (_BODY.fullmatch(parts[-1]) or parts[-1] in _BETWEEN):
+        body = body or parts[-1] not in _BETWEEN
+        start += len(parts[-1])
+        start += len(text[start:]) - len(text[start:].lstrip()) if text[start : start + 1].isspace() else 0
+        parts = parts[:-1]
+    return start, parts, body
 
 
 def _is_brand(word: str) -> bool:
@@ -105,4 +164,8 @@ def _walk_left(text: str, floor: int, end: int) -> tuple[int, list[str]]:
 
 
 def _cut(word: str) -> bool:
-    return bool(_PARTICLE_END.search(word)) and not _NOUN_THOUGH.search(word)
+    """Say whether *word* ends with a particle or as a verb does, so that no phrase can go on over it."""
+    if not _PARTICLE_END.search(word):
+        return False
+    noun = _NOUN_THOUGH.search(word)
+    return noun is None or noun.start() == 1

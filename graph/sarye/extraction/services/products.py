@@ -7,16 +7,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction.services import words
-from sarye.extraction.services.names import HEAD, has_head
+from sarye.extraction.services.cues import contact_follows
+from sarye.extraction.services.names import (
+    HEAD,
+    ends_as_body,
+    generic_word,
+    has_head,
+    is_page,
+    is_short_name,
+    is_technology,
+)
 from sarye.reading.case import Span
 
 _ACRONYMS = frozenset(words.ACRONYMS)
+_NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
 _PLATFORM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(sorted(words.PLATFORMS, key=len, reverse=True))})")
 _EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
 _TOLD = re.compile(rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])|([가-힣]{{2,12}}\({_LATIN}\)))")
-_CONTACT = re.compile(
-    r"\s?(?:누리집|홈페이지|사이트)?\s?(?:\(\s?(?:https?|www|[a-z0-9.]+\.(?:kr|com|net))|에서 (?:확인|내려|볼 수))"
+_CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
+_COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}})\(({_LATIN})[®™]?\)")
+_COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
+_AT_ADDRESS = re.compile(
+    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15})\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
+)
+_ITEM = r"[가-힣A-Za-z0-9]{2,12}(?:\([^()\n]{1,12}\))?"
+_SITES = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])((?:{_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
+    r"(?:누리집|홈페이지|사이트|포털|플랫폼|앱|어플)(?![가-힣]*(?:사업|기업|업체))"
+)
+_ANCHOR = re.compile(
+    r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
 )
 
 
@@ -40,8 +61,34 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
         if match.group(group).lower() not in _ACRONYMS:
             yield ProductName(Span(*match.span(group)), told=True)
     for match in _EXPLAINED.finditer(text, span.start, span.end):
-        if match.group(1).lower() not in _ACRONYMS and has_head(match.group(2)):
+        if (
+            match.group(1).lower() not in _ACRONYMS
+            and has_head(match.group(2))
+            and not match.group(2).endswith(words.PAGES)
+        ):
             yield ProductName(Span(*match.span()), told=True)
-    for match in _PLATFORM.finditer(text, span.start, span.end):
-        if not _CONTACT.match(text, match.end()):
+    yield from _listed(text, span)
+    for match in _AT_ADDRESS.finditer(text, span.start, span.end):
+        if _is_name(match.group(1)) and not is_page(match.group(1)) and not contact_follows(text, match.end(1)):
+            yield ProductName(Span(*match.span(1)), told=True)
+    for match in _COINED.finditer(text, span.start, span.end):
+        if _COINED_LATIN.fullmatch(match.group(2)) and is_short_name(match.group(2)) and _is_name(match.group(1)):
             yield ProductName(Span(*match.span()), told=False)
+    for match in _PLATFORM.finditer(text, span.start, span.end):
+        if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
+            yield ProductName(Span(*match.span()), told=False)
+
+
+def _listed(text: str, span: Span) -> Iterator[ProductName]:
+    """Yield the names in lists that end with their kind (A, B, C 및 D 누리집), one of which looks like a name."""
+    for match in _SITES.finditer(text, span.start, span.end):
+        items = [(one, one.group().split("(")[0]) for one in re.finditer(_ITEM, text[match.start(1) : match.end(1)])]
+        names = [(one, name) for one, name in items if _is_name(name)]
+        if any(_ANCHOR.search(name) or _PLATFORM.fullmatch(name) for _, name in names):
+            for one, name in names:
+                start = match.start(1) + one.start()
+                yield ProductName(Span(start, start + len(name)), told=True)
+
+
+def _is_name(word: str) -> bool:
+    return not (generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES)

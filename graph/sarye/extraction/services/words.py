@@ -21,11 +21,31 @@ PAGES = _words("누리집 홈페이지 사이트")
 DISTINCTIVE_HEADS = _words("내비게이션 네비게이션 알림이 알리미 지킴이 길잡이")
 """Those of the nouns that make a name of any word before them."""
 
+PHRASE_ENDS = _words(
+    """
+    정보망 전산망 행정망 대시보드 아카이브 쇼핑몰 온라인몰 전용몰 알림톡 안전지도 위험지도 정보지도 인트라넷
+    데이터베이스 메신저
+    """
+)
+"""Further nouns for what is built and run, which end a name only with words before them."""
+
+COMPUTING = _words("분석 예측 시각화 판독 탐지 시뮬레이션 계산 산정 추천 검색 응용 소프트웨어")
+"""Words that make software of a 프로그램, which otherwise is a programme of measures."""
+
+INSTITUTIONS = _words(
+    """
+    도매시장 전통시장 직거래장터 장터 마켓 쇼핑몰 도서관 박물관 미술관 전시관 교과서 민원실 우체국 창구 지갑 캠퍼스
+    보관함 자료실 상담소 진료소 체험관 교육원
+    """
+)
+"""Institutions and things whose counterpart on the net is something built and run: 온라인 도매시장."""
+
 PRODUCT_ENDS = _words(
     """
     24 톡 봇 지갑 패스 비서 장터 마켓 망 지도 장치 수집기 도우미 안내기 스피커 신분증 공무원증 면허증 자격증 증명서
     등록증 회원증 주민증 학생증 창구 콜 맵 안심이 안전벨 워치 저울 단말기 아카이브
-    도서관 게시판 나침반 마이데이터 스테이션 ARS 온
+    도서관 게시판 나침반 마이데이터 스테이션 ARS 온 마당 도매시장 교과서 학습터 배움터 놀이터 쉼터 몰 누리 이음
+    길잡이 대시보드 데이터베이스 정보망 전산망 프로그램 소프트웨어
     """
 )
 """Endings of product names that also end other words."""
@@ -38,7 +58,7 @@ OTHER_ENDS = _words(
     지침 안내서 지침서 매뉴얼 백서 연구 과제 기술 분야 업무 시대 사회 국가 문화 도시 마을 거리 지역 단지 클러스터
     뉴딜 산업 교육 과정 아카데미 캠프 교실 강좌 데이 페스티벌 축전 콘서트 공연 식 협정 조약 선언 선언문 헌장 비전
     목표 로드맵 추진단 본부 반 팀 체계 표준 규격 제품 논문 특허 프로젝트 운동 사태 사건 증후군 현상 문제 원칙 기준
-    등급 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
+    등급 검사 명령 행위 규정 훈련 실습 시험 종합대책 계약 심사 심사제 평가제 용역 공사 인증 자격 특강 강연 공약 공동체 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
     """
 )
 """Last words of what is no service: projects, laws, events, documents, issues."""
@@ -64,7 +84,10 @@ GENERIC = _words(
     학교 대학 병원 온실 축산 가축 농산물 수산물 스마트팜 핵심 주요 우수 기본 필수 특화 고도화 효율화 최신 최첨단
     선진 미래형 생활밀착형 참여형 체감형 수요자맞춤형 융합형 복합 융복합 일원화 단일 양방향 쌍방향 상호 공급 수급
     납품 결재 보고 발송 수신 송수신 통신 무선 유선 위치 지도 공간 도면 측량 부동산 건축 건설 주택 도로 하천 상수도
-    하수도 수도 전기 가스 난방 각종 여러 일부 모든 맞춤 미래 민 관 산 학 qr 코드 ict 이력 가공 도축 개선 편리 편리한
+    하수도 수도 전기 가스 난방 대규모 대용량 소규모 집중 편의성 증대 향상 강화 제고 촉진 활성화 처리 비교 대비
+    최소 최대 사각지대 공식 대표 상생 그린 친환경 탄소중립 저탄소 대응 복구 원활 즉시 신속 정확 안정 안정적 체계 체계적
+    유지 유지보수 점검 정비 수리 배치 배분 할인 혜택 우대 부가 추가 별도 개별 대한민국 우리나라 한국 국산 유관 이용기관 참여기관 운영기관
+    각종 여러 일부 모든 맞춤 미래 민 관 산 학 qr 코드 ict 이력 가공 도축 개선 편리 편리한
     쉬운 우수한 스마트한 생애 주기 생애주기 동네 외 웹사이트 증명
     """
 )
@@ -78,7 +101,7 @@ STOPS = _words(
     개선 추진 가능 필요 경우 시 후 중 간 외 때 것 수 곳 년 월 일 개 종 건 명 등의 등을 등이 등에 각종 다양한 새로운
     이러한 그동안 오는 지난해 내년 금년 작년 누구나 언제나 어디서나 적극 보유 제작 출시 소개 발표 직후 산하 소속
     일명 소위 이른바 추후
-    가운데 동안 이상 이하 미만 사이 대신 덕분 즉시 매월 매주 매일 오전 오후 당일 금일 이날 지난달 이달 사실 물론 결과
+    내년초 연말 연초 월말 가운데 동안 이상 이하 미만 사이 대신 덕분 즉시 매월 매주 매일 오전 오후 당일 금일 이날 지난달 이달 사실 물론 결과
     """
 )
 """Words at which a noun phrase cannot begin."""
@@ -92,7 +115,8 @@ NOUNS_LIKE_PARTICLES = _words(
     노인 확인 승인 상인 원인 본인 장애인 외국인 군인 법인 라인 체인 디자인 도메인 메인 시니어 대한민국 제한 권한
     기한 북한 병원 회원 지원 민원 인원 자원 직원 무게 과도 양도 궤도 빈도 순도 오염도 위험도 이해도 시도 반도 기상
     세대 무인 할인 범인 요인 공인 타인 여행자 차로 미로 회로 항만 비만 어업인 농업인 고령자 메타 데이터 재해 피해
-    침해 이해 동해 남해
+    침해 이해 동해 남해 언어 국어 영어 한국어 다국어 외국어 용어 수어 제어 방어 단어 검색어 웨어 케어 스토어 투어 커리어
+    니어 미디어 아이디어 문서 부서 도서 성적서 증명서 확인서 신청서 보고서 전문가 범국가
     """
 )
 """Ends of nouns that look like a noun with a particle or like a verb."""
@@ -108,10 +132,18 @@ PARTICLES = _words(
 ACRONYMS = _words(
     """
     ai open api ict iot it sw hw db qr gps gis cctv rpa vr ar xr mr uam esg mou api sns pc tv ott lte led ui ux dx ax nfc
-    rfid did gpu cpu pdf app web online mobile ars em id pin os url korea
+    rfid did gpu map its his ems fems bems covid-19 kbs ebs saas paas iaas cpu pdf app web online mobile ars em id pin os url korea
     """
 )
 """Latin abbreviations of techniques and everyday words: never the name of a service."""
+
+CHANNELS = _words(
+    """
+    유튜브 유튜브채널 youtube channel 채널 블로그 생중계 페이스북 facebook 인스타그램 instagram 카카오톡 트위터 twitter
+    네이버 naver 구글 google github 링크 주소 바로가기 이메일 메일 문의 참고 출처 자료 붙임 신청 접수 온라인 밴드
+    """
+)
+"""What stands before a web address without being the name of a service of the public body."""
 
 PLATFORMS = _words(
     """

@@ -1,0 +1,78 @@
+"""Candidates for services: what is quoted, names that stand by themselves, phrases that end with a telling noun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sarye.extraction.passages import Passage
+from sarye.extraction.services import cues, evidence
+from sarye.extraction.services.evidence import Candidate
+from sarye.extraction.services.phrases import Phrase, phrases
+from sarye.extraction.services.products import product_names
+from sarye.extraction.services.quotes import Quoted, quoted
+from sarye.extraction.services.taken import Taken
+from sarye.reading.case import Span
+from sarye.reading.sentences import sentence_around
+from sarye.vocabulary.naming import tidy
+
+_HOPELESS = -1.5
+_LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
+
+
+def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
+    """Return what may name a service in *part*, in text order.
+
+    :param release: whether the text is a press release, whose title quotes anything, or a casebook's case, whose
+        title quotes the thing that the case is about.
+    """
+    marks = quoted(text, part.section.span)
+    found = _siblings(part, text, [_from_quote(text, part, mark, release=release) for mark in marks])
+    taken = Taken(mark.outer for mark in marks)
+    for product in product_names(text, part.section.span):
+        if taken.add(product.span):
+            weighed = evidence.of_product(text, product.span, told=product.told)
+            found.append(Candidate(tidy(product.span.of(text)), product.span, weighed, False, part))
+    for phrase in phrases(text, part.section.span):
+        if taken.add(phrase.span):
+            found.extend(_from_phrase(text, part, phrase))
+    likely = (one for one in found if not one.is_quoted or one.evidence.form + one.evidence.told > _HOPELESS)
+    return sorted(likely, key=lambda one: one.span)
+
+
+def _from_quote(text: str, part: Passage, mark: Quoted, *, release: bool) -> Candidate:
+    inner = Span(mark.inner.start, mark.inner.end - cues.tail_length(mark.inner.of(text)))
+    name = tidy(inner.of(text))
+    weighed = evidence.of_quote(text, part, name, mark.outer, bracket=mark.bracket, release=release)
+    return Candidate(name, inner, weighed, True, part)
+
+
+def _siblings(part: Passage, text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Lend what is listed before a service in one sentence (‘A’, ‘B’, ‘C’ 서비스) what is told of the last."""
+    told: dict[Span, float] = {}
+    lent = []
+    sentence_list = list(part.sentences)
+    for one in reversed(found):
+        sentence = _sentence(sentence_list, one.span)
+        listed = _LISTED.match(text, one.span.end, one.span.end + 8) and one.evidence.form + one.evidence.against > -1
+        share = told.get(sentence, 0.0) if listed else 0.0
+        weighed = replace(one.evidence, told=max(one.evidence.told, share))
+        if weighed.told and weighed.weight >= evidence.TOLD:
+            told[sentence] = weighed.told
+        lent.append(replace(one, evidence=weighed))
+    return lent[::-1]
+
+
+def _sentence(parts: list[Span], inner: Span) -> Span:
+    at = max(0, bisect_left(parts, Span(inner.start + 1, 0)) - 1)
+    return sentence_around(parts[at : at + 2], inner)
+
+
+def _from_phrase(text: str, part: Passage, phrase: Phrase) -> Iterator[Candidate]:
+    name = tidy(phrase.span.of(text))
+    weighed = evidence.of_phrase(text, part, phrase, name)
+    yield Candidate(name, phrase.span, weighed, False, part)
+    if phrase.listed and weighed.done >= evidence.MADE:
+        yield Candidate(tidy(phrase.listed.of(text)), phrase.listed, replace(weighed, told=1.0), False, part)
