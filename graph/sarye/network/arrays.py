@@ -27,12 +27,13 @@ def edge_arrays(network: nx.Graph[str]) -> EdgeArrays:
     import numpy as np  # noqa: PLC0415 - an extra
 
     number = {node: at for at, node in enumerate(network)}
-    first, second, weight = [], [], []
-    for one, neighbours in network.adj.items():
-        at = number[one]
-        for other, tie in neighbours.items():
-            if at <= number[other]:
-                first.append(at)
-                second.append(number[other])
-                weight.append(tie.get("weight", 1))
-    return EdgeArrays(len(number), np.array(first, np.int64), np.array(second, np.int64), np.array(weight, np.float64))
+    counts: list[int] = []
+    ends: list[int] = []
+    weights: list[float] = []
+    for _, neighbours in network.adjacency():
+        counts.append(len(neighbours))
+        ends += map(number.__getitem__, neighbours)
+        weights += [tie.get("weight", 1) for tie in neighbours.values()]
+    first, second = np.repeat(np.arange(len(counts)), counts), np.array(ends, np.int64)
+    once = first <= second
+    return EdgeArrays(len(number), first[once], second[once], np.array(weights, np.float64)[once])

@@ -41,7 +41,7 @@ class _Form:
     @property
     def size(self) -> Point:
         """Width and height of the shape with its label below."""
-        wide = max(2 * self.radius + 8, *(width(row, LETTERS) for row in self.rows)) + 14
+        wide = max([2 * self.radius + 8, *(width(row, LETTERS) for row in self.rows)]) + 14
         return wide, 2 * self.radius + len(self.rows) * (LETTERS + 3) + 20
 
     def at(self, x: float, y: float) -> Placed:

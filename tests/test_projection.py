@@ -1,0 +1,218 @@
+"""Networks are what the cases say: every tie counts its cases and names them, whatever engine made it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sample_graph import sample_graph
+from sarye.errors import InputError
+from sarye.extraction.batch import extract_documents
+from sarye.graph.assembly import assemble
+from sarye.graph.model import CaseGraph, Node, NodeKind
+from sarye.network.around import around
+from sarye.network.participation import LEADING, TAKING_PART, Selection
+from sarye.network.projection import Projection, project
+from sarye.network.succession import today
+from sarye.network.tables import roles_in, tie_table
+from sarye.network.ties import crossed_by_arrays, crossed_plainly, shared_by_arrays, shared_plainly
+from sarye.reading.inputs import documents
+from sarye.register.register import load
+from sarye.vocabulary.codes import OrganizationType, Role
+
+CASEBOOK = Path(__file__).parents[1] / "data" / "casebook"
+UNIT = "organization/농림축산식품부 > 축산경영과"
+
+
+@pytest.fixture(name="casebook", scope="module")
+def _casebook() -> CaseGraph:
+    found = extract_documents(documents([CASEBOOK]), "auto", 1)
+    return assemble(record for extraction in found for record in extraction.records)
+
+
+def labels(network: nx.Graph[str]) -> set[str]:
+    return {said["label"] for _, said in network.nodes(data=True)}
+
+
+def pairs(network: nx.Graph[str]) -> dict[tuple[str, str], int]:
+    named = {node: said["label"] for node, said in network.nodes(data=True)}
+    ends = (tuple(sorted((named[one], named[other]))) for one, other in network.edges)
+    weights = (tie["weight"] for _, _, tie in network.edges(data=True))
+    return {(one, other): weight for (one, other), weight in zip(ends, weights, strict=True)}
+
+
+def test_those_who_work_on_a_case_are_tied_and_whoever_is_only_mentioned_is_not() -> None:
+    network = project(sample_graph())
+    assert pairs(network) == dict.fromkeys(
+        [
+            ("가나다", "서구"),
+            ("가나다", "서울특별시 금천구"),
+            ("가나다", "환경부"),
+            ("서구", "서울특별시 금천구"),
+            ("서구", "환경부"),
+            ("서울특별시 금천구", "환경부"),
+        ],
+        1,
+    )
+    assert "나라소프트" not in labels(network)
+
+
+def test_every_tie_names_the_cases_that_it_counts(casebook: CaseGraph) -> None:
+    cases = {node.id for node in casebook.of_kind(NodeKind.CASE)}
+    claimed = {(edge.source, edge.target) for edge in casebook.edges}
+    for projection in (Projection.AGENCY_AGENCY, Projection.AGENCY_TECHNOLOGY, Projection.TECHNOLOGY_TECHNOLOGY):
+        network = project(casebook, projection)
+        assert network.number_of_edges() > 20
+        for one, other, tie in network.edges(data=True):
+            assert tie["weight"] == len(tie["cases"])
+            assert list(tie["cases"]) == sorted(set(tie["cases"]) & cases)
+            assert all((case, end) in claimed for case in tie["cases"] for end in (one, other))
+
+
+def test_nodes_and_ties_stand_in_the_order_of_their_ids(casebook: CaseGraph) -> None:
+    network = project(casebook)
+    assert list(network) == sorted(network)
+    assert list(network.edges) == sorted(network.edges)
+
+
+def test_leading_bodies_alone_leave_the_partners_out() -> None:
+    network = project(sample_graph(), selection=Selection(roles=LEADING))
+    assert pairs(network) == {("서울특별시 금천구", "환경부"): 1}
+    assert labels(network) == {"서울특별시 금천구", "환경부", "축산경영과"}
+
+
+def test_a_role_can_be_asked_for_alone() -> None:
+    mentioned = project(sample_graph(), selection=Selection(roles=frozenset({Role.MENTIONED})))
+    assert labels(mentioned) == {"나라소프트"}
+
+
+def test_years_leave_out_cases_of_other_years_and_those_without_one() -> None:
+    graph = sample_graph()
+    assert len(project(graph, selection=Selection(first_year=2021, last_year=2021))) == 4
+    assert len(project(graph, selection=Selection(last_year=2020))) == 0
+
+
+def test_types_leave_out_organisations_of_other_types() -> None:
+    only = Selection(types=frozenset({OrganizationType.COMPANY, OrganizationType.CENTRAL}))
+    assert pairs(project(sample_graph(), selection=only)) == {("가나다", "환경부"): 1}
+
+
+def test_technologies_are_tied_to_agencies_and_to_each_other() -> None:
+    graph = sample_graph()
+    ties = pairs(project(graph, Projection.AGENCY_TECHNOLOGY, Selection(roles=LEADING)))
+    assert ties[("드론", "축산경영과")] == 2
+    assert ties[("사물인터넷", "환경부")] == 1
+    assert pairs(project(graph, Projection.TECHNOLOGY_TECHNOLOGY)) == {
+        ("드론", "인공지능"): 1,
+        ("사물인터넷", "인공지능"): 1,
+    }
+
+
+def test_agencies_are_tied_to_the_status_of_their_outcomes_with_the_number_of_outcomes() -> None:
+    network = project(sample_graph(), Projection.AGENCY_STATUS)
+    assert sorted(network[UNIT]) == ["status/achieved", "status/planned"]
+    assert network.edges["organization/환경부", "status/expected"]["outcomes"] == 1
+
+
+def test_a_unit_and_the_body_it_is_part_of_are_no_two_that_work_together(casebook: CaseGraph) -> None:
+    network = project(casebook)
+    unit = next(node for node, said in network.nodes(data=True) if said["label"] == "축산경영과")
+    ministry = next(node for node, said in network.nodes(data=True) if said["label"] == "농림축산식품부")
+    assert network.degree(unit) == 3
+    assert not network.has_edge(unit, ministry)
+    whole = project(casebook, selection=Selection(whole=True))
+    assert "축산경영과" not in labels(whole)
+    assert whole.nodes[ministry]["named"] == ("농림축산식품부", "축산경영과")
+    assert whole.degree(ministry) == 3
+
+
+def test_bodies_merge_along_their_succession_only_when_asked(casebook: CaseGraph) -> None:
+    then, now = project(casebook), project(casebook, selection=Selection(today=True))
+    assert {"질병관리본부", "질병관리청"} <= labels(then)
+    merged = next(said for _, said in now.nodes(data=True) if said["label"] == "질병관리청")
+    assert merged["named"] == ("질병관리본부", "질병관리청")
+    assert "질병관리본부" not in labels(now)
+    assert len(now) < len(then)
+    assert not list(nx.selfloop_edges(now))
+
+
+def test_a_merged_body_has_the_strongest_of_its_roles(casebook: CaseGraph) -> None:
+    network = project(casebook, selection=Selection(today=True))
+    body = next(node for node, said in network.nodes(data=True) if len(said["named"]) > 1)
+    assert roles_in(network, body, network.nodes[body]["cases"]) == ("lead", "lead")
+
+
+def test_a_body_that_became_several_stays_what_it_was() -> None:
+    register = load()
+    split = next(body for body in register.organizations.values() if len(register.today(body)) > 1)
+    node = Node(
+        f"organization/{split.id}", NodeKind.ORGANIZATION, split.name, {"type": "central", "register": split.id}
+    )
+    assert today(node) is node
+
+
+def test_a_body_that_the_register_does_not_know_stays_what_it_is() -> None:
+    node = Node("organization/가나다", NodeKind.ORGANIZATION, "가나다", {"type": "company", "register": ""})
+    assert today(node) is node
+
+
+def test_the_network_around_a_body_has_the_members_that_the_text_names_with_their_roles(casebook: CaseGraph) -> None:
+    network = around(project(casebook), "한국전력공사")
+    roles = {
+        said["label"]: roles_in(network, node, network.nodes[node]["cases"]) for node, said in network.nodes(data=True)
+    }
+    leading = {"한국전력공사": "lead", "광주광역시": "co-lead", "전라남도 목포시": "co-lead", "목포경찰서": "co-lead"}
+    partners = {"SK텔레콤", "한빛소프트", "이룸디아진", "텔레비트", "사회복지공동모금회"}
+    cloud = next(label for label in roles if label.startswith("네이버클라우드"))
+    assert roles == {name: (role,) for name, role in leading.items()} | dict.fromkeys({*partners, cloud}, ("partner",))
+    assert network.number_of_edges() == 45
+
+
+def test_around_tells_when_nothing_is_called_so() -> None:
+    with pytest.raises(InputError, match="없는 기관"):
+        around(project(sample_graph()), "없는 기관")
+
+
+def test_a_name_may_be_written_without_spaces_or_as_a_case_writes_it(casebook: CaseGraph) -> None:
+    network = project(casebook, selection=Selection(today=True))
+    assert set(around(network, "질병관리 본부")) == set(around(network, "질병관리청"))
+
+
+def test_the_table_of_ties_tells_both_roles_and_the_cases(casebook: CaseGraph) -> None:
+    table = tie_table(project(casebook, selection=Selection(roles=TAKING_PART)))
+    row = next(dict(zip(table.header, row, strict=True)) for row in table.rows if "고용노동부" in row)
+    assert {row["source_label"], row["target_label"]} == {"고용노동부", "한국고용정보원"}
+    assert {row["source_roles"], row["target_roles"]} == {"lead", "co-lead"}
+    assert "일자리정보" in str(row["titles"])
+
+
+def members(largest: int) -> st.SearchStrategy[list[list[int]]]:
+    return st.lists(st.sets(st.integers(0, largest), max_size=8).map(sorted), max_size=30)
+
+
+@given(members(12) | members(2**40))
+def test_arrays_and_plain_python_find_the_same_pairs(cases: list[list[int]]) -> None:
+    assert list(shared_by_arrays(cases)) == list(shared_plainly(cases))
+
+
+@given(members(12), members(12))
+def test_arrays_and_plain_python_cross_the_same(left: list[list[int]], right: list[list[int]]) -> None:
+    size = min(len(left), len(right))
+    cases = (left[:size], right[:size])
+    assert list(crossed_by_arrays(*cases)) == list(crossed_plainly(*cases))
+
+
+@given(members(9))
+def test_the_pairs_are_those_of_the_projection_of_networkx(cases: list[list[int]]) -> None:
+    both: nx.Graph[str] = nx.Graph()
+    both.add_node("no case")
+    both.add_nodes_from(f"thing {thing}" for case in cases for thing in case)
+    both.add_edges_from((f"case {at}", f"thing {thing}") for at, case in enumerate(cases) for thing in case)
+    things = [node for node in both if node.startswith("thing")]
+    expected = nx.bipartite.weighted_projected_graph(both, things)
+    found = {frozenset((f"thing {one}", f"thing {other}")): len(behind) for one, other, behind in shared_plainly(cases)}
+    assert found == {frozenset((one, other)): tie["weight"] for one, other, tie in expected.edges(data=True)}

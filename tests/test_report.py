@@ -1,0 +1,217 @@
+"""The report says what the graph says, like beside like, and every line names the cases it rests on."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sample_graph import sample_graph
+from sarye.cli import sarye
+from sarye.extraction.batch import extract_documents
+from sarye.graph.assembly import assemble
+from sarye.graph.model import AttributeValue, CaseGraph, Node, NodeKind
+from sarye.reading.inputs import documents
+from sarye.report.likeness import Figure, alike, change, family, figures
+from sarye.report.rendering import html, markdown
+from sarye.report.story import Line, Report, Section, ranges
+from sarye.report.words import WORDS
+from sarye.report.writing import write
+
+CASEBOOK = Path(__file__).parents[1] / "data" / "casebook"
+
+
+@pytest.fixture(name="casebook", scope="module")
+def _casebook() -> CaseGraph:
+    found = extract_documents(documents([CASEBOOK]), "auto", 1)
+    return assemble(record for extraction in found for record in extraction.records)
+
+
+def section(report: Report, title: str) -> Section:
+    return next(one for one in report.sections if one.title == title)
+
+
+def figure(case: str, metric: str, value: float, unit: str = "원", **values: object) -> Figure:
+    attributes: dict[str, AttributeValue] = {
+        "metric": metric,
+        "value": value,
+        "unit": unit,
+        "direction": "decrease",
+        "text": f"{value}{unit}",
+    }
+    given = {name: str(said) for name, said in values.items() if name != "status"}
+    node = Node(f"quantity/{case}-{metric}-{value}", NodeKind.QUANTITY, metric, {**attributes, **given})
+    return Figure(node, case, str(values.get("status", "achieved")))
+
+
+def test_every_line_names_cases_that_are_listed(casebook: CaseGraph) -> None:
+    report = write(casebook)
+    numbers = {case.number for case in report.cases}
+    assert len(numbers) == len(casebook.of_kind(NodeKind.CASE))
+    for line in (line for one in report.sections for line in one.lines):
+        assert line.cases
+        assert set(line.cases) <= numbers
+
+
+def test_the_years_of_the_cases_add_up(casebook: CaseGraph) -> None:
+    report = write(casebook)
+    lines = section(report, "한눈에 보기").lines
+    years = [line for line in lines if re.match(r"\d{4}년|연도 미표기", line.text)]
+    assert sorted(number for line in years for number in line.cases) == [case.number for case in report.cases]
+
+
+def test_the_one_who_leads_most_cases_is_named_with_them(casebook: CaseGraph) -> None:
+    report = write(casebook)
+    first = section(report, "사례가 많은 주관 기관").lines[0]
+    led = [case.number for case in report.cases if "행정안전부" in case.leads]
+    assert first == Line(f"행정안전부: {len(led)}건", tuple(led))
+
+
+def test_members_stand_with_their_roles(casebook: CaseGraph) -> None:
+    lines = section(write(casebook), "함께 일한 기관").lines
+    assert any(
+        line.text.startswith("10곳: 한국전력공사 (주관), 광주광역시 (공동 주관)") and "텔레비트 (협력)" in line.text
+        for line in lines
+    )
+
+
+def test_achieved_expected_and_planned_are_counted_apart() -> None:
+    lines = section(write(sample_graph()), "달성과 기대").lines
+    assert lines[0].text == "전체: 달성 2, 기대 1, 계획 1"
+    assert lines[-1].text == "달성된 결과를 서술하지 않은 사례 1건"
+
+
+def test_a_change_is_told_where_both_levels_have_one_unit(casebook: CaseGraph) -> None:
+    lines = [line.text for line in section(write(casebook), "전과 후").lines]
+    assert any("73초 → 59초 (약 -19%)" in line for line in lines)
+    assert not any(one.title == "전과 후" for one in write(sample_graph()).sections)
+
+
+def test_quantities_of_several_cases_stand_side_by_side_only_when_alike() -> None:
+    saved = [figure("a", "측량비", 5), figure("b", "유지관리 예산", 9)]
+    unlike = [
+        figure("c", "인건비", 7, unit="%"),
+        figure("d", "운영 비용", 7, status="expected"),
+        figure("e", "운영 비용", 7, direction="increase"),
+        figure("f", "처리 시간", 7),
+        figure("g", "", 7),
+    ]
+    (group,) = alike([*saved, *unlike])
+    assert [one.case for one in group.figures] == ["b", "a"]
+    assert (group.family, group.unit, group.status) == ("비용·예산", "원", "achieved")
+
+
+def test_two_quantities_of_one_case_are_no_comparison() -> None:
+    assert alike([figure("a", "측량비", 5), figure("a", "인건비", 6)]) == ()
+
+
+def test_counts_of_different_things_are_of_different_families() -> None:
+    assert family("이용자 수") != family("사고 수")
+    assert family("수") == ""
+    assert family("상담 소요시간") == family("대기 시간") != family("가동 시간")
+
+
+def test_nothing_is_added_up(casebook: CaseGraph) -> None:
+    told = figures(casebook)
+    for line in section(write(casebook), "나란히 볼 수 있는 수치").lines[:-1]:
+        values = [str(one.node.attributes["text"]) for one in told if str(one.node.attributes["text"]) in line.text]
+        assert len(values) >= 2
+
+
+def test_a_change_without_a_former_level_is_none() -> None:
+    values: dict[str, AttributeValue] = {"value": 5.0, "unit": "일", "baseline_value": None, "baseline_unit": ""}
+    assert change(Node("quantity/1", NodeKind.QUANTITY, "", values)) is None
+    days: dict[str, AttributeValue] = {**values, "baseline_value": 2.0, "baseline_unit": "시간"}
+    assert change(Node("quantity/1", NodeKind.QUANTITY, "", days)) is None
+    assert change(Node("quantity/1", NodeKind.QUANTITY, "", {**days, "baseline_value": 0.0})) is None
+
+
+def test_both_languages_have_the_same_sentences() -> None:
+    korean, english = WORDS["ko"], WORDS["en"]
+    assert set(korean) <= set(english)
+    for name, sentence in korean.items():
+        assert re.findall(r"{\w+}", sentence).sort() == re.findall(r"{\w+}", english[name]).sort()
+
+
+def test_english_on_request(casebook: CaseGraph) -> None:
+    report = write(casebook, language="en")
+    assert report.title == f"{len(report.cases)} cases of innovation in short"
+    assert any("artificial intelligence" in line.text for one in report.sections for line in one.lines)
+
+
+def test_lists_end_after_their_first_lines_and_say_so(casebook: CaseGraph) -> None:
+    lines = section(write(casebook, top=2), "많이 쓰인 기술").lines
+    assert len(lines) == 3
+    assert re.fullmatch(r"그 밖에 \d+줄", lines[-1].text)
+
+
+def test_markdown_and_html_say_the_same(casebook: CaseGraph) -> None:
+    report = write(casebook)
+    text = re.sub(r"\\(.)", r"\1", markdown(report))
+    page = re.sub(r"<[^>]+>", "", html(report))
+    for line in (line for one in report.sections for line in one.lines):
+        assert f"- {line.text} — [{ranges(line.cases)}]" in text
+        assert line.text.replace("&", "&amp;").replace("'", "&#x27;").replace('"', "&quot;") in page
+
+
+def test_the_report_is_the_same_each_time(casebook: CaseGraph) -> None:
+    assert markdown(write(casebook)) == markdown(write(casebook))
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(tag)
+
+
+@given(st.text(max_size=60))
+def test_no_name_can_run_or_format_anything(name: str) -> None:
+    hostile = f"<script>alert(1)</script> [x](javascript:1) {name}"
+    report = Report("ko", hostile, (Section(hostile, (Line(hostile, (1,)),)),), "사례", ())
+    tags = _Tags()
+    tags.feed(html(report))
+    assert "script" not in tags.found
+    text = markdown(report)
+    assert "<script" not in re.sub(r"\\.", "", text)
+    assert "](" not in re.sub(r"\\.", "", text)
+    assert len([line for line in text.splitlines() if line.startswith("#")]) == 3
+
+
+def test_links_lead_to_the_cases(casebook: CaseGraph) -> None:
+    page = html(write(casebook))
+    targets = set(re.findall(r'href="#(case-\d+)"', page))
+    assert targets == set(re.findall(r'id="(case-\d+)"', page))
+
+
+def test_the_commands_write_what_was_asked_for(tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        result = CliRunner().invoke(sarye, list(arguments))
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    folder = str(tmp_path / "built")
+    run("build", str(CASEBOOK), "-o", folder, "-f", "graphml")
+    assert run("report", folder).startswith("# 혁신 사례 21건 요약\n")
+    run("report", folder, "-o", str(tmp_path / "report.html"), "--language", "en")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert "한국전력공사" in run("network", folder, "--around", "한국전력공사")
+    assert run("network", folder, "--show", "ties", "-f", "csv").startswith("\ufeffsource,source_label,source_roles")
+    assert '"projection": "agency-status"' in run("network", folder, "-p", "agency-status", "-f", "json")
+    assert run("network", folder, "-f", "svg", "--leading", "--today").startswith("<svg")
+    assert "인공지능" in run("network", folder, "--show", "technologies", "--from", "2019")
+    run("network", folder, "-f", "png", "-o", str(tmp_path / "network.png"))
+    assert (tmp_path / "network.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_network_of_nothing_is_told_in_one_line(tmp_path: Path) -> None:
+    result = CliRunner().invoke(sarye, ["network", str(tmp_path)])
+    assert result.exit_code == 2
+    assert "there is no built graph here" in result.stderr
