@@ -184,3 +184,42 @@ WHERE { case:a1 sarye:coLead ?o }
 
 # ---- Claim
 INSERT { _:b a sarye:Claim ; ?p ?o } WHERE { ?c rdf:object outcome:a1-1 ; ?p ?o }
+
+# ---- case-dated
+INSERT DATA { case:a1 sarye:dated case:a2 }
+
+# ---- date-basis
+DELETE WHERE { ?d sarye:dateBasis <https://w3id.org/sarye/code/date-basis/open> }
+
+# ---- date-earliest
+DELETE { ?d sarye:earliest ?x } INSERT { ?d sarye:earliest '2018-01-01'^^xsd:date }
+WHERE { ?d sarye:datedBy ?body ; sarye:earliest ?x }
+
+# ---- date-latest
+DELETE { ?d sarye:latest ?x } INSERT { ?d sarye:latest '2017' } WHERE { ?d sarye:datedBy ?body ; sarye:latest ?x }
+
+# ---- date-edtf
+DELETE { ?d sarye:edtf ?x } INSERT { ?d sarye:edtf '2014/2017'^^edtf:EDTF } WHERE { ?d sarye:datedBy ?body ; sarye:edtf ?x }
+
+# ---- date-by
+INSERT { ?d sarye:datedBy '행정자치부' } WHERE { ?d sarye:earliest ?x ; sarye:datedBy ?body }
+
+# ---- date-without-days
+DELETE WHERE { ?d sarye:latest ?x }
+
+# ---- date-without-reason
+INSERT { ?d sarye:earliest '2014-11-19'^^xsd:date }
+WHERE { ?d sarye:dateBasis <https://w3id.org/sarye/code/date-basis/open> }
+
+# ---- date-inferred-without-body
+DELETE { ?d sarye:datedBy ?body } WHERE { ?d sarye:earliest ?x ; sarye:datedBy ?body }
+
+# ---- date-not-of-year
+DELETE { ?c sarye:year ?y } INSERT { ?c sarye:year 2020 } WHERE { ?c sarye:year ?y }
+
+# ---- date-not-of-year
+DELETE WHERE { ?c sarye:year ?y }
+
+# ---- date-outside-validity
+DELETE { ?d sarye:latest ?x } INSERT { ?d sarye:latest '2017-07-26'^^xsd:date }
+WHERE { ?d sarye:datedBy ?body ; sarye:latest ?x }

@@ -90,9 +90,17 @@ def _organization(key: str, name: str, kind: str, register: str = "", candidates
     )
 
 
+_DATE_NAMES = ("earliest", "latest", "edtf", "date_basis", "dated_by")
+_DATES = {
+    "a1": ("2021-01-01", "2021-12-31", "2021", "printed-year", ""),
+    "a2": ("2014-11-19", "2017-07-25", "[2014-11-19..2017-07-25]", "agency-validity", "행정자치부 (2014)"),
+    "b1": (None, None, "", "open", "농림축산식품부"),
+}
+
+
 def _case(key: str, title: str, year: int | None, document: str, kind: str) -> Node:
     said = {"title": title, "year": year, "document": document, "sha256": sha256_of(document), "kind": kind}
-    return Node(f"case/{key}", NodeKind.CASE, title, said)
+    return Node(f"case/{key}", NodeKind.CASE, title, said | dict(zip(_DATE_NAMES, _DATES[key], strict=True)))
 
 
 def _technology(key: str, label: str, label_en: str) -> Node:

@@ -22,6 +22,7 @@ LISTS: dict[str, type[StrEnum]] = {
     "status": codes.Status,
     "comparator": codes.Comparator,
     "direction": codes.Direction,
+    "date-basis": codes.DateBasis,
     "quantity-role": codes.QuantityRole,
     "section": codes.SectionName,
     "method": codes.Method,
@@ -107,7 +108,7 @@ def test_every_property_has_domain_and_range(term: str) -> None:
 @pytest.mark.parametrize("term", sorted(PROPERTIES))
 def test_object_properties_range_over_things_and_datatype_properties_over_literals(term: str) -> None:
     (reached,) = _values(term, RDFS + "range")
-    literal = reached.value.startswith(terms.XSD) or reached.value == RDF + "langString"
+    literal = reached.value.startswith((terms.XSD, terms.EDTF)) or reached.value == RDF + "langString"
     assert literal == (term in _of_type(OWL + "DatatypeProperty"))
 
 

@@ -18,6 +18,7 @@ from sarye.reading.cases import read
 from sarye.reading.inputs import documents
 from sarye.vocabulary.codes import (
     Comparator,
+    DateBasis,
     Direction,
     Method,
     OrganizationType,
@@ -70,6 +71,7 @@ def test_every_record_of_the_casebook_and_the_releases_keeps_to_the_schema() -> 
 @pytest.mark.parametrize(
     ("name", "codes"),
     [
+        ("dating/basis", DateBasis),
         ("organization/type", OrganizationType),
         ("organization/role", Role),
         ("organization/parent_type", OrganizationType),

@@ -103,6 +103,7 @@ def test_every_shape_speaks_both_languages() -> None:
     ("shape", "scheme", "values"),
     [
         ("organization-type", "organization-type", codes.OrganizationType),
+        ("date-basis", "date-basis", codes.DateBasis),
         ("outcome-status", "status", codes.Status),
         ("quantity-comparator", "comparator", codes.Comparator),
         ("quantity-direction", "direction", codes.Direction),

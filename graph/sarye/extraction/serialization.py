@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sarye.errors import InputError
+from sarye.extraction.dating import Dating, dating
 from sarye.extraction.record import (
     CaseRecord,
     Level,
@@ -61,6 +62,7 @@ def to_json(record: CaseRecord) -> Json:
         "kind": record.kind,
         "title": record.title,
         "year": record.year,
+        "dating": _dating(dating(record)),
         "source": {
             "document": record.document,
             "sha256": record.sha256,
@@ -77,6 +79,17 @@ def to_json(record: CaseRecord) -> Json:
             {"status": entry.status.value, **_found(entry), "mention": _mention(entry.mention)}
             for entry in record.outcomes
         ],
+    }
+
+
+def _dating(found: Dating) -> Json:
+    """Return what can be inferred of the date; it follows from the rest of the record and is never read back."""
+    return {
+        "earliest": found.earliest and found.earliest.isoformat(),
+        "latest": found.latest and found.latest.isoformat(),
+        "edtf": found.edtf,
+        "basis": found.basis.value,
+        "bodies": list(found.bodies),
     }
 
 

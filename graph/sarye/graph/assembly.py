@@ -18,6 +18,7 @@ from sarye.extraction.record import (
     ServiceEntry,
     TechnologyEntry,
 )
+from sarye.graph.dates import date_attributes
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
@@ -93,6 +94,7 @@ def _add(parts: _Parts, record: CaseRecord) -> None:
         "document": record.document,
         "sha256": record.sha256,
         "kind": record.kind,
+        **date_attributes(record),
     }
     case = parts.node(Node(f"case/{record.id}", NodeKind.CASE, record.title, attributes))
     for edge in _edges(parts, case, record):

@@ -15,6 +15,7 @@ Fact: TypeAlias = tuple[str, NamedNode | Literal]
 
 _DECIMAL = NamedNode(XSD + "decimal")
 _INTEGER = NamedNode(XSD + "integer")
+_DATE = NamedNode(XSD + "date")
 
 
 def of(subject: str, facts: Iterable[Fact]) -> Iterator[Triple]:
@@ -32,6 +33,11 @@ def korean(text: str) -> Literal:
 def integer(value: int) -> Literal:
     """Return *value* as xsd:integer."""
     return Literal(str(value), datatype=_INTEGER)
+
+
+def day(iso: str) -> Literal:
+    """Return the day *iso* (YYYY-MM-DD) as xsd:date."""
+    return Literal(iso, datatype=_DATE)
 
 
 def decimal(value: float) -> Literal:

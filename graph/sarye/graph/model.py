@@ -75,7 +75,8 @@ class Node:
     """A thing: ``id`` is ``kind/key`` (readable), ``attributes`` are flat values with fixed names a kind.
 
     ========== =====================================================================================
-    case       title, year, document and its sha256, kind ("casebook" or "release")
+    case       title, year, document and its sha256, kind ("casebook" or "release"); earliest and latest (ISO days),
+               edtf, date_basis, dated_by (ids in the register, "; " between them)
     organization  type, public ("true"/"false"/""), register (id in the register or ""), candidates
     technology concept id; ``label_en``
     service    —

@@ -166,5 +166,50 @@ RULES: tuple[Rule, ...] = (
         OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?focus sarye:validTo ?to }} }}
         FILTER(YEAR(?from) > ?year || ?to <= xsd:date(CONCAT(STR(?year), "-01-01")))""",
     ),
+    Rule(
+        "date-without-days",
+        Severity.VIOLATION,
+        "날짜의 근거는 있는데 두 날과 EDTF 표기가 다 있지 않다. 적거나, 근거를 code:date-basis의 open이나 contradictory로 한다.",
+        "The date has a basis but not both days and their EDTF text: give them, or make the basis open or contradictory.",
+        """?focus sarye:dateBasis ?basis . FILTER(STRENDS(STR(?basis), "/printed-year") || STRENDS(STR(?basis), "/agency-validity"))
+        FILTER(NOT EXISTS { ?focus sarye:earliest ?a ; sarye:latest ?b ; sarye:edtf ?text })""",
+    ),
+    Rule(
+        "date-without-reason",
+        Severity.VIOLATION,
+        "날짜는 있는데 근거가 알 수 없음(open, contradictory)이다. 날짜를 지우거나 근거를 고친다.",
+        "The basis says that there is no date, yet there are days: remove them or correct the basis.",
+        """?focus sarye:dateBasis ?basis ; sarye:earliest|sarye:latest|sarye:edtf ?stated .
+        FILTER(STRENDS(STR(?basis), "/open") || STRENDS(STR(?basis), "/contradictory"))""",
+    ),
+    Rule(
+        "date-inferred-without-body",
+        Severity.VIOLATION,
+        "기관에서 추론한 날짜인데 어느 기관인지 없다. sarye:datedBy로 기관을 가리킨다.",
+        "The date is inferred from bodies but names none: point sarye:datedBy to them.",
+        """?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/agency-validity> .
+        FILTER NOT EXISTS { ?focus sarye:datedBy ?body }""",
+    ),
+    Rule(
+        "date-not-of-year",
+        Severity.VIOLATION,
+        "인쇄된 연도와 날짜가 어긋난다. 인쇄된 연도가 있으면 날짜는 그 해이고, 없으면 그것을 근거로 삼지 않는다.",
+        "The date contradicts the printed year: where one is printed the date is that year, else it cannot be its basis.",
+        """?case sarye:dated ?focus . ?focus sarye:dateBasis ?basis .
+        OPTIONAL { ?case sarye:year ?year } OPTIONAL { ?focus sarye:earliest ?from } OPTIONAL { ?focus sarye:latest ?to }
+        FILTER(BOUND(?year) != STRENDS(STR(?basis), "/printed-year")
+            || (BOUND(?year) && (YEAR(?from) != ?year || YEAR(?to) != ?year)))""",
+    ),
+    Rule(
+        "date-outside-validity",
+        Severity.VIOLATION,
+        "추론한 날짜가 그것을 정한 기관의 존속 기간 밖까지 미친다. 기관 등록부의 기간으로 고친다.",
+        "The inferred days reach beyond the validity of the body that sets them: take them from the register again.",
+        f"""?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/agency-validity> ;
+            sarye:earliest ?first ; sarye:latest ?last ; sarye:datedBy ?body .
+        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validFrom ?from }} }}
+        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validTo ?to }} }}
+        FILTER(?first < ?from || ?last >= ?to)""",
+    ),
 )
 """All rules, in the order in which they are reported."""

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode, Triple
 
+from sarye.graph.dates import date_iri, dates
 from sarye.graph.facts import Fact, decimal, integer, korean, of
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.places import place_iri, places, source_iri
@@ -60,7 +61,7 @@ def node_iri(node: Node, base: str) -> str:
 def triples(graph: CaseGraph) -> Iterator[Triple]:
     """Yield the triples of *graph*, each once, those of one subject together.
 
-    The order is that of the graph: sources, nodes, claims, then sentences and words by their place.
+    The order is that of the graph: sources, nodes, claims, dates, then sentences and words by their place.
     """
     iris = {node.id: node_iri(node, graph.base) for node in graph.nodes}
     for sha256, sources in groupby(sorted(graph.sources, key=lambda source: source.sha256), lambda one: one.sha256):
@@ -71,6 +72,7 @@ def triples(graph: CaseGraph) -> Iterator[Triple]:
         yield from of(iris[node.id], (*_node_facts(node), *_edge_facts(node, edges, iris, graph.base)))
     for edge in graph.edges:
         yield from _claims(edge, iris, graph.base)
+    yield from dates(graph)
     yield from places(graph)
 
 
@@ -166,6 +168,8 @@ def _edge_facts(node: Node, edges: list[Edge], iris: dict[str, str], base: str) 
         told_in = {str(node.attributes.get("sha256", "")), *(one.sha256 for edge in edges for one in edge.evidence)}
         for sha256 in sorted(told_in - {""}):
             yield t.SCHEMA + "subjectOf", NamedNode(source_iri(sha256, base))
+        if node.attributes.get("date_basis"):
+            yield t.DATED, NamedNode(date_iri(node, base))
 
 
 def claim_iri(subject: str, predicate: str, value: str, sha256: str, base: str) -> str:

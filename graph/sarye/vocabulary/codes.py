@@ -66,6 +66,15 @@ class Status(StrEnum):
     PLANNED = "planned"
 
 
+class DateBasis(StrEnum):
+    """What the date of a case rests on, or why it has none."""
+
+    PRINTED_YEAR = "printed-year"
+    AGENCY_VALIDITY = "agency-validity"
+    OPEN = "open"
+    CONTRADICTORY = "contradictory"
+
+
 class SectionName(StrEnum):
     """The parts of a case, in the order in which a casebook prints them."""
 

@@ -24,6 +24,8 @@ QUDT = "http://qudt.org/schema/qudt/"
 UNIT = "http://qudt.org/vocab/unit/"
 SCHEMA = "https://schema.org/"
 CPSV = "http://purl.org/vocab/cpsv#"
+TIME = "http://www.w3.org/2006/time#"
+EDTF = "http://id.loc.gov/datatypes/edtf/"
 
 PREFIXES: dict[str, str] = {
     "sarye": SARYE,
@@ -41,6 +43,8 @@ PREFIXES: dict[str, str] = {
     "unit": UNIT,
     "schema": SCHEMA,
     "cpsv": CPSV,
+    "time": TIME,
+    "edtf": EDTF,
 }
 """Prefixes that every Turtle file and every query knows."""
 
@@ -53,6 +57,7 @@ CLAIM = SARYE + "Claim"
 SOURCE = SARYE + "Source"
 EVIDENCE = SARYE + "Evidence"
 MENTION = SARYE + "Mention"
+DATE_BOUNDS = SARYE + "DateBounds"
 DISTRICT = SARYE + "AdministrativeDistrict"
 
 # Edges: what claims are about.
@@ -79,6 +84,12 @@ LINE = SARYE + "line"
 
 # What nodes say of themselves.
 YEAR = SARYE + "year"
+DATED = SARYE + "dated"
+EARLIEST = SARYE + "earliest"
+LATEST = SARYE + "latest"
+EDTF_TEXT = SARYE + "edtf"
+DATE_BASIS = SARYE + "dateBasis"
+DATED_BY = SARYE + "datedBy"
 SOURCE_KIND = SARYE + "sourceKind"
 CANDIDATE = SARYE + "candidate"
 STATUS = SARYE + "status"

@@ -1,0 +1,111 @@
+"""When a case took place: the printed year stands, bounds follow only from bodies that close both sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sarye.extraction.dating import Dating, dating
+from sarye.extraction.extract import extract
+from sarye.extraction.record import CaseRecord
+from sarye.extraction.serialization import from_json, to_json
+from sarye.graph.assembly import assemble
+from sarye.graph.triples import triples
+from sarye.query.answer import Rows
+from sarye.query.sparql import run
+from sarye.query.store import open_store
+from sarye.reading.cases import read
+from sarye.reading.document import from_text
+from sarye.vocabulary.codes import DateBasis, Role
+from sarye.vocabulary.terms import PREFIXES
+from sarye.vocabulary.turtle import turtle
+
+
+def _record(agency: str, year: str = "", process: str = "체계를 마련함.") -> CaseRecord:
+    text = (
+        f"{year}\n제목 ▶ 시험 사례\n기관명 ▶ {agency}\n한 줄 요약 ▶ Why 불편\nWay 개선\nWhat 편리\n"
+        f"혁신 목적 ▶ 불편이 있음.\n혁신 과정 ▶ {process}\n혁신 결과 ▶ 불편을 줄임.\n"
+    )
+    (record,) = extract(read(from_text(text, "case.txt")))
+    return record
+
+
+def _dated(agency: str, year: str = "", process: str = "체계를 마련함.") -> Dating:
+    return dating(_record(agency, year, process))
+
+
+def test_a_printed_year_is_the_date_whatever_the_bodies_say() -> None:
+    assert _dated("행정자치부", "2019년") == Dating(date(2019, 1, 1), date(2019, 12, 31), DateBasis.PRINTED_YEAR)
+    assert _dated("행정자치부", "2019년").edtf == "2019"
+
+
+def test_a_case_without_a_year_lies_where_its_body_bore_its_name() -> None:
+    found = _dated("행정자치부")
+    assert (found.earliest, found.latest) == (date(2014, 11, 19), date(2017, 7, 25))
+    assert (found.basis, found.bodies) == (DateBasis.AGENCY_VALIDITY, ("행정자치부 (2014)",))
+    assert found.edtf == "[2014-11-19..2017-07-25]"
+
+
+def test_several_bodies_narrow_each_other() -> None:
+    found = _dated("미래창조과학부, 행정자치부")
+    assert (found.earliest, found.latest) == (date(2014, 11, 19), date(2017, 7, 25))
+    assert found.bodies == ("미래창조과학부", "행정자치부 (2014)")
+
+
+@pytest.mark.parametrize("agency", ["질병관리청", "행정안전부", "가나다라 주식회사"])
+def test_nothing_is_inferred_where_one_side_stays_open(agency: str) -> None:
+    found = _dated(agency)
+    assert (found.earliest, found.latest, found.edtf, found.basis) == (None, None, "", DateBasis.OPEN)
+
+
+def test_bodies_that_never_existed_together_are_told_as_contradictory() -> None:
+    found = _dated("행정자치부, 질병관리청")
+    assert (found.earliest, found.latest, found.basis) == (None, None, DateBasis.CONTRADICTORY)
+    assert found.bodies == ("질병관리청", "행정자치부 (2014)")
+
+
+def test_a_body_that_only_the_text_names_dates_nothing() -> None:
+    record = _record("질병관리청", process="2015년 행정자치부와 협업하여 체계를 마련함.")
+    assert "행정자치부 (2014)" in {entry.id for entry in record.organizations}
+    assert dating(record).basis is DateBasis.OPEN
+
+
+def test_a_body_that_is_mentioned_in_the_agency_field_without_taking_part_dates_nothing() -> None:
+    record = _record("행정자치부")
+    mentioned = tuple(replace(entry, role=Role.MENTIONED) for entry in record.organizations)
+    assert dating(replace(record, organizations=mentioned)).basis is DateBasis.OPEN
+
+
+def test_a_year_that_no_calendar_has_dates_nothing() -> None:
+    assert dating(replace(_record("질병관리청"), year=20210)).basis is DateBasis.OPEN
+
+
+def test_the_record_tells_the_date_apart_from_the_printed_year() -> None:
+    written = to_json(_record("행정자치부"))
+    assert written["year"] is None
+    assert written["dating"] == {
+        "earliest": "2014-11-19",
+        "latest": "2017-07-25",
+        "edtf": "[2014-11-19..2017-07-25]",
+        "basis": "agency-validity",
+        "bodies": ["행정자치부 (2014)"],
+    }
+    assert to_json(from_json(written)) == written
+
+
+def test_the_graph_answers_when_and_why() -> None:
+    records = [_record("행정자치부"), _record("질병관리청"), _record("통계청", "2018년")]
+    data = "".join(turtle(triples(assemble(records)), PREFIXES)).encode()
+    question = """SELECT ?first ?last ?basis ?name WHERE { ?case sarye:dated ?date . ?date sarye:dateBasis/skos:notation ?basis
+        OPTIONAL { ?date sarye:earliest ?first ; sarye:latest ?last }
+        OPTIONAL { ?date sarye:datedBy/skos:prefLabel ?name } } ORDER BY ?basis"""
+    with open_store(data) as store:
+        answer = run(store, question)
+    assert isinstance(answer, Rows)
+    assert [tuple(getattr(term, "value", None) for term in row) for row in answer.rows] == [
+        ("2014-11-19", "2017-07-25", "agency-validity", "행정자치부"),
+        (None, None, "open", "질병관리청"),
+        ("2018-01-01", "2018-12-31", "printed-year", None),
+    ]
