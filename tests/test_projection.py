@@ -6,7 +6,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sample_graph import sample_graph
@@ -194,11 +194,13 @@ def members(largest: int) -> st.SearchStrategy[list[list[int]]]:
     return st.lists(st.sets(st.integers(0, largest), max_size=8).map(sorted), max_size=30)
 
 
+@settings(deadline=None)
 @given(members(12) | members(2**40))
 def test_arrays_and_plain_python_find_the_same_pairs(cases: list[list[int]]) -> None:
     assert list(shared_by_arrays(cases)) == list(shared_plainly(cases))
 
 
+@settings(deadline=None)
 @given(members(12), members(12))
 def test_arrays_and_plain_python_cross_the_same(left: list[list[int]], right: list[list[int]]) -> None:
     size = min(len(left), len(right))
@@ -206,6 +208,7 @@ def test_arrays_and_plain_python_cross_the_same(left: list[list[int]], right: li
     assert list(crossed_by_arrays(*cases)) == list(crossed_plainly(*cases))
 
 
+@settings(deadline=None)
 @given(members(9))
 def test_the_pairs_are_those_of_the_projection_of_networkx(cases: list[list[int]]) -> None:
     both: nx.Graph[str] = nx.Graph()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sample_graph import sample_graph
@@ -17,7 +18,7 @@ from sarye.extraction.batch import extract_documents
 from sarye.graph.assembly import assemble
 from sarye.graph.model import AttributeValue, CaseGraph, Node, NodeKind
 from sarye.reading.inputs import documents
-from sarye.report.likeness import Figure, alike, change, family, figures
+from sarye.report.likeness import Figure, alike, change, family
 from sarye.report.rendering import html, markdown
 from sarye.report.story import Line, Report, Section, ranges
 from sarye.report.words import WORDS
@@ -110,17 +111,40 @@ def test_two_quantities_of_one_case_are_no_comparison() -> None:
     assert alike([figure("a", "측량비", 5), figure("a", "인건비", 6)]) == ()
 
 
-def test_counts_of_different_things_are_of_different_families() -> None:
-    assert family("이용자 수") != family("사고 수")
-    assert family("수") == ""
-    assert family("상담 소요시간") == family("대기 시간") != family("가동 시간")
+def test_measures_of_different_things_are_of_different_families() -> None:
+    assert family("이용자 수") != family("사고 건수")
+    assert family("상담 소요시간") == family("대기 시간") != family("기계 가동 시간")
+    assert family("비중") == family("과제") == ""
 
 
-def test_nothing_is_added_up(casebook: CaseGraph) -> None:
-    told = figures(casebook)
-    for line in section(write(casebook), "나란히 볼 수 있는 수치").lines[:-1]:
-        values = [str(one.node.attributes["text"]) for one in told if str(one.node.attributes["text"]) in line.text]
-        assert len(values) >= 2
+def test_how_many_there_are_is_not_compared() -> None:
+    counted = [figure(case, "신규 가입자 수", 5, "명", direction="none") for case in "ab"]
+    assert alike(counted) == ()
+
+
+def test_so_much_a_year_is_not_compared_with_so_much_at_once() -> None:
+    assert alike([figure("a", "연간 인건비", 5), figure("b", "측량비", 9)]) == ()
+    (group,) = alike([figure("a", "연간 인건비", 5), figure("b", "연간 측량비", 9)])
+    assert group.yearly
+
+
+def test_alike_figures_stand_in_one_line_each_with_its_case() -> None:
+    graph = sample_graph()
+    first = next(node for node in graph.nodes if node.id == "quantity/a1-2")
+    other = {**first.attributes, "text": "5억 원", "value": 5e8}
+    nodes = [replace(node, attributes=other) if node.id == "quantity/a2-1" else node for node in graph.nodes]
+    edges = [replace(edge, source="outcome/a2-1") if edge.target == "quantity/a2-1" else edge for edge in graph.edges]
+    report = write(replace(graph, nodes=tuple(nodes), edges=tuple(edges)))
+    numbers = {case.id: case.number for case in report.cases}
+    one, two = numbers["case/a1"], numbers["case/a2"]
+    assert section(report, "나란히 볼 수 있는 수치").lines[0] == Line(
+        f"비용·예산 (원, 감소, 달성): 예산 5억 원 [{two}]; 예산 약 1.8억~2억 원 [{one}]", tuple(sorted((one, two)))
+    )
+
+
+def test_every_change_is_told_by_itself_with_its_way_and_status(casebook: CaseGraph) -> None:
+    lines = [line.text for line in section(write(casebook), "늘거나 줄었다고 서술된 수치").lines]
+    assert any(re.fullmatch(r"측량비 약 1\.8억.*, 감소 \(달성\)", line) for line in lines)
 
 
 def test_a_change_without_a_former_level_is_none() -> None:
@@ -172,6 +196,7 @@ class _Tags(HTMLParser):
         self.found.append(tag)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_name_can_run_or_format_anything(name: str) -> None:
     hostile = f"<script>alert(1)</script> [x](javascript:1) {name}"

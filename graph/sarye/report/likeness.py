@@ -11,49 +11,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
-from sarye.vocabulary.codes import QuantityRole
+from sarye.vocabulary.codes import Direction, QuantityRole
 from sarye.vocabulary.naming import tidy
 
 _BRACKETS = re.compile(r"[(\[（].*")
+_YEARLY = re.compile(r"연간|매년|해마다|연평균|(?<![가-힣])연(?![가-힣])")
 _FAMILIES = (
-    ("비용·예산", re.compile(r"(?:예산|비용|경비|사업비|인건비|[가-힣]{2,}비)$")),
+    ("비용·예산", re.compile(r"(?:예산|비용|경비|[가-힣]{2,}비)(?:의 .*)?$")),
     (
         "소요 시간",
         re.compile(
-            r"(?:(?:소요|처리|대기|상담|작업|업무|이동|출동|조사|발급|심사)\s?(?:시간|기간)|소요일수|처리일수)$"
+            r"(?:(?:소요|처리|대기|상담|작업|업무|이동|출동|조사|발급|심사)\s?(?:시간|기간)|(?:소요|처리)\s?일수)$"
         ),
     ),
     ("업무 효율", re.compile(r"(?:업무|행정)\s?효율(?:성)?$")),
     ("생산성", re.compile(r"생산성$")),
+    ("정확도", re.compile(r"정확도$")),
     ("만족도", re.compile(r"만족도$")),
+    ("매출", re.compile(r"매출(?:액)?$")),
+    ("이용자 수", re.compile(r"(?:이용|사용|가입|방문)(?:자|객)\s?수?$")),
+    ("사고 건수", re.compile(r"사고\s?(?:건수|발생)?$")),
+    ("민원 건수", re.compile(r"민원\s?(?:건수|발생)?$")),
 )
 """Measures that texts call by several names, by how these end."""
-_GENERAL = frozenset(
-    [
-        "수",
-        "건수",
-        "대수",
-        "횟수",
-        "개수",
-        "인원",
-        "율",
-        "률",
-        "비율",
-        "규모",
-        "량",
-        "양",
-        "정도",
-        "수준",
-        "이상",
-        "기간",
-        "시간",
-        "금액",
-        "효과",
-        "실적",
-        "결과",
-    ]
-)
-"""Words that say nothing without the word before them: 이용자 수 and 사고 수 are not alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +60,18 @@ def figures(graph: CaseGraph) -> tuple[Figure, ...]:
 
 
 def family(metric: str) -> str:
-    """Return the sort of measure that *metric* names: a family of names, or its own last word with what that needs.
+    """Return the sort of measure that *metric* names: a family of names, or a name of several words as it stands.
 
-    >>> family("우편 상담 처리 시간"), family("측량비"), family("이용자 수"), family("스마트 가로등")
-    ('소요 시간', '비용·예산', '이용자 수', '가로등')
+    A single word that is of no family (과제, 비중, 경우) does not say enough to compare anything by.
+
+    >>> family("우편 상담 처리 시간"), family("측량비"), family("신규 위중증 환자"), family("비중")
+    ('소요 시간', '비용·예산', '신규 위중증 환자', '')
     """
     told = tidy(_BRACKETS.sub("", metric))
     for name, ending in _FAMILIES:
         if ending.search(told):
             return name
-    words = told.split()
-    general = bool(words) and words[-1] in _GENERAL
-    return " ".join(words[-2:] if general else words[-1:]) if not general or len(words) > 1 else ""
+    return told if " " in told else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,23 +82,34 @@ class Alike:
     unit: str
     direction: str
     status: str
+    yearly: bool
+    """Whether they are told as so much a year."""
     figures: tuple[Figure, ...]
 
 
 def alike(told: Iterable[Figure]) -> tuple[Alike, ...]:
-    """Return the groups of *told* that hold two cases or more; a quantity without a measure is in none."""
-    groups: defaultdict[tuple[str, str, str, str], list[Figure]] = defaultdict(list)
-    for figure in told:
+    """Return the groups of *told* that hold two cases or more.
+
+    Only what is told to have grown or shrunk is compared: how many of a thing there are says nothing beside how many
+    there are elsewhere.
+    """
+    groups: defaultdict[tuple[str, str, str, str, bool], list[Figure]] = defaultdict(list)
+    for figure in changed(told):
         said = figure.node.attributes
-        name = family(str(said["metric"]))
-        if name:
-            key = (name, str(said["unit"]), str(said["direction"]), figure.status)
-            groups[key].append(figure)
+        metric = str(said["metric"])
+        if name := family(metric):
+            yearly = _YEARLY.search(metric) is not None
+            groups[(name, str(said["unit"]), str(said["direction"]), figure.status, yearly)].append(figure)
     return tuple(
         Alike(*key, tuple(sorted(group, key=_largest)))
         for key, group in sorted(groups.items())
         if len({figure.case for figure in group}) > 1
     )
+
+
+def changed(told: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Return those of *told* that are told to have grown or shrunk."""
+    return tuple(figure for figure in told if figure.node.attributes["direction"] != Direction.NONE)
 
 
 def _largest(figure: Figure) -> tuple[float, str]:

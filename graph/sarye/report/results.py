@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sarye.graph.model import Node
-from sarye.report.likeness import Figure, alike, change, figures
+from sarye.report.likeness import Figure, alike, change, changed, figures
 from sarye.report.story import Line
 from sarye.report.writer import Writer, by_member
 from sarye.vocabulary.codes import Comparator, Status
@@ -62,9 +62,19 @@ def _number(value: object) -> str:
     return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
 
 
+def effects(writer: Writer) -> Iterable[Line]:
+    """Tell every quantity that grew or shrank, by itself, in the order of the cases."""
+    told = changed(figures(writer.graph))
+    for one in sorted(told, key=lambda one: (writer.numbers[one.case], one.node.id)):
+        way = writer.words[str(one.node.attributes["direction"])]
+        yield writer.line(
+            "effect", [one.case], figure=_label(one.node), direction=way, status=_in_brackets(writer, one)
+        )
+
+
 def side_by_side(writer: Writer) -> Iterable[Line]:
     """Tell the quantities of several cases that are alike, and how many have no like."""
-    told = figures(writer.graph)
+    told = changed(figures(writer.graph))
     groups = alike(told)
     for group in groups:
         yield writer.line(
@@ -73,6 +83,7 @@ def side_by_side(writer: Writer) -> Iterable[Line]:
             family=writer.words.get(group.family, group.family),
             unit=group.unit,
             direction=writer.words[group.direction],
+            yearly=writer.words["yearly"] if group.yearly else "",
             status=f", {writer.words[group.status]}" if group.status else "",
             figures="; ".join(_figure(writer, one) for one in group.figures),
         )

@@ -26,6 +26,7 @@ def write(graph: CaseGraph, *, language: Language = "ko", top: int = TOP) -> Rep
         writer.section("co_use", technologies.used_together(writer)),
         writer.section("outcomes", results.outcomes(writer), whole=True),
         writer.section("changes", results.changes(writer)),
+        writer.section("effects", results.effects(writer)),
         writer.section("alike", results.side_by_side(writer), whole=True),
     )
     title = writer.words["title"].format(cases=len(writer.numbers))
