@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +81,12 @@ def test_a_result_that_breaks_off_in_mid_sentence_is_no_outcome() -> None:
         "시는 내년까지 대상을 모든 동으로 넓힐 계획이다.",
         "이번 협약을 통해 상담 대기 시간이 줄어들 것으로 기대된다.",
         "지난해 시범 운영한 결과 사고가 30% 줄어든 것으로 나타났다.",
+        "기존에 설치된 기둥을 쓰므로 비용 부담은 적다.",
+        "시는 상반기에 터널 두 곳에서 현장 실증을 진행했다.",
+        "시는 점검 로봇을 개발하고, 3일 시민 앞에서 시연회를 열었다.",
+        "시는 5월에 안전 기술 학술대회를 개최한다.",
+        "앞으로 모든 부서는 공개 형식으로 문서를 만들어야 한다.",
+        "지난해에는 위험 신고 열 건을 미리 막은 바 있다.",
     ],
 )
 def test_results_benefits_and_plans_are_told_outcomes(clause: str) -> None:
@@ -98,6 +106,13 @@ def test_results_benefits_and_plans_are_told_outcomes(clause: str) -> None:
         "앞으로도 주민이 편안한 도시가 되도록 최선을 다하겠다.",
         "시민 여러분의 많은 참여를 당부했다.",
         "빠른 대책 마련이 필요하다.",
+        "시장은 모든 부서가 일하는 방식을 바꿀 것을 주문했다.",
+        "안전 인력 양성이 시급한 과제가 되었다.",
+        "시장은 기념식에서 축사를 하였다.",
+        "시장은 상인들과 간담회를 가졌다.",
+        "지식 금융은 지식을 담보로 한 금융을 뜻하며, 기업의 자금난을 덜어 준다.",
+        "껍질째 그늘에 보관하는 것이 좋다.",
+        "종전에는 신고를 두 번 해야 했다.",
     ],
 )
 def test_signing_roles_attendance_definitions_problems_requests_and_pledges_are_none(clause: str) -> None:
@@ -130,6 +145,68 @@ def test_title_subtitles_footnotes_and_attachments_of_a_release_are_left_out() -
         ("achieved", "한빛시는 점검 로봇을 모든 터널에 배치했다."),
         ("planned", "시는 점검 기록을 시민에게 공개할 예정이다."),
     ]
+
+
+def test_the_first_sentence_tells_the_news_even_where_it_is_a_choice() -> None:
+    assert tells_outcome("한빛시는 공모를 거쳐 터널 네 곳을 시범 지역으로 최종 선정했다.", leads=True)
+    assert not tells_outcome("한빛시는 공모를 거쳐 터널 네 곳을 시범 지역으로 최종 선정했다.")
+
+
+def test_bare_lines_count_where_they_tell_a_deed_and_not_under_particulars() -> None:
+    body = """한빛시는 점검 로봇을 모든 터널에 배치했다.
+
+< 부서별 주요 성과 >
+
+안전과
+
+로봇 보급 등 점검 체계 고도화
+
+< 행사 개요 >
+
+(일시) 3월 2일 시민회관에서 개최 추진
+"""
+    assert in_release(body)[1:] == [("achieved", "로봇 보급 등 점검 체계 고도화")]
+
+
+def test_a_line_without_a_verb_that_heads_a_sentence_is_a_heading() -> None:
+    body = "한빛시는 로봇을 배치했다.\n\n>> 로봇을 통한 점검 체계 강화\n\n점검 주기를 두 주에서 하루로 줄였다.\n"
+    assert [words for _, words in in_release(body)] == [
+        "한빛시는 로봇을 배치했다.",
+        "점검 주기를 두 주에서 하루로 줄였다.",
+    ]
+
+
+def test_lines_that_end_in_a_connective_are_told_as_well() -> None:
+    body = "한빛시는 로봇을 모든 터널에 배치했으며,\n\n내년까지 다리에도 넓힐 계획이다.\n"
+    assert [status for status, _ in in_release("한빛시는 로봇을 만들었다.\n\n" + body)] == [
+        "achieved",
+        "achieved",
+        "planned",
+    ]
+
+
+def test_a_reference_to_an_attachment_does_not_end_the_text() -> None:
+    body = "한빛시는 로봇을 배치했다.\n[붙임1]\n점검 시간은 절반으로 줄었다.\n시장은 “점검 대상을 더 늘릴 계획이다.”라고 말했다.\n"
+    assert len(in_release(body)) == 3
+
+
+def test_a_contrast_stays_with_the_hope_that_it_leads_to() -> None:
+    body = "한빛시는 로봇을 배치했다.\n신고에 어려움이 많았으나, 앞으로는 편의가 크게 나아질 것으로 기대된다.\n"
+    assert in_release(body)[1] == ("expected", "신고에 어려움이 많았으나, 앞으로는 편의가 크게 나아질 것으로 기대된다.")
+
+
+def test_a_finding_is_cut_off_from_the_outlook_that_follows() -> None:
+    body = (
+        "한빛시는 로봇을 배치했다.\n사고는 네 배 줄어든 것으로 나타나, 당분간 안전한 상태가 지속될 것으로 전망된다.\n"
+    )
+    assert [status for status, _ in in_release(body)] == ["achieved", "achieved", "expected"]
+
+
+def test_outcomes_of_a_release_do_not_overlap() -> None:
+    body = "한빛시는 로봇을 배치했다.\n종전에는 두 번 신고해야 했으나, 앞으로는 한 번으로 마치게 된다.\n"
+    (case,), _ = read_release(from_text("제목\n" + body))
+    spans = [entry.mention.span for entry in find_outcomes(case, passages(case))]
+    assert all(one.end <= two.start for one, two in itertools.pairwise(spans))
 
 
 @given(

@@ -72,6 +72,9 @@ def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
         ("약 45억 원에 달하는 예산을 절감.", [(4_500_000_000, "원")]),
         ("비용을 4분의 1 수준으로 낮춤.", [(0.25, "배")]),
         ("처리 기간을 10분의 1로 단축.", [(0.1, "배")]),
+        ("쉼터 3개 사이트를 개선.", [(3, "개")]),
+        ("1인당 아이 수가 1.2명으로 증가.", [(1.2, "명")]),
+        ("출국장에서 6대 운영.", [(6, "대")]),
         ("발송 횟수를 하루에 세 번으로 늘림.", [(3, "번")]),
     ],
 )
@@ -112,6 +115,8 @@ def test_a_number_with_a_unit_is_a_quantity(sentence: str, levels: list[tuple[fl
         "세종과 두대 마을에서 운영.",
         "2030세대가 참여.",
         "고시 제2023-174호를 개정.",
+        "청사 301~310호에 입주.",
+        "정비 5개년 계획을 수립.",
         "3차원 지도와 1호선 역사를 활용.",
     ],
 )
@@ -131,6 +136,7 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("40건 이상을 발견.", "at-least"),
         ("40건을 넘는 사례를 발견.", "at-least"),
         ("최소 40건을 발견.", "at-least"),
+        ("약 30~40건을 발견.", "approx"),
         ("40건 이하로 관리.", "at-most"),
         ("40건 미만으로 관리.", "at-most"),
         ("최대 40건까지 처리.", "at-most"),
@@ -146,6 +152,7 @@ def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
     [
         ("오차가 10%~11% 수준.", 10, 11, "%"),
         ("3∼5년이 걸림.", 3, 5, "년"),
+        ("약 12~15% 향상.", 12, 15, "%"),
         ("10~20명이 참여.", 10, 20, "명"),
         ("10~20만 명이 이용.", 100_000, 200_000, "명"),
         ("1억~2억 원을 절감.", 100_000_000, 200_000_000, "원"),
@@ -226,6 +233,8 @@ def test_two_levels_without_a_change_stay_two_quantities() -> None:
         ("15개소에 설치된 장치로 사고를 감소시킴.", "none"),
         ("15개 서비스를 제공.", "none"),
         ("배출량 △15%.", "decrease"),
+        ("출원 증가율은 안전 분야가 으뜸(연평균 15%).", "increase"),
+        ("보급률을 15%까지 끌어올림.", "increase"),
         ("45억 원에 달하는 예산을 절감.", "decrease"),
         ("물량이 15톤(3%) 감소.", "decrease"),
     ],
@@ -254,6 +263,15 @@ def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
         (SectionName.BODY, "두 회사를 포함해 80여 명이 참석했다.", "context"),
         (SectionName.BODY, "사업 기간은 2년이다.", "context"),
         (SectionName.BODY, "보건소 14곳에 장비를 보급했다.", "outcome"),
+        (SectionName.BODY, "총사업비는 45억 원 규모다.", "context"),
+        (SectionName.BODY, "대상에는 상금 300만 원을 준다.", "context"),
+        (SectionName.BODY, "올해 수출 2억 달러를 달성했다.", "outcome"),
+        (SectionName.BODY, "운영비 3억 원을 절감했다.", "outcome"),
+        (SectionName.BODY, "공항에서 7km 이내에서는 연을 날리지 말 것을 당부했다.", "context"),
+        (SectionName.BODY, "이 단체는 회원 30개사가 모인 협의체다.", "context"),
+        (SectionName.BODY, "기존 검사와 비교해 90%의 정확도를 보였다.", "outcome"),
+        (SectionName.BODY, "현장에서 사진 5,000장의 영상 자료를 수집했다.", "outcome"),
+        (SectionName.BODY, "소방·경찰 등 5개 기관은 자료를 나눈다.", "context"),
     ],
 )
 def test_section_and_clause_decide_between_outcome_and_context(section: SectionName, sentence: str, role: str) -> None:
@@ -273,6 +291,24 @@ def test_section_and_clause_decide_between_outcome_and_context(section: SectionN
 )
 def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
     assert _in_result(sentence)[0].metric == metric
+
+
+def test_notes_and_attachments_of_a_release_tell_background_unless_something_runs_or_moves() -> None:
+    body = """제목 둘
+한빛시는 점검 로봇 9대를 터널에 배치했다.
+* 로봇 무게 12kg, 시험 구간 3km
+** 지난해부터 공원 4곳에서 운영 중
+붙임 1. 개요
+직원 38명, 매출 52억 원
+"""
+    assert [(entry.mention.text, entry.role.value) for entry in _in_body(body)] == [
+        ("9대", "outcome"),
+        ("12kg", "context"),
+        ("3km", "context"),
+        ("4곳", "outcome"),
+        ("38명", "context"),
+        ("52억 원", "context"),
+    ]
 
 
 def test_what_a_case_says_twice_is_one_quantity_from_its_result() -> None:

@@ -43,27 +43,33 @@ def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[Outco
 
 
 def _outcomes(text: str, part: Passage, line: Placed) -> Iterator[OutcomeEntry]:
-    skipped, particular = labelled(line.span.of(text))
-    if particular:
-        return
+    skipped, _ = labelled(line.span.of(text))
     for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
         aside: Span | None = None
         for span, status in by_status(text, piece):
             clause = span.of(text)
-            if tells_outcome(clause, status, spoken=spoken, topic=line.topic):
+            if tells_outcome(clause, status, spoken=spoken, leads=line.leads, topic=line.topic):
                 method = Method.PATTERN if status is Status.ACHIEVED else Method.CUE
                 whole = Span(aside.start if aside else span.start, span.end)
                 yield OutcomeEntry(status, part.mention(text, whole), method, _CONFIDENCE[status])
-            aside = span if clause.endswith(_CONTRAST) else None
+                aside = None
+            else:
+                aside = span if clause.endswith(_CONTRAST) else None
 
 
 def tells_outcome(
-    clause: str, status: Status | None = None, *, spoken: bool = False, topic: Topic = Topic.NONE
+    clause: str,
+    status: Status | None = None,
+    *,
+    spoken: bool = False,
+    leads: bool = False,
+    topic: Topic = Topic.NONE,
 ) -> bool:
     """Say whether a *clause* of a release tells a result, a launch, a benefit or a plan.
 
     :param status: its status where it is known already.
     :param spoken: whether it is quoted speech, in which a promise needs something that will be there.
+    :param leads: whether it tells the news itself, as the first sentence does: what is only prepared counts there.
     :param topic: what the heading over it says, by which lines without a verb are judged.
 
     >>> tells_outcome("처리 시간을 반으로 줄였다"), tells_outcome("두 기관은 업무협약을 체결했다")
@@ -89,7 +95,7 @@ def tells_outcome(
         return _held(words, status)
     if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
         return False
-    return _planned(words, spoken) if status is Status.PLANNED else _achieved(words)
+    return _planned(words, spoken) if status is Status.PLANNED else _achieved(words, leads)
 
 
 def is_background(clause: str) -> bool:
@@ -100,12 +106,13 @@ def is_background(clause: str) -> bool:
     """
     words = finite(last_words(clause))
     end = words[-_END:]
-    return any(cue.search(end) for cue in _BACKGROUND)
+    before = cues.BACKGROUND_FIRST.match(words) is not None and not past(end)
+    return before or any(cue.search(end) for cue in _BACKGROUND)
 
 
 def _names_deed(words: str, topic: Topic) -> bool:
     """Say whether a line without a verb tells what was or will be done: a noun of doing with what it is done to."""
-    if topic is Topic.PARTICULARS or not cues.DEED.search(words):
+    if not cues.DEED.search(words):
         return False
     return topic is Topic.RESULTS or cues.CLAUSE.search(words) is not None
 
@@ -126,11 +133,11 @@ def _planned(words: str, spoken: bool) -> bool:
     return True
 
 
-def _achieved(words: str) -> bool:
+def _achieved(words: str, leads: bool) -> bool:
     """Say whether what is told as done is a result and not the way to it."""
     end = words[-_END:]
     if end.endswith(("있다", "있습니다")) and cues.EFFORT.search(end):
         return False
     if cues.PREPARED.search(end):
-        return bool(cues.REACHED.search(words))
+        return leads or bool(cues.REACHED.search(words))
     return past(end) or not cues.BACKGROUND_FIRST.match(words)

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sarye.extraction.outcomes.status import last_words
 from sarye.extraction.passages import Passage
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
@@ -26,7 +25,7 @@ class Place(StrEnum):
     TEXT = "text"
     HEADING = "heading"
     NOTE = "note"
-    """Footnotes and remarks (``*``, ``※``)."""
+    """Footnotes and remarks (``*``, ``※``), and particulars: dates, places, members."""
     ATTACHED = "attached"
     """All that follows the head of an attachment."""
 
@@ -47,6 +46,8 @@ class Placed:
     span: Span
     place: Place
     topic: Topic
+    leads: bool = False
+    """Whether it is the first sentence of the running text, which tells the news."""
 
 
 _BULLET = re.compile(r"[\s□○■●◇◆◈◊▷▶▲△ㅇ❍❏▣◦☞✓✔\-–—·∙•①-⑳❶-❿o>]*(?:\d{1,2}[.)]\s)?(?:[가-하][.)]\s)?[\s“\"]*")
@@ -56,12 +57,19 @@ _ATTACHMENT = re.compile(
     r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
 )
 _REFERENCE = re.compile(r"\s*[\[(<【]\s*(?:붙임|참고|별첨|첨부)[\s\d,~]*[\])>】]\s*")
-_SAID = re.compile(r"[”\"’다라]\s*(?:이?라)?고\s*(?:[가-힣]+\s)?(?:말|밝|강조|전|설명|덧붙|당부)[했혔하였]+[가-힣]{0,3}다")
-_FINITE = re.compile(r"[가-힣](?:다|요|까|죠)$")
+_SAID = re.compile(
+    r"[”\"’다라]\s*(?:이?라)?고\s*(?:[가-힣]+\s)?(?:말|밝|강조|전|설명|덧붙|당부)[했혔하였]+[가-힣]{0,3}다"
+)
+_FINITE = re.compile(r"[가-힣](?:다|요|까|죠)[\s.。!?*”\"’']*(?:[(\[][^()\[\]]*[)\]][\s.*]*)*$")
 _FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
 _STOPPED = re.compile(r"[.。][\s\"”’']*$")
 _HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
 _HEADING_LENGTH = 24
+_LONGEST_HEADING = 60
+_PARAGRAPH = 70
+"""Characters that a subtitle hardly has."""
+_SUBTITLE = re.compile(r"\s*(?:[-–—<〈《◇◈▶▷*※>]|\(|[‘“'\"])")
+_GOES_ON = re.compile(r"(?:[며고나지서써]|,)\s*$")
 _RESULTS = re.compile(r"성과|효과|실적|결과|달라지|개선\s?사항|추진\s?사항")
 _PARTICULARS = re.compile(
     r"개요|배경|목적|일정|현황|일시|장소|참석|대상|방법|절차|구성|근거|경과|프로그램|소개|정의|문제점|필요성|시상|수상작|문의|용어"
@@ -69,7 +77,7 @@ _PARTICULARS = re.compile(
 _LABEL = re.compile(r"\s*[(\[【<〈]\s*(?P<label>[가-힣·/\s]{2,12}?)\s*[)\]】>〉]\s*[:：]?\s*")
 _BESIDE = re.compile(
     r"\s*(?:기존|종전|현행|문제|애로|일\s?시|장\s?소|일시[·/]장소|대상|방법|기간|내용|참석자?|근거|현황|배경|목적|주재|주최|주관|구성|개요|작성기관|제목|주제|"
-    r"조사[가-힣]{2}|신청[가-힣]{0,2}|정의|소재지|규모|위치|업종|특징)\s*$"
+    r"(?:조사|신청|접수|심사|시상|응모|참가|선발|모집|문의)[가-힣]{0,4}|정의|소재지|규모|위치|업종|특징)\s*$"
 )
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -91,10 +99,13 @@ def placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
             noted = bool(_FOOTNOTE.match(words))
             attached = attached or (begun and _opens_attachment(words, last=sentence.start > told))
             topic = _topic(words, topic)
+        leads = not begun
         begun = begun or (not noted and _opens(words) and _letters(words) != heading)
         heads = fresh and after is not None and topic is not Topic.RESULTS and _heads(text, sentence, after)
-        place = _place(words, begun=begun, noted=noted, attached=attached, heads=heads)
-        yield Placed(Span(sentence.start + (marks.end() if marks else 0), sentence.end), place, topic)
+        span = Span(sentence.start + (marks.end() if marks else 0), sentence.end)
+        aside = noted or labelled(span.of(text))[1] or (topic is Topic.PARTICULARS and not _FINITE.search(words))
+        place = _place(words, begun=begun, noted=aside, attached=attached, heads=heads)
+        yield Placed(span, place, topic, leads and begun)
 
 
 def _opens_attachment(words: str, *, last: bool) -> bool:
@@ -105,7 +116,8 @@ def _opens_attachment(words: str, *, last: bool) -> bool:
 
 def _heads(text: str, line: Span, after: Span) -> bool:
     """Say whether *line* is the heading of what comes *after*: it has no verb of its own, and a sentence follows."""
-    if _STOPPED.search(line.of(text)) or _FINITE.search(last_words(line.of(text))):
+    words = line.of(text)
+    if len(line) > _LONGEST_HEADING or any(mark.search(words) for mark in (_GOES_ON, _STOPPED, _FINITE)):
         return False
     return bool(_STOPPED.search(after.of(text))) and not _FOOTNOTE.match(after.of(text))
 
@@ -122,7 +134,7 @@ def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool)
 
 def _topic(words: str, topic: Topic) -> Topic:
     """Return the topic from this line on: a short line that is no sentence sets it, a sentence ends it."""
-    if _STOPPED.search(words) or _FINITE.search(last_words(words)):
+    if _STOPPED.search(words) or _FINITE.search(words):
         return Topic.NONE
     if len(words) > _HEADING_LENGTH and not _HEADLINE.search(words):
         return topic
@@ -132,8 +144,10 @@ def _topic(words: str, topic: Topic) -> Topic:
 
 
 def _opens(words: str) -> bool:
-    """Say whether *words* open the running text: a sentence with its full stop, or a first bullet."""
-    return bool(_FINITE.search(last_words(words)) and _STOPPED.search(words)) or bool(_FIRST_BULLET.match(words))
+    """Say whether *words* open the running text: a sentence with its full stop, a first bullet, a whole paragraph."""
+    if len(words) >= _PARAGRAPH and not _SUBTITLE.match(words):
+        return True
+    return bool(_FINITE.search(words) and _STOPPED.search(words)) or bool(_FIRST_BULLET.match(words))
 
 
 def title_of(text: str, parts: Sequence[Passage]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figures import Figure
-from sarye.extraction.quantities.units import UnitKind, seconds
+from sarye.extraction.quantities.units import seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
 
-_DOWN = r"감소|절감|단축|감축|줄[어이었인일여였이]|줄[고며]|준다|축소|하락|경감|저감|낮[추아췄춘출]|급감|간소화|삭감|덜[어었]|감액|떨어|완화"
-_UP = r"증가|향상|늘[어었린릴리렸]|는다|확대|상승|창출|증대|높[이아여였인일]|급증|확충|증원|증액|추가|신장|제고|성장|증설|올[라랐려렸린릴]|늘리"
+_DOWN = r"감소|절감|단축|감축|줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|축소|하락|경감|저감|낮[추아췄춘출]|급감|간소화|삭감|덜[어었]|감액|떨어|완화"
+_UP = r"증가|향상|늘[어었린릴리렸]|는다|확대|상승|창출|증대|높[이아여였인일]|급증|확충|증원|증액|추가|신장|제고|성장|증설|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리"
 MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
 # a verb form that closes the figure's own clause before any later verb
 VERB = re.compile(

@@ -184,7 +184,8 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
     if _SHARE.fullmatch(text, first.numeral.end, second.numeral.start) and first.value > second.value:
         return replace(second, span=span, value=second.value / first.value, unit="배", kind=UnitKind.RATIO)
     if _TO.fullmatch(text, first.span.end, second.span.start):
-        return _range(first, second, span)
+        led = _led(text, first)
+        return _range(led, second, Span(led.span.start, span.end))
     if _ARROW.fullmatch(text, first.span.end, second.numeral.start) and first.unit in (
         "",
         second.unit,
@@ -193,6 +194,16 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         value, unit = first.before or (_scaled(first, second), first.unit)
         return replace(second, span=span, before=(value, unit or second.unit))
     return None
+
+
+def _led(text: str, first: Figure) -> Figure:
+    """Give the bare first end of a range the bound before it: 약 10~20%."""
+    before = text[max(0, first.span.start - 12) : first.span.start]
+    prefix = None if first.unit else _PREFIX.search(before)
+    if prefix is None:
+        return first
+    comparator = _comparator(text, first.span, first, before, None)
+    return replace(first, span=Span(first.span.start - len(prefix[0]), first.span.end), comparator=comparator)
 
 
 def _times(figure: Figure) -> Iterator[str]:

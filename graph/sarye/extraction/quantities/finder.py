@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.passages import Passage
 from sarye.extraction.outcomes.running import Place, placed, title_of
+from sarye.extraction.passages import Passage
 from sarye.extraction.quantities.changes import with_baselines
 from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figures import Figure, figures
-from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.metric import metric
 from sarye.extraction.quantities.ordinals import counts
+from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.units import UnitKind, normal_unit
 from sarye.extraction.record import Level, QuantityEntry
 from sarye.reading.case import Case, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.quantities.figures import Figure
 from sarye.extraction.quantities.direction import VERB
+from sarye.extraction.quantities.figures import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 

@@ -19,11 +19,11 @@ from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction, QuantityRole, SectionName
 
 _INPUT_AFTER = re.compile(
-    r"[^.,\d]{0,24}?(?:으로부터|로부터|에서\s?생성|생성되는|수집[한된]|투입|소요|부담"
+    r"[^.,\d]{0,8}?(?:투입|소요|부담)|[^.,\d]{0,24}?(?:으로부터|로부터|에서\s?생성|생성되는|수집[한된]"
     r"|(?:데이터|자료|정보|영상|이미지)[^.,\d]{0,14}(?:융합|분석|학습|활용|수집)(?![^.,\d]{0,3}(?:했다|하였다|함[.\s]|완료)))"
 )
 _PAST = re.compile(
-    r"(?:기존|종전|그동안|지금까지|현행|지난해|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
+    r"(?:기존|종전|그동안|지금까지|현행|지난해(?!부터)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
 )
 _PROBLEM = re.compile(
     r"[^.,\d]{0,28}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비)"
@@ -33,20 +33,22 @@ _JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.\d]{0,2
 _BODIES = re.compile(
     r"(?:개|명|팀|곳)?\s?(?:구·군|시·군|시·도|시도|시군|기관|기업|개사|부처|대학|업체|지자체|전문가|위원|학교)"
 )
-_MARKET = re.compile(r"(?:시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
+_LISTED = re.compile(r"[가-힣A-Za-z)]\s?등\s?(?:총\s?|모두\s?)?$")
+_AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)\s")
+_MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
 _RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
 _THAN = re.compile(r"\s?(?:보다|에\s?비해)")
 _EARNED = re.compile(
-    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|지급|환급|보상|회수|적발|감면|할인|달성|돌파|기록|흑자|차단"
+    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|차단"
 )
 """Words by which a sum of money was gained, and is not what was spent."""
+_NEAR = 24
 _RUNS = re.compile(
     r"[^.\n]{0,22}?(?:운[영용]|설치|구축|완료|보급|개통|도입|추가|달성|배치|이용|가입|적용|시행|개방|공개|발급|처리|확대)"
 )
 _SPENT = re.compile(r"(?:예산|사업비|비용|국비|시비|투자액|총사업비|출연금|지원금|재정)[^.,\d]{0,16}$")
 _SPENT_AFTER = re.compile(r"[^.,\d]{0,12}?(?:투입|투자|들여|지원받|예산|규모의\s?사업|편성|출자|융자)")
-
 
 
 def role(
@@ -65,7 +67,7 @@ def role(
     if _names_participants(figure, before, after):
         return QuantityRole.CONTEXT
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
-    if lasts and not MOVES.search(text[clause.start : clause.end]):
+    if lasts and not MOVES.search(_near(clause, figure).of(text)):
         return QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
@@ -78,8 +80,7 @@ def role(
 
 def _explains(text: str, sentence: Span, clause: Span, figure: Figure, place: Place, *, moved: bool) -> bool:
     """Say whether a figure of a release explains its matter and is no result of it."""
-    around = text[clause.start : clause.end]
-    if figure.kind is UnitKind.MONEY and not (moved or _EARNED.search(around)):
+    if figure.kind is UnitKind.MONEY and not (moved or _EARNED.search(_near(clause, figure).of(text))):
         return True
     if place in (Place.NOTE, Place.ATTACHED):
         return not (moved or _RUNS.match(text, figure.end, sentence.end))
@@ -87,10 +88,16 @@ def _explains(text: str, sentence: Span, clause: Span, figure: Figure, place: Pl
     return is_background(piece.of(text))
 
 
+def _near(clause: Span, figure: Figure) -> Span:
+    """Return what stands beside *figure* in its *clause*."""
+    return Span(max(clause.start, figure.span.start - _NEAR), min(clause.end, figure.end + _NEAR))
+
+
 def _names_participants(figure: Figure, before: str, after: str) -> bool:
     """Say whether the figure counts who takes part: 16개 구·군 협업, 3개 기관은 협약, 100여 명이 참석."""
     if _BODIES.match(figure.unit + after[:14]):
-        return _TAKES_PART.match(after) is not None or _JOINT_BEFORE.search(before) is not None
+        listed = _LISTED.search(before) is not None and _AS_SUBJECT.match(figure.unit + after[:14]) is not None
+        return listed or _TAKES_PART.match(after) is not None or _JOINT_BEFORE.search(before) is not None
     return figure.unit in ("개사", "개 사", "명") and _TAKES_PART.match(after) is not None
 
 
