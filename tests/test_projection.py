@@ -15,6 +15,8 @@ from sarye.extraction.batch import extract_documents
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph, Node, NodeKind
 from sarye.network.around import around
+from sarye.network.graphml import graphml
+from sarye.network.measures import measure
 from sarye.network.participation import LEADING, TAKING_PART, Selection
 from sarye.network.projection import Projection, project
 from sarye.network.succession import today
@@ -188,6 +190,27 @@ def test_the_table_of_ties_tells_both_roles_and_the_cases(casebook: CaseGraph) -
     assert {row["source_label"], row["target_label"]} == {"고용노동부", "한국고용정보원"}
     assert {row["source_roles"], row["target_roles"]} == {"lead", "co-lead"}
     assert "일자리정보" in str(row["titles"])
+
+
+def test_graphml_is_read_back_with_labels_weights_and_cases(casebook: CaseGraph) -> None:
+    for projection in Projection:
+        network = project(casebook, projection)
+        back = nx.parse_graphml(graphml(network, measure(network)).decode())
+        assert set(back) == set(network)
+        assert back.number_of_edges() == network.number_of_edges()
+        for one, other, tie in network.edges(data=True):
+            read = back.edges[one, other]
+            assert (read["weight"], read["cases"].split(" | ")) == (tie["weight"], list(tie["cases"]))
+        assert all(back.nodes[node]["label"] == said["label"] for node, said in network.nodes(data=True))
+
+
+@settings(deadline=None)
+@given(st.text(min_size=1))
+def test_any_label_gives_graphml_that_can_be_read(label: str) -> None:
+    network = project(sample_graph())
+    network.nodes["organization/환경부"]["label"] = label
+    back = nx.parse_graphml(graphml(network, measure(network)).decode())
+    assert len(back) == len(network)
 
 
 def members(largest: int) -> st.SearchStrategy[list[list[int]]]:

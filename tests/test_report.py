@@ -230,6 +230,7 @@ def test_the_commands_write_what_was_asked_for(tmp_path: Path) -> None:
     assert "한국전력공사" in run("network", folder, "--around", "한국전력공사")
     assert run("network", folder, "--show", "ties", "-f", "csv").startswith("\ufeffsource,source_label,source_roles")
     assert '"projection": "agency-status"' in run("network", folder, "-p", "agency-status", "-f", "json")
+    assert "<graphml" in run("network", folder, "-f", "graphml")
     assert run("network", folder, "-f", "svg", "--leading", "--today").startswith("<svg")
     assert "인공지능" in run("network", folder, "--show", "technologies", "--from", "2019")
     run("network", folder, "-f", "png", "-o", str(tmp_path / "network.png"))

@@ -19,6 +19,7 @@ from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph
 from sarye.network import tables
 from sarye.network.around import around
+from sarye.network.graphml import graphml
 from sarye.network.measures import Summary, measure
 from sarye.network.participation import LEADING, TAKING_PART, Selection
 from sarye.network.picture import svg
@@ -30,7 +31,7 @@ from sarye.network.tables import Table
 from sarye.pipeline import RECORDS, read_records
 from sarye.vocabulary.codes import OrganizationType, Role
 
-Form = Literal["table", "csv", "json", "svg", "png"]
+Form = Literal["table", "csv", "json", "graphml", "svg", "png"]
 _PROJECTIONS = [projection.value for projection in Projection]
 _SHOWN = {
     "label": "name",
@@ -76,7 +77,9 @@ _SHOWN = {
 @click.option("--today", is_flag=True, help="Merge bodies along their succession, under today's names.")
 @click.option("--whole", is_flag=True, help="Count a department as the body that it is part of.")
 @click.option("--show", type=click.Choice(["nodes", "ties", "technologies"]), default="nodes", show_default=True)
-@click.option("-f", "--format", "form", type=click.Choice(["table", "csv", "json", "svg", "png"]), default="table")
+@click.option(
+    "-f", "--format", "form", type=click.Choice(["table", "csv", "json", "graphml", "svg", "png"]), default="table"
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
 @click.option("--top", type=click.IntRange(min=1), help="Rows of a table (20), nodes of a picture (80).")
 @click.option("--title", default="", help="The title of a picture.")
@@ -115,7 +118,9 @@ def network(
     drawn = project(graph, Projection(projection), selection)
     if centre:
         drawn = around(drawn, centre)
-    if form in ("svg", "png"):
+    if form == "graphml":
+        _write(graphml(drawn, measure(drawn)), output)
+    elif form in ("svg", "png"):
         _write(_picture(drawn, form, title, top, language), output)
     else:
         _tell(graph, drawn, selection, show, form, top, output)

@@ -14,13 +14,18 @@ _LATIN = 0.6
 """How wide a letter is that is not full-width, as a share of the size."""
 
 
+def legal(value: str) -> str:
+    """Return *value* with U+FFFD for what XML cannot hold."""
+    return _ILLEGAL.sub("\ufffd", value)
+
+
 def text(value: str) -> str:
     """Return *value* as XML text; what XML cannot hold becomes U+FFFD.
 
     >>> text("<가 & 나>" + chr(0))
     '&lt;가 &amp; 나&gt;�'
     """
-    return escape(_ILLEGAL.sub("\ufffd", value))
+    return escape(legal(value))
 
 
 def width(value: str, size: int) -> int:

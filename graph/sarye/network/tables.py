@@ -27,7 +27,8 @@ class Table:
 
 _NODE = ("id", "label", "type", "roles", "cases", "degree", "strength", "betweenness", "core", "community")
 _BROKER = ("brokered", "coordinator", "consultant", "gatekeeper", "liaison", "government_company")
-_BETWEEN = " | "
+BETWEEN = " | "
+"""What stands between several values of one cell."""
 
 
 def node_table(network: nx.Graph[str], measures: Measures) -> Table:
@@ -39,7 +40,7 @@ def node_table(network: nx.Graph[str], measures: Measures) -> Table:
 
 def _node_row(network: nx.Graph[str], one: NodeMeasures) -> tuple[Cell, ...]:
     counted = Counter(roles_in(network, one.id, network.nodes[one.id]["cases"]))
-    roles = _BETWEEN.join(f"{role.value} {counted[role]}" for role in Role if role in counted)
+    roles = BETWEEN.join(f"{role.value} {counted[role]}" for role in Role if role in counted)
     figures = (one.cases, one.degree, one.strength, round(one.betweenness, 6), one.core, one.community)
     return one.id, one.label, one.type or one.kind, roles, *figures, *_broker(one.broker)
 
@@ -65,10 +66,10 @@ def _strongest(row: tuple[Cell, ...]) -> tuple[int, str, str]:
 def _tie_row(network: nx.Graph[str], one: str, other: str) -> tuple[Cell, ...]:
     tie = network.edges[one, other]
     ends = [
-        (end, network.nodes[end]["label"], _BETWEEN.join(roles_in(network, end, tie["cases"]))) for end in (one, other)
+        (end, network.nodes[end]["label"], BETWEEN.join(roles_in(network, end, tie["cases"]))) for end in (one, other)
     ]
-    titles = _BETWEEN.join(network.graph["cases"][case][0] for case in tie["cases"])
-    return *ends[0], *ends[1], tie["weight"], _BETWEEN.join(tie["cases"]), titles
+    titles = BETWEEN.join(network.graph["cases"][case][0] for case in tie["cases"])
+    return *ends[0], *ends[1], tie["weight"], BETWEEN.join(tie["cases"]), titles
 
 
 def roles_in(network: nx.Graph[str], node: str, cases: Iterable[str]) -> tuple[str, ...]:
@@ -89,8 +90,8 @@ def spread_table(technologies: Sequence[Spread]) -> Table:
             one.last_year,
             len(one.cases),
             len(one.agencies),
-            _BETWEEN.join(one.types),
-            _BETWEEN.join(f"{year}: {count}" for year, count in one.reach),
+            BETWEEN.join(one.types),
+            BETWEEN.join(f"{year}: {count}" for year, count in one.reach),
         )
         for one in technologies
     )
