@@ -175,6 +175,86 @@ def test_agency_field_holds_no_services() -> None:
     assert entries(case) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("가람시는 들꽃 개화 알림 시스템을 3월에 구축하였다.", "들꽃 개화 알림 시스템"),
+        ("가람시는 시범운영 중인 들꽃 판독시스템의 기능 고도화에 나선다.", "들꽃 판독시스템"),
+        ("공단이 개발한 물레온실 플랫폼의 상황을 살폈다.", "물레온실 플랫폼"),
+        ("불편을 없앨 수 있는 원격도선시스템*(HRMS)을 구축한다.", "원격도선시스템"),
+        ("국내선 반려견맡김서비스(신규)를 4월부터 시범추진한다.", "국내선 반려견맡김서비스(신규)"),
+        ("가람원은 갯벌 영상 분석 프로그램을 도입해 가르친다.", "갯벌 영상 분석 프로그램"),
+        ("공사는 온라인 도매시장을 출범하고 거래를 넓힌다.", "온라인 도매시장"),
+        ("낚시 안전 정보 창구(포털)를 3월에 개통하였다.", "낚시 안전 정보 창구(포털)"),
+        ("여러 부처의 전자어구신고시스템(한국가람공단)을 통해 신고한다.", "전자어구신고시스템(한국가람공단)"),
+        ("저축보험 플랫폼 비교·추천서비스를 출시하였다.", "저축보험 플랫폼 비교·추천서비스"),
+    ],
+)
+def test_unquoted_name_that_says_which_one_is_found_where_something_is_done_with_it(sentence: str, name: str) -> None:
+    assert list(found(release(sentence))) == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("한 손으로 모는 드론 ‘하늘결’을 출시해 주목받았다.", "하늘결"),
+        ("물건 예약 서비스를 제공하는 “달구지 타요!”가 대상을 받았다.", "달구지 타요!"),
+        ("지원프로그램인 ‘예비두레’에 뽑혔다.", "예비두레"),
+        ("누구나 지켜볼 수 있는 ‘나눔주택 심사마당’을 5월부터 운영한다.", "나눔주택 심사마당"),
+        ("공공배달앱인 먹두레를 이용해 주문한다.", "먹두레"),
+        ("수입물 심사를 맡는 누리심사24(SAFE-n24)를 도입하였다.", "누리심사24(SAFE-n24)"),
+        ("누구나 쓰는 두루통합인증(Uni-Key)을 도입하였다.", "두루통합인증(Uni-Key)"),
+    ],
+)
+def test_brand_is_found_by_its_kind_its_deed_or_its_latin_twin(sentence: str, name: str) -> None:
+    assert list(found(release(sentence))) == [name]
+
+
+def test_site_with_its_address_is_a_service_and_one_to_look_up_is_none() -> None:
+    assert list(found(release("에듀솔(www.example.go.kr)\n : 학생들을 위한 자료를 모은 곳"))) == ["에듀솔"]
+    assert found(release("자세한 내용은 에듀솔(www.example.go.kr)에서 확인할 수 있다.")) == {}
+    assert found(release("가람관리공단 누리집(www.example.or.kr)을 개편하였다.")) == {}
+    assert found(release("신청은 유튜브(www.example.com) 채널로 받는다.")) == {}
+
+
+def test_one_clear_name_in_a_list_of_sites_lends_to_the_others() -> None:
+    case = release("4월부터 솔학습터, e배움솔(교과), 누리샘(과학), 코딩랑 및 가람 사이트를 쓸 수 있도록 지원한다.")
+    assert list(found(case)) == ["솔학습터", "e배움솔", "누리샘", "코딩랑"]
+    assert found(release("철강, 조선, 자동차, 섬유 등 사이트를 쓸 수 있도록 지원한다.")) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "기업이 개발한 악성 앱을 차단하였다.",
+        "현장에 디지털 트윈 플랫폼을 구축하였다.",
+        "표준화·플랫폼 보급을 확대하였다.",
+        "각 부처는 전담인력·시스템을 구축하였다.",
+        "갯벌 지킴 통합 플랫폼 구축을 위한 방안을 논의하였다.",
+        "제4회 가람 지역 물길내비게이션 국제 콘퍼런스를 열었다.",
+        "가람시는 ‘낚시어선 특별검사’를 실시하였다.",
+        "가람부는 ‘물길전략실’을 신설하였다.",
+        "‘갯벌 지킴 종합평가제’를 시행하였다.",
+        "디지털 분야의 산화물(Ga2O3)을 활용하였다.",
+        "한 기관은 부처의 금천구 서비스를 개선하였다.",
+    ],
+)
+def test_threats_classes_of_technology_lists_plans_events_and_units_are_no_services(sentence: str) -> None:
+    assert found(release(sentence)) == {}
+
+
+def test_name_only_spoken_of_is_none_until_it_is_spoken_of_often() -> None:
+    assert found(release("갯벌 지킴 시스템은 크다.")) == {}
+    often = (
+        "갯벌 물때 지킴 시스템은 크다. 갯벌 물때 지킴 시스템이 있다. 갯벌 물때 지킴 시스템의 길. 갯벌 물때 지킴 시스템."
+    )
+    assert list(found(release(often))) == ["갯벌 물때 지킴 시스템"]
+
+
+def test_body_before_a_name_is_no_part_of_it() -> None:
+    assert list(found(release("가람공단 갯벌물때 알림시스템을 구축하였다."))) == ["갯벌물때 알림시스템"]
+
+
 _PIECES = st.sampled_from(
     ["‘", "’", "'", "＇", "“", "”", '"', "´", "`", "「", "」", "｢", "《", "》", "(", ")", "\n", " ", ", ", "* ", "㈜", "이하 ",
      "하늘톡", "구조 시스템", "서비스", " 앱", "을 구축", "를 도입", "플랫폼인 ", "Norae", "(NORAE)", "모바일 주민증", "정부24", "20", "한"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sarye.extraction.passages import Passage
-from sarye.extraction.services import cues, names
+from sarye.extraction.services import cues, deeds, names
 from sarye.extraction.services.phrases import Phrase
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
@@ -20,7 +20,7 @@ TOLD = 2.5
 """The kind of thing is said beside the name, or its web address."""
 MADE = 1.5
 """It is built, introduced or launched."""
-_RUN, _TOUCHED, _BLAMED, OTHER = 1.0, 0.75, -2.0, -3.0
+_RUN, _TOUCHED, _UNDERTAKEN, _BLAMED, OTHER = 1.0, 0.75, 0.5, -2.0, -3.0
 _PLACE = {
     SectionName.TITLE: 1.25,
     SectionName.WAY: 1.0,
@@ -86,7 +86,9 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     found = told or cues.address_follows(text, end) or bool(cues.tail_length(text[outer.start + 1 : outer.end - 1]))
     return Evidence(
         form=form,
-        place=_place_of_quote(part, named=told or names.has_head(name), release=release),
+        place=_place_of_quote(
+            part, named=told or names.has_head(name) or bool(names.abbreviation(name)), release=release
+        ),
         told=TOLD if found else 0.0,
         done=_done(text, outer, told or names.has_head(name)),
         against=OTHER if cues.other_follows(text, end) or cues.body_precedes(text, outer.start) else 0.0,
@@ -119,7 +121,9 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     form = 2.5 if names.ends_with_kind(name) else 1.5 if headed else 0.75
     if bracket and not told:
         form -= 0.5 if headed else 2.0
-    if names.is_sentence(name) or names.is_page_of_body(name):
+    if names.abbreviation(name):
+        form = max(form, 1.25)
+    if (names.is_sentence(name) and not told) or names.is_page_of_body(name):
         form += _NO_SERVICE
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += _NO_SERVICE
@@ -137,13 +141,16 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     elif phrase.vague:
         form += _VAGUE
     form += _PAGE if names.is_page(name) else 0.0
-    if names.is_page_of_body(name) or names.is_technology(name) or names.is_harmful(name):
+    if names.is_page_of_body(name) or names.ends_as_other_thing(name):
+        form += _NO_SERVICE
+    if names.is_technology(name) or names.is_harmful(name):
         form += _NO_SERVICE
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
     form += _NOTED if cues.note_follows(text, phrase.span.end) else 0.0
     form += _BRANDED if phrase.branded else 0.0
     form += _COMPOUND if phrase.compound else 0.0
-    return form + (_DESCRIBED if phrase.described else 0.0)
+    told_by_clause = deeds.made_before(text, phrase.span.start) or deeds.run_before(text, phrase.span.start)
+    return form + (_DESCRIBED if phrase.described and not told_by_clause else 0.0)
 
 
 def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
@@ -155,12 +162,12 @@ def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
 
 def _done(text: str, span: Span, headed: bool) -> float:
     """Weigh what is done with the name at *span*; of one that may name anything only what is done to services."""
-    if cues.blamed(text, span.end) or cues.hoped(text, span.end):
+    if deeds.blamed(text, span.end) or deeds.hoped(text, span.end):
         return _BLAMED
-    if cues.undertaken(text, span.end):
-        return _TOUCHED
-    if cues.made(text, span.end) or cues.made_before(text, span.start):
+    if deeds.undertaken(text, span.end):
+        return _UNDERTAKEN
+    if deeds.made(text, span.end) or deeds.made_before(text, span.start):
         return MADE
-    if cues.run(text, span.end) or cues.run_before(text, span.start):
+    if deeds.run(text, span.end) or deeds.run_before(text, span.start):
         return _RUN
-    return _TOUCHED if headed and cues.used(text, span.end) else 0.0
+    return _TOUCHED if headed and deeds.used(text, span.end) else 0.0

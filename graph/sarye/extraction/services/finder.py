@@ -25,6 +25,7 @@ from sarye.vocabulary.naming import name_key
 
 _WORTH_REPEATING = 1.5
 _WORTH_NAMING = 0.7
+_WORTH_PLACING = -0.5
 _OFTEN, _IDLE = 3, 0.75
 _CLEAR, _JOINED = 3.5, 1.75
 
@@ -66,7 +67,7 @@ def _together(group: Sequence[Candidate]) -> Evidence:
     told = max(one.told for one in found)
     return Evidence(
         form=max(one.form for one in found),
-        place=max(one.place for one in found),
+        place=max(one.place if one.form >= _WORTH_PLACING else min(one.place, 0.0) for one in found),
         told=told,
         done=max(one.done for one in found),
         against=0.0 if told or any(one.weight >= ENOUGH for one in found) else min(one.against for one in found),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sarye.extraction.services import names
+from sarye.extraction.services import sameness
 from sarye.extraction.services.evidence import Candidate
 
 _SHORTEST = 3
@@ -33,13 +33,13 @@ def _home(name: str, index: dict[str, int], found: list[list[Candidate]]) -> int
     """Return the group that holds a form of *name*: one of its keys, or a key that it contains at an end."""
     for key in (*_keys(name), *_affixes(name)):
         at = index.get(key)
-        if at is not None and names.same_service(found[at][0].name, name):
+        if at is not None and sameness.same_service(found[at][0].name, name):
             return at
     return None
 
 
 def _keys(name: str) -> Iterator[str]:
-    yield from sorted(names.keys(name))
+    yield from sorted(sameness.keys(name))
 
 
 def _affixes(name: str) -> Iterator[str]:

@@ -26,20 +26,20 @@ _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
-    r"있어|되어|없어|면서|려면|까지|부터|된|한|할|인|위해|통해|따라|대해|있는|없는|"
+    r"있어|되어|없어|면서|려면|까지|부터|[된될한할인]|위해|통해|따라|대해|있는|없는|"
     r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|거쳐|에서도|에도|[서이]나|라도|이라도|뿐만|대비해)$"
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
 _NUMBER = re.compile(r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?$")
-_DESCRIBES = re.compile(r"(?:[가-힣](?:는|할|한|된|던|줄|될|을|인))\s+$")
+_DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|던|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는)\s+$")
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
 _LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])((?:스마트|모바일|인공지능|AI|지능형)\s[가-힣A-Za-z0-9]{2,12}),\s*\Z")
 _COORDINATED = re.compile(r"(?:[·‧∙･ㆍ・/&+]|(?<=[가-힣])-)\Z")
 _BODY = re.compile(
-    r"[가-힣]{2,12}(?:부|처|청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
+    r"[가-힣]{2,12}(?:부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
 )
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
@@ -168,4 +168,4 @@ def _cut(word: str) -> bool:
     if not _PARTICLE_END.search(word):
         return False
     noun = _NOUN_THOUGH.search(word)
-    return noun is None or noun.start() == 1
+    return noun is None or (noun.start() == 1 and word.endswith("과"))

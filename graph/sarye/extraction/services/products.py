@@ -25,6 +25,7 @@ _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
 _PLATFORM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(sorted(words.PLATFORMS, key=len, reverse=True))})")
 _EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
 _TOLD = re.compile(rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])|([가-힣]{{2,12}}\({_LATIN}\)))")
+_APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
 _CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
 _COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}})\(({_LATIN})[®™]?\)")
 _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
@@ -68,11 +69,18 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
         ):
             yield ProductName(Span(*match.span()), told=True)
     yield from _listed(text, span)
+    for match in _APPOSED.finditer(text, span.start, span.end):
+        if _is_name(match.group(1)):
+            yield ProductName(Span(*match.span(1)), told=False)
     for match in _AT_ADDRESS.finditer(text, span.start, span.end):
         if _is_name(match.group(1)) and not is_page(match.group(1)) and not contact_follows(text, match.end(1)):
             yield ProductName(Span(*match.span(1)), told=True)
     for match in _COINED.finditer(text, span.start, span.end):
-        if _COINED_LATIN.fullmatch(match.group(2)) and is_short_name(match.group(2)) and _is_name(match.group(1)):
+        if (
+            _COINED_LATIN.fullmatch(match.group(2))
+            and is_short_name(match.group(2))
+            and not _is_body_or_technology(match)
+        ):
             yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
         if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
@@ -88,6 +96,10 @@ def _listed(text: str, span: Span) -> Iterator[ProductName]:
             for one, name in names:
                 start = match.start(1) + one.start()
                 yield ProductName(Span(start, start + len(name)), told=True)
+
+
+def _is_body_or_technology(match: re.Match[str]) -> bool:
+    return ends_as_body(match.group(1)) or is_technology(match.group(1)) or is_technology(match.group(2))
 
 
 def _is_name(word: str) -> bool:

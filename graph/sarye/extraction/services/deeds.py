@@ -1,0 +1,84 @@
+"""What is done with the thing that a name stands for: it is built, run, used, asked for or blamed."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = r"[\s*†]{0,4}"
+_MAKE = (
+    r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|브랜드화|"
+    r"출범|서비스(?:하|를 (?:시작|개시|제공|실시)))"
+)
+_RUN = (
+    r"(?:운영|운용|제공|시행|실시|마련|추진|활용|이용|설치|공개|확대|적용|개편|개선|설계|발급|배포|연계|접속|탑재|지원|"
+    r"통해|통한|통하여)"
+)
+_OPERATE = (
+    r"(?:운영|운용|제공|시행|실시|투입|개편|개선|활용|이용|접속|서비스|개방|운행|공개|발급|출범|확대|재개|연계|"
+    r"통해|통한|통하여)"
+)
+_FAR = r"(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
+_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}"
+_SOON = r"\s?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
+_LINK = rf"(?:(?:을|를|이|가|은|는)\s{_FAR}|{_SOON})"
+_MADE = re.compile(rf"{_PLAIN}{_LINK}{_MAKE}")
+_OPERATED = re.compile(rf"{_PLAIN}{_LINK}{_OPERATE}")
+_USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
+_DOING = (
+    r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
+    r"[‘'“\"「『]?\Z"
+)
+_MADE_BEFORE = re.compile(rf"{_MAKE}(?:이는|인|이고 있는)?{_DOING}|선보(?:인|이는|이고 있는)\s.?\Z|내놓은\s.?\Z")
+_RUN_BEFORE = re.compile(rf"(?:운영|운용|시행|서비스|제공|가동|고도화|공개|개방){_DOING}")
+_UNDERTAKEN = re.compile(
+    rf"{_PLAIN}(?:을|를|의)?\s?(?:등(?:의|을)?\s)?(?:{_MAKE}|{_RUN})[·‧ㆍ]?[가-힣]{{0,4}}\s?(?:"
+    r"방안|방향|필요|검토|계획|전략|지원|과제|연구|착수|협력|기술|논의|협의|[을를] 위[한해]|을 추진|을 검토|을 지원|"
+    r"에 착수|이 필요|이 시급|하기 위[한해]|하자|해야|될 수|할 수 있을)"
+)
+_MEANS = re.compile(rf"{_PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{_PLAIN}(?:으로|로|에|에서)\s")
+_BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
+_HOPED = re.compile(rf"{_PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장)")
+
+
+def made(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is built, introduced or launched."""
+    return bool(_MADE.match(text, at))
+
+
+def made_before(text: str, at: int) -> bool:
+    """Say whether a clause right before *at* tells that the thing was built or launched: 새로 개통한 X.
+
+    >>> made_before("지난달 개통한 들꽃지도", 8), made_before("누구나 아는 들꽃지도", 7)
+    (True, False)
+    """
+    return bool(_MADE_BEFORE.search(text, max(0, at - 16), at))
+
+
+def run(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is run, offered to people or used by them."""
+    return bool(_OPERATED.match(text, at))
+
+
+def run_before(text: str, at: int) -> bool:
+    """Say whether a clause right before *at* tells that the thing is run: 시범운영 중인 X."""
+    return bool(_RUN_BEFORE.search(text, max(0, at - 16), at))
+
+
+def used(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is run, offered, applied or used."""
+    return bool(_USED.match(text, at) or _MEANS.match(text, at))
+
+
+def undertaken(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is only being undertaken, asked for or studied: X 구축 방안, X 개발 지원."""
+    return bool(_UNDERTAKEN.match(text, at))
+
+
+def hoped(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is what something else is to be extended to (X까지 확대, X 등으로 적용 확대)."""
+    return bool(_HOPED.match(text, at))
+
+
+def blamed(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is told as lacking or as what is wrong."""
+    return bool(_BLAMED.match(text, at))
