@@ -45,7 +45,8 @@ _OPENS = re.compile(
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _LISTED = re.compile(
-    r"\s*(?:[*※○ㅇ-]\s*)*(?:[(（<【\[]?\s*(?:참여|협력|협약|주관|운영|수행|시행|공동|참석)\s?(?:기관|기업|부처|대학|업체)?\s*[)）>】\]:：]*\s*)?"
+    r"\s*(?:[*※○●ㅇ-]\s*)*"
+    r"(?P<label>[(（<【\[]?\s*(?:참여|협력|협조|협약|주관|운영|수행|시행|공동|참석|지원)\s?(?:기관|기업|부처|대학|업체)\s*[)）>】\]:：]+\s*)?(?:\d\s?[).]\s?)?"
 )
 _LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.)]?\s*$")
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
@@ -54,7 +55,7 @@ _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|�
 _NOTE_MARK = re.compile(r"\*{1,3}")
 _JOINT = re.compile(r"\s*(?:[,，、·‧∙ㆍ･/-]|및|와|과|그리고|등)\s*")
 _BETWEEN = re.compile(
-    r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3})*(?:\s*(?:[,，、·‧∙ㆍ･/]|및|그리고)\s*|[와과](?:\s+|,\s*))"
+    r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3})*(?:\s*(?:[,，、·‧∙ㆍ･/]|및|그리고)\s*(?:\d\s?[).]\s?)?|[와과](?:\s+|,\s*))"
     r"(?:[가-힣A-Za-z0-9()（） ]{2,25}?\s?[,，·‧∙ㆍ･]\s?){0,2}(?:[가-힣A-Za-z0-9 ]{0,12}(?:기업|업체|기관|통신사)(?:인)?\s)?"
 )
 _TAIL = re.compile(
@@ -63,7 +64,7 @@ _TAIL = re.compile(
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 
@@ -74,7 +75,7 @@ _OBJECT = re.compile(r"^(?:등)?(?:을|를|으로|로|에|에서|이나|나|의)
 
 _TOGETHER = re.compile(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|연합|힘을\s?(?:합|모)"
-    r"|협의|논의|소통|매칭|체결|맞손|상호"
+    r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁"
 )
 _FUNDING = re.compile(
     r"^\s*(?:의\s*)?[가-힣 ]{0,12}(?:국비|도비|시비|예산|지원|후원|자금|투자|기부|공모|선정|위탁|출연|보조금|제공|전달|통보|자료|정보|데이터|협조|도움|참여|자문|기술)"
@@ -96,6 +97,9 @@ _MADE_OF = re.compile(r"^[^,.]{0,30}(?:으로|로)\s?구성")
 _HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:수요|주최|주관|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
 )
+_HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
+_VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
+_CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
 _VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
@@ -155,16 +159,20 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
         return Tie.NONE
     if not group.particle and _POST.match(after):
         return Tie.TOGETHER if _SIGNING.search(text, sentence.start, sentence.end) else Tie.NONE
-    if _LISTED.fullmatch(text[sentence.start : group.members[0].start]) and _LIST_END.match(
-        text, group.end, sentence.end
-    ):
-        return Tie.LISTED if len(group.members) > 1 else Tie.NONE
+    opening = _LISTED.fullmatch(text[sentence.start : group.members[0].start])
+    labelled = opening is not None and opening["label"] is not None
+    if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
+        return Tie.LISTED if len(group.members) > 1 or labelled else Tie.NONE
     return _by_particle(group, after)
 
 
 def _by_particle(group: Group, after: str) -> Tie:
     particle = group.particle
-    if not particle and _HOSTED.match(after):
+    if not particle and (_HOSTED.match(after) or _HOSTED_TOGETHER.match(after)):
+        return Tie.SUPPORT
+    if not particle and _VISIT.match(after):
+        return Tie.VISITED
+    if particle == "의" and _CHOSEN.match(after):
         return Tie.SUPPORT
     if particle.endswith(("을", "를", "에")) and _VISITED.match(after):
         return Tie.VISITED
