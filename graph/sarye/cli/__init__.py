@@ -19,6 +19,7 @@ COMMANDS = {
     "report": "Tell the graph in short, as Markdown or HTML.",
     "network": "Draw networks: who works with whom, with what.",
     "query": "Ask a built graph in SPARQL.",
+    "serve": "Put a built graph on the web, to ask and to read.",
     "validate": "Check a graph against the shapes.",
     "export": "Write a built graph in one format.",
     "evaluate": "Score records against annotated cases.",

@@ -1,0 +1,68 @@
+"""``sarye serve``: a built graph on the web."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import click
+
+from sarye.cli import options
+from sarye.errors import InputError
+
+_NEEDED = ("starlette", "uvicorn")
+
+
+@click.command(short_help="Put a built graph on the web, to ask and to read.")
+@options.graph_folder
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for any.")
+@click.option("--public-url", help="Address under which the world knows it, where that is another one.")
+@click.option("--base", help="What the IRIs of the graph start with (default: as it was built).")
+@click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help="Whose pages may ask; may be repeated; or *.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds a question.")
+@click.option("--workers", type=click.IntRange(min=2), help="Questions at a time (default: two a core).")
+@click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, help="MB a question.")
+@click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
+def serve(
+    graph: Path,
+    host: str,
+    port: int,
+    public_url: str | None,
+    base: str | None,
+    origins: tuple[str, ...],
+    timeout: float,
+    workers: int | None,
+    memory: int,
+    graph_only: bool,
+) -> None:
+    r"""Serve a built FOLDER (or a file of RDF), read-only: SPARQL at /sparql, a page for everything in the graph.
+
+    \b
+    Example:
+      sarye serve exports
+    """
+    _check_installed()
+    from sarye.serving.folder import read_folder  # noqa: PLC0415 - needs what may not be installed
+    from sarye.serving.limits import MEBI, Limits  # noqa: PLC0415
+    from sarye.serving.server import run  # noqa: PLC0415
+
+    chosen = {"workers": workers} if workers else {}
+    limits = Limits(seconds=timeout, memory=memory * MEBI, **chosen)
+    run(
+        read_folder(graph, base=base, with_register=not graph_only),
+        limits,
+        host=host,
+        port=port,
+        public=public_url,
+        origins=origins,
+        told=lambda address: click.echo(f"Serving {graph} at {address} (Ctrl+C to stop)", err=True),
+    )
+
+
+def _check_installed() -> None:
+    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise InputError(f"this needs {' and '.join(missing)}", remedy="install them: pip install 'sarye[serve]'")
+    if importlib.util.find_spec("resource") is None:
+        raise InputError("this system cannot fork processes", remedy="serve from Linux, macOS or WSL")

@@ -1,0 +1,76 @@
+"""What is refused before a question is asked: what is too long, too deep, an update, or leaves this machine.
+
+Three walls stand behind this one, for whatever it may overlook: the process that answers can open neither file nor
+connection, has a limit of memory, and is killed when its time is up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.serving.limits import Limits
+from sarye.serving.refusal import RefusedError
+
+# The tokens of SPARQL 1.1 in which a bracket or a word means nothing, then brackets and words
+# (https://www.w3.org/TR/sparql11-query/#sparqlGrammar). Possessive, so that no text makes it slow.
+_TOKEN = re.compile(
+    r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*+'''"
+    r"|\"(?:[^\"\\\n\r]|\\.)*+\"|'(?:[^'\\\n\r]|\\.)*+'"
+    r"|<[^<>\"{}|^`\\\x00-\x20]*+>"
+    r"|\#[^\n\r]*+"
+    r"|[?$@][\w-]++"
+    r"|(?P<open>[({\[])|(?P<close>[)}\]])"
+    r"|[\w.-]*+:(?:[\w:.%-]|\\.)*+"
+    r"|(?P<word>[A-Za-z]++)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_QUESTIONS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+_UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
+
+
+def check(question: str, limits: Limits) -> None:
+    """Refuse *question* where it may not be asked here.
+
+    :raises RefusedError: it is too long, nested too deep, an update, or asks another machine.
+    """
+    if len(question) > limits.question:
+        raise RefusedError(413, f"the question has more than {limits.question:,} characters", remedy="shorten it")
+    # SPARQL lets \uXXXX stand for any character, brackets and quotes included; some engines read it in strings
+    # and names only. Whatever is wrong in either reading is refused.
+    plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
+    for text in dict.fromkeys((question, plain)):
+        _check(text, limits)
+
+
+def _check(text: str, limits: Limits) -> None:
+    first = True
+    for word in _words(text, limits.nesting):
+        if first and word not in ("PREFIX", "BASE"):
+            first = False
+            _check_kind(word)
+        if word == "SERVICE":
+            raise RefusedError(403, "SERVICE would ask another machine", remedy="ask that endpoint itself")
+
+
+def _check_kind(word: str) -> None:
+    if word in _UPDATES:
+        raise RefusedError(403, f"{word} would change the graph, which can only be asked", remedy="send a query")
+    if word not in _QUESTIONS:
+        raise RefusedError(
+            400, f"{word} is no question of SPARQL", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        )
+
+
+def _words(text: str, nesting: int) -> Iterator[str]:
+    depth = 0
+    for match in _TOKEN.finditer(text):
+        if match["open"]:
+            depth += 1
+            if depth > nesting:
+                raise RefusedError(400, f"brackets are nested deeper than {nesting}", remedy="flatten the question")
+        elif match["close"]:
+            depth = max(0, depth - 1)
+        elif match["word"]:
+            yield match["word"].upper()
