@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from sarye.cli import options
+from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.results import FORMS, write
 from sarye.query.sparql import ROWS, SECONDS, run
-from sarye.query.store import open_store
 
 
 @click.command(short_help="Ask a built graph in SPARQL.")
@@ -32,9 +32,10 @@ from sarye.query.store import open_store
 @click.option(
     "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
 )
+@endpoint
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
-def query(question: str, graph: Path, form: str, limit: int, timeout: float, graph_only: bool) -> None:
-    r"""Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph.
+def query(question: str, graph: Path, form: str, limit: int, timeout: float, door: Door, graph_only: bool) -> None:
+    r"""Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph or an endpoint.
 
     Known prefixes (sarye, org, skos, prov, …) need no declaration.
 
@@ -44,7 +45,7 @@ def query(question: str, graph: Path, form: str, limit: int, timeout: float, gra
           ?case sarye:usesTechnology ?t . ?t skos:prefLabel ?label
           FILTER(LANG(?label) = "ko") } GROUP BY ?label ORDER BY DESC(?cases)' exports
     """
-    with open_store(graph, with_register=not graph_only) as store:
+    with door(graph, with_register=not graph_only) as store:
         answer = run(store, _text(question), limit, timeout)
     click.echo(write(answer, form), nl=False)
 

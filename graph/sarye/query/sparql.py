@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from sarye.errors import InputError
 from sarye.query.answer import Answer
+from sarye.query.endpoint import Endpoint
 from sarye.query.store import Store
 
 ROWS = 10_000
@@ -34,17 +36,20 @@ _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _WANTED = 160
 
 
-def run(store: Store, question: str, limit: int = ROWS, timeout: float = SECONDS) -> Answer:
-    """Return what *store* answers to *question*: SELECT, ASK, CONSTRUCT or DESCRIBE.
+def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: float = SECONDS) -> Answer:
+    """Return what *store*, or the endpoint in its place, answers to *question*: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The prefixes of :data:`sarye.vocabulary.terms.PREFIXES` need no declaration.
 
     :param limit: how many rows or triples the answer may hold.
     :param timeout: seconds after which the question is stopped.
     :raises InputError: the question is no SPARQL query, would change something or leave this machine, or took
-        too long; with line and column where it is not SPARQL.
+        too long; with line and column where it is not SPARQL. An endpoint may ask others and choose among its graphs.
     """
-    _check(question)
+    if isinstance(store, Endpoint):
+        _check(question, {})
+        return store.ask(question, limit, timeout)
+    _check(question, _REFUSED)
     answer = store.ask(question, limit, timeout)
     if isinstance(answer, ValueError):
         raise _told(str(answer), question)
@@ -52,8 +57,8 @@ def run(store: Store, question: str, limit: int = ROWS, timeout: float = SECONDS
     return checked
 
 
-def _check(question: str) -> None:
-    """Refuse what is no question: updates, and what reads from elsewhere."""
+def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
+    """Refuse what is no question (updates), and the words *refused*: those that read from elsewhere."""
     # SPARQL lets \\uXXXX stand for any character, keywords included: https://www.w3.org/TR/sparql11-query/#codepointEscape
     plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
     words = [(match["word"].upper(), match.start()) for match in _TOKEN.finditer(plain) if match["word"]]
@@ -67,8 +72,8 @@ def _check(question: str) -> None:
             remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE",
         )
     for word, at in words:
-        if word in _REFUSED:
-            what, remedy = _REFUSED[word]
+        if word in refused:
+            what, remedy = refused[word]
             raise InputError(what, where=_position(plain, at), remedy=remedy)
 
 
