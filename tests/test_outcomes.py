@@ -185,6 +185,25 @@ def test_lines_that_end_in_a_connective_are_told_as_well() -> None:
     ]
 
 
+def test_a_note_inside_a_paragraph_is_one_sentence_and_the_text_goes_on() -> None:
+    body = "한빛시는 로봇을 배치했다. * 로봇은 바퀴가 네 개이다. 점검 시간은 절반으로 줄었다.\n"
+    assert [words for _, words in in_release(body)] == ["한빛시는 로봇을 배치했다.", "점검 시간은 절반으로 줄었다."]
+
+
+def test_particulars_end_with_the_lines_that_they_head() -> None:
+    body = """□ 한빛시는 점검 로봇을 모든 터널에 배치했음
+
+[ 시연회 개요 ]
+
+때: 3월 2일
+
+한빛시는 앞으로 모든 터널과 다리에 점검 로봇을 두고 그 기록을 날마다 시민에게 공개하여 안전을 높일 계획임
+
+점검 로봇의 기록을 공개하여 시민의 안전을 강화
+"""
+    assert [status for status, _ in in_release(body)] == ["achieved", "planned", "achieved"]
+
+
 def test_a_reference_to_an_attachment_does_not_end_the_text() -> None:
     body = "한빛시는 로봇을 배치했다.\n[붙임1]\n점검 시간은 절반으로 줄었다.\n시장은 “점검 대상을 더 늘릴 계획이다.”라고 말했다.\n"
     assert len(in_release(body)) == 3

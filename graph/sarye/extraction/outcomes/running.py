@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sarye.extraction.passages import Passage
 from sarye.reading.case import Span
@@ -64,15 +65,21 @@ _FINITE = re.compile(r"[가-힣](?:다|요|까|죠)[\s.。!?*”\"’']*(?:[(\[]
 _FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
 _STOPPED = re.compile(r"[.。][\s\"”’']*$")
 _HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
+_TAIL = 48
+"""Characters at the end of a line in which its last word stands."""
 _HEADING_LENGTH = 24
 _LONGEST_HEADING = 60
 _PARAGRAPH = 70
 """Characters that a subtitle hardly has."""
 _SUBTITLE = re.compile(r"\s*(?:[-–—<〈《◇◈▶▷*※>]|\(|[‘“'\"])")
 _GOES_ON = re.compile(r"(?:[며고나지서써]|,)\s*$")
-_RESULTS = re.compile(r"성과|효과|실적|결과|달라지|개선\s?사항|추진\s?사항")
+_NOMINAL = re.compile(r".{24}(?:[함됨임음짐]|예정|계획)[\s.”\"’']*$")
+_NOTE_MARKS = "*※"
+_TOPIC_END = r"(?:\s*\([^()]*\))?[\s*>〉》】\]＞:：]*$"
+_RESULTS = re.compile(rf"(?:성과|효과|실적|결과|달라지는\s?점|개선\s?사항){_TOPIC_END}")
 _PARTICULARS = re.compile(
-    r"개요|배경|목적|일정|현황|일시|장소|참석|대상|방법|절차|구성|근거|경과|프로그램|소개|정의|문제점|필요성|시상|수상작|문의|용어"
+    r"(?:개요|배경|목적|일정표?|현황|일시|장소|참석자|대상|방법|절차|구성도?|근거|경과|프로그램|소개|정의|문제점|필요성|시상\s?내역|수상작|문의처?|용어)"
+    + _TOPIC_END
 )
 _LABEL = re.compile(r"\s*[(\[【<〈]\s*(?P<label>[가-힣·/\s]{2,12}?)\s*[)\]】>〉]\s*[:：]?\s*")
 _BESIDE = re.compile(
@@ -82,30 +89,41 @@ _BESIDE = re.compile(
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
-def placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
-    """Yield the sentences of the body *part* of a release in text order, each with its place.
+@lru_cache(maxsize=4)  # outcomes and quantities ask for the same release
+def placed(text: str, part: Passage, title: str) -> tuple[Placed, ...]:
+    """Return the sentences of the body *part* of a release in text order, each with its place.
 
     :param title: the title of the release, which some repeat in their first line.
     """
-    begun = noted = attached = False
+    return tuple(_placed(text, part, title))
+
+
+def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
+    begun = not any(_opens(sentence.of(text)) for sentence in part.sentences)
+    noted = attached = lone = led = False
     topic, before, heading = Topic.NONE, part.section.span.start, _letters(title)
     told = max((sentence.start for sentence in part.sentences if _SAID.search(sentence.of(text))), default=0)
     for sentence, after in itertools.zip_longest(part.sentences, part.sentences[1:]):
         words = sentence.of(text)
         marks = _BULLET.match(words)
-        fresh = not begun or bool(marks and marks.group()) or "\n" in text[before : sentence.start]
+        own = "\n" in text[before : sentence.start] or before == part.section.span.start
+        fresh = own or not begun or lone or bool(marks and marks.group()) or words[0] in _NOTE_MARKS
         before = sentence.end
         if fresh:
             noted = bool(_FOOTNOTE.match(words))
+            lone = noted and not own  # a note inside a paragraph is one sentence, the text goes on behind it
             attached = attached or (begun and _opens_attachment(words, last=sentence.start > told))
-            topic = _topic(words, topic)
-        leads = not begun
+            topic = _topic(words, topic) if begun else topic
+        leads = not led
         begun = begun or (not noted and _opens(words) and _letters(words) != heading)
+        led = led or (begun and not noted)
         heads = fresh and after is not None and topic is not Topic.RESULTS and _heads(text, sentence, after)
         span = Span(sentence.start + (marks.end() if marks else 0), sentence.end)
-        aside = noted or labelled(span.of(text))[1] or (topic is Topic.PARTICULARS and not _FINITE.search(words))
+        aside = (
+            noted or labelled(span.of(text))[1] or (topic is Topic.PARTICULARS and not _FINITE.search(words[-_TAIL:]))
+        )
         place = _place(words, begun=begun, noted=aside, attached=attached, heads=heads)
-        yield Placed(span, place, topic, leads and begun)
+        yield Placed(span, place, topic, leads and led)
 
 
 def _opens_attachment(words: str, *, last: bool) -> bool:
@@ -117,9 +135,9 @@ def _opens_attachment(words: str, *, last: bool) -> bool:
 def _heads(text: str, line: Span, after: Span) -> bool:
     """Say whether *line* is the heading of what comes *after*: it has no verb of its own, and a sentence follows."""
     words = line.of(text)
-    if len(line) > _LONGEST_HEADING or any(mark.search(words) for mark in (_GOES_ON, _STOPPED, _FINITE)):
+    if len(line) > _LONGEST_HEADING or any(mark.search(words[-_TAIL:]) for mark in (_GOES_ON, _STOPPED, _FINITE)):
         return False
-    return bool(_STOPPED.search(after.of(text))) and not _FOOTNOTE.match(after.of(text))
+    return bool(_STOPPED.search(after.of(text)[-_TAIL:])) and not _FOOTNOTE.match(after.of(text))
 
 
 def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool) -> Place:
@@ -133,21 +151,29 @@ def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool)
 
 
 def _topic(words: str, topic: Topic) -> Topic:
-    """Return the topic from this line on: a short line that is no sentence sets it, a sentence ends it."""
-    if _STOPPED.search(words) or _FINITE.search(words):
+    """Return the topic from this line on: a heading sets it, a sentence or a line as long as one ends it."""
+    if (
+        _STOPPED.search(words[-_TAIL:])
+        or _FINITE.search(words[-_TAIL:])
+        or _NOMINAL.search(words[-_TAIL:])
+        or len(words) > _LONGEST_HEADING
+    ):
         return Topic.NONE
-    if len(words) > _HEADING_LENGTH and not _HEADLINE.search(words):
+    framed = _HEADLINE.search(words) is not None
+    if len(words) > _HEADING_LENGTH and not framed:
         return topic
     if _PARTICULARS.search(words):
         return Topic.PARTICULARS
-    return Topic.RESULTS if _RESULTS.search(words) else topic
+    if _RESULTS.search(words):
+        return Topic.RESULTS
+    return Topic.NONE if framed else topic
 
 
 def _opens(words: str) -> bool:
     """Say whether *words* open the running text: a sentence with its full stop, a first bullet, a whole paragraph."""
     if len(words) >= _PARAGRAPH and not _SUBTITLE.match(words):
         return True
-    return bool(_FINITE.search(words) and _STOPPED.search(words)) or bool(_FIRST_BULLET.match(words))
+    return bool(_FINITE.search(words[-_TAIL:]) and _STOPPED.search(words[-_TAIL:])) or bool(_FIRST_BULLET.match(words))
 
 
 def title_of(text: str, parts: Sequence[Passage]) -> str:

@@ -29,6 +29,7 @@ _NOMINAL = (
     (re.compile(r"밝혀져$"), "밝혀졌다"),
     (re.compile(r"(?<=확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해)$"), "됐다"),
 )
+_UNFINISHED = ("함", "됨", "짐", "음", "임", "며", "고", "나", "지만", "는데", "므로", "져", "돼", "어", "여", "해")
 _AND = re.compile(r"(?:으며|며|고|(?<=[았었했였됐렸겼냈졌섰났왔갔])(?:으나|지만|는데|으므로))$")
 _PUNCTUATION = " \t\r\n\v\f\u3000\xa0.。!?,;:~…\"“”'‘’＂＇」』》〉"
 _TAIL = 240
@@ -140,6 +141,8 @@ def finite(words: str) -> str:
     >>> finite("행사를 개최함"), finite("행사를 개최했음"), finite("시간을 줄이며"), finite("시간을 줄였으며")
     ('행사를 개최한다', '행사를 개최했다', '시간을 줄인다', '시간을 줄였다')
     """
+    if not words.endswith(_UNFINISHED):
+        return words
     for nominal, ending in _NOMINAL:
         if nominal.search(words):
             return nominal.sub(ending, words)
