@@ -10,6 +10,8 @@ from sarye.extraction.organizations import find_organizations
 from sarye.extraction.period import period_of
 from sarye.extraction.record import OrganizationEntry
 from sarye.reading.case import Case
+from sarye.reading.document import from_text
+from sarye.reading.release import read_release
 from texts import casebook_case, parts, release
 
 
@@ -181,6 +183,45 @@ def test_bodies_that_run_the_work_together_lead_along_and_signers_are_partners()
     assert roles(together) == {"국토교통부": "lead", "환경부": "co-lead"}
     signed = release("길을 연다", "국토교통부와 환경부는 업무협약을 체결했다고 밝혔다.")
     assert roles(signed) == {"국토교통부": "lead", "환경부": "partner"}
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("국토교통부는 4개 기관*과 함께 길을 열었다고 밝혔다.", "* 한국도로공사, 한국교통연구원, 국립공원공단, 경찰청"),
+        ("국토교통부는 길을 열었다고 밝혔다.", "○ (참여기관) 한국도로공사"),
+        ("국토교통부는 한국도로공사, 국가철도공단 등 관련 기관의 의견을 들어 길을 열었다고 밝혔다.",),
+        ("국토교통부는 길을 열었다고 밝혔다.", "이번 행사는 한국도로공사 주관으로 진행된다."),
+        ("국토교통부는 길을 열었다고 밝혔다.", "장관은 한국도로공사를 방문해 현장을 살폈다."),
+        ("국토교통부는 오늘 오전 세종에서 새로운 길을 여는 업무협약을\n한국도로공사와 함께 체결했다고 밝혔다.",),
+        ("국토교통부는 업무협약을 체결했다고 밝혔다.", "이날 체결식에는 한국도로공사 홍길동 사장이 참석했다."),
+    ],
+)
+def test_whoever_is_listed_hosts_is_visited_or_signs_in_a_release_is_a_partner(paragraphs: tuple[str, ...]) -> None:
+    assert roles(release("길을 연다", *paragraphs)).get("한국도로공사") == "partner"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("국토교통부는 다미랩스(대표 홍길동)와 함께 길을 열었다고 밝혔다.", "다미랩스", "company"),
+        ("국토교통부는 혁신기업인 다미모빌랩을 방문했다고 밝혔다.", "다미모빌랩", "company"),
+        ("국토교통부는 다미학교(총장 홍길동)와 함께 길을 열었다고 밝혔다.", "다미학교", "university"),
+        ("국토교통부는 한국도로공사, 다미산업과 함께 길을 열었다고 밝혔다.", "다미산업", "company"),
+        ("국토교통부는 WWF 한국본부와 함께 길을 열었다고 밝혔다.", "WWF 한국본부", "unit"),
+    ],
+)
+def test_a_name_that_no_register_has_is_seen_by_what_stands_around_it(sentence: str, name: str, kind: str) -> None:
+    entry = found(release("길을 연다", sentence))[name]
+    assert (entry.role.value, entry.type.value, entry.id) == ("partner", kind, None)
+
+
+def test_the_head_of_a_release_names_its_announcer_where_the_text_names_nobody() -> None:
+    text = '---\ntitle: "길"\nministry: "국토교통부"\napprove_date: "03/05/2024 12:00:00"\n---\n\n# 길\n\n## 본문\n\n새 길이 열렸다.\n'
+    (case,), _ = read_release(from_text(text, "head.md"))
+    (entry,) = found(case).values()
+    assert (entry.name, entry.role.value) == ("국토교통부", "lead")
+    assert entry.mentions[0].quote == "국토교통부"
 
 
 def test_persons_and_posts_are_never_organisations() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
-from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
+from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.names import NameHit, NameIndex
 from sarye.extraction.organizations.participation import Group, Tie, groups, tie_of
 from sarye.extraction.passages import Passage
@@ -153,7 +153,7 @@ class _Finder:
         kinds = {hit.span: hit.type for hit in hits}
         for span in group.members:
             identity = self._who(span)
-            if identity is None and (kind := kinds.get(span)) is not None:
+            if (kind := kinds.get(span)) is not None and (identity is None or is_vague(identity)):
                 identity = unnamed_form(span.of(self.text), kind)
             if identity is None:
                 continue

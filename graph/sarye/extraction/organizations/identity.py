@@ -59,6 +59,12 @@ def unnamed_form(name: str, kind: OrganizationType = OrganizationType.COMPANY) -
     return Identity(tidy(name), kind, kind is OrganizationType.PUBLIC_INSTITUTION)
 
 
+def is_vague(identity: Identity) -> bool:
+    """Say whether only a weak form (학교, 전자) shows what *identity* is, so that better evidence may overrule it."""
+    form = form_of(identity.name)
+    return identity.id is None and not identity.candidates and form is not None and not form.strong
+
+
 def _living(bodies: tuple[Organization, ...], period: Period) -> list[Organization]:
     """Return the bodies that bore the name in the period, or those that had borne it before; one a line of bodies."""
     now = [body for body in bodies if period.touches(body)]
