@@ -4,15 +4,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER := $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
-MARKS := $(if $(BROWSER),,-m "not browser")
+NODE := $(shell command -v npm 2>/dev/null)
+ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node))
+MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
-.PHONY: demo test lint format bench exports register lock clean
+.PHONY: demo test lint format bench exports register page-assets lock clean
 
 demo: $(READY)
 	$(BIN)/sarye build data/casebook -o exports
 
 test: $(READY)
 	@$(if $(BROWSER),true,echo "No Chromium here: the tests that drive a browser are left out.")
+	@$(if $(NODE),true,echo "No npm here: the tests that need it are left out.")
 	$(BIN)/python -m pytest -n auto $(MARKS)
 
 lint: $(READY)
@@ -31,6 +34,10 @@ exports: demo
 
 register: $(READY)
 	$(BIN)/python -m sarye.register.compile
+
+page-assets: $(READY)
+	cd page && npm ci --ignore-scripts --no-fund --no-audit && node build.mjs
+	$(BIN)/python page/pack.py
 
 lock: $(READY)
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \

@@ -7,26 +7,15 @@ and the options of pyvis that put raw text into a page are refused.
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-import pyvis
 from pyvis.network import Network
 
-from sarye.export.page_parts import render
+from sarye.export.explorer import explorer
 from sarye.network.layout import force_layout
 
-_VIS = Path(pyvis.__file__).parent / "lib" / "vis-9.1.2" / "vis-network.min.js"
 _LENGTH = 150.0
-_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
-
-
-@lru_cache(maxsize=1)
-def vis_network() -> str:
-    """Return the script of vis-network as pyvis carries it, without the link to a source map."""
-    return _SOURCE_MAP.sub("", _VIS.read_text(encoding="utf-8"))
 
 
 class SafeNetwork(Network):  # type: ignore[misc]  # pyvis has no types
@@ -43,7 +32,7 @@ class SafeNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         data = {"heading": self.heading, **self.page_data, "nodes": self.nodes, "edges": self.edges}
         if isinstance(self.options, dict):
             data["options"] = self.options
-        self.html = render(data, vis_network())
+        self.html = explorer(data)
         return self.html
 
     def _place_nodes(self) -> None:

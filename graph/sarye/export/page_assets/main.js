@@ -50,20 +50,9 @@ function showBar() {
     : text("shownListed", { cases: number(shownCases().length), edges: number(live.length) });
 }
 
-function showWords() {
-  document.documentElement.lang = language;
-  const title = data.heading || text("title");
-  document.title = title;
-  byId("heading").textContent = title;
-  for (const element of document.querySelectorAll("[data-t]")) element.textContent = text(element.dataset.t);
-  for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", text(element.dataset.tLabel));
-  for (const element of document.querySelectorAll("[data-t-placeholder]")) element.setAttribute("placeholder", text(element.dataset.tPlaceholder));
-  byId("language").lang = language === "ko" ? "en" : "ko";
-}
-
 function render() {
   applyFilters();
-  showWords();
+  showFixedWords(data.heading || text("title"));
   showFilters();
   for (const button of byId("views").children) {
     if (button.dataset.view === state.view) button.setAttribute("aria-current", "page");
@@ -140,5 +129,7 @@ if (matchMedia("(max-width: 960px)").matches) byId("filters").open = false;
 state = fromHash(location.hash);
 if (narrow && !location.hash) state.view = "cases"; // a map of many cases needs a wider screen; it is one tab away
 wire();
-render();
-document.documentElement.dataset.ready = "true";
+loadScript("drawer").then(() => {
+  render();
+  document.documentElement.dataset.ready = "true";
+});

@@ -1,10 +1,6 @@
 // The marks of the drawing: a shape and a colour a kind of node, a line style a kind of edge; also as small SVG.
 
 const SVG = "http://www.w3.org/2000/svg";
-const dark = () => {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-};
 const ink = () => (dark()
   ? { paper: data.backgrounds[1], text: "#e8ecf1", line: "#76828f", strong: "#ffd166", soft: "#3a434d" }
   : { paper: data.backgrounds[0], text: "#1b232c", line: "#8a949e", strong: "#c2410c", soft: "#d5dae0" });

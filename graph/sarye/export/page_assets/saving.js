@@ -1,15 +1,5 @@
 // The present view as a file: picture, table or data.
 
-function download(name, content, type) {
-  const address = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-  const link = h("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
-  announce(`${text("saved")}: ${name}`);
-}
-
 const drawn = () => state.view === "network" || state.view === "partners";
 
 function shownEdges() {
@@ -20,12 +10,6 @@ function shownNodes() {
   const held = unique(shownEdges().flatMap((edge) => [edge.from, edge.to]));
   return unique([...held, ...(drawn() ? picture.nodes : liveNodes())]);
 }
-
-const dangerous = /^[=+\-@\t\r\n＝＋－＠']/;
-const cell = (value) => {
-  const words = typeof value === "string" && dangerous.test(value) ? `'${value}` : String(value ?? "");
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-};
 
 function asCsv() {
   const header = ["source", "source_label", "kind", "target", "target_label", "quote", "start", "end", "surface", "section", "line", "years", "document", "sha256", "method", "confidence"];

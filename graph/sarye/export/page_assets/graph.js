@@ -1,24 +1,5 @@
 // The graph as the page holds it: nodes and edges joined, every edge with its evidence. Nothing here draws.
 
-const data = JSON.parse(document.getElementById("graph").textContent);
-const byId = (id) => document.getElementById(id);
-
-let language = "ko";
-const text = (key, values = {}) => (data.words[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-
-/** Make an element; every text goes in as text, never as markup. */
-function h(tag, properties = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (name === "onclick" || name === "onchange" || name === "onmouseenter") made[name] = value;
-    else if (name === "class") made.className = value;
-    else made.setAttribute(name, value === true ? "" : value);
-  }
-  made.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
-  return made;
-}
-
 const nodes = new Map();
 for (const raw of data.nodes) {
   nodes.set(raw.id, {
@@ -47,8 +28,6 @@ for (const edge of edges) {
   edge.to.in.push(edge);
 }
 
-const sorted = (items, key) => [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
-const unique = (items) => [...new Set(items)];
 const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 const edgesOf = (node) => [...node.out, ...node.in];
 
@@ -82,13 +61,6 @@ const statuses = ["achieved", "expected", "planned"];
 const participation = new Set(["lead", "coLead", "partner"]);
 const leading = new Set(["lead", "coLead"]);
 
-const cut = (label, length = 14) => {
-  const letters = Array.from(label);
-  return letters.length > length ? letters.slice(0, length - 1).join("").trimEnd() + "…" : label;
-};
-
-const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 4 }).format(value);
-
 /** A number as people say it: in Korean by 만, 억 and 조. */
 function spoken(value) {
   if (language !== "ko" || !Number.isInteger(value) || value < 10000 || value >= 1e16) return number(value);
@@ -111,8 +83,4 @@ function quantityText(attributes) {
   const kind = attributes.comparator;
   return (kind === "approx" ? text("approx") : "") + before + range + withUnit(spoken(attributes.value), unit)
     + (kind === "at-least" ? text("atLeast") : kind === "at-most" ? text("atMost") : "");
-}
-
-function announce(words) {
-  byId("live").textContent = words;
 }

@@ -1,0 +1,2 @@
+// What the worker of query.html asks with.
+export { initSync, Store } from "oxigraph/web.js";
