@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -27,13 +28,12 @@ def edge_arrays(network: nx.Graph[str]) -> EdgeArrays:
     import numpy as np  # noqa: PLC0415 - an extra
 
     number = {node: at for at, node in enumerate(network)}
-    counts: list[int] = []
-    ends: list[int] = []
-    weights: list[float] = []
-    for _, neighbours in network.adjacency():
-        counts.append(len(neighbours))
-        ends += map(number.__getitem__, neighbours)
-        weights += [tie.get("weight", 1) for tie in neighbours.values()]
-    first, second = np.repeat(np.arange(len(counts)), counts), np.array(ends, np.int64)
+    neighbours = [around for _, around in network.adjacency()]
+    counts = np.fromiter(map(len, neighbours), np.int64, count=len(neighbours))
+    ends = chain.from_iterable(neighbours)
+    second = np.fromiter(map(number.__getitem__, ends), np.int64, count=int(counts.sum()))
+    first = np.repeat(np.arange(len(neighbours)), counts)
+    ties = chain.from_iterable(around.values() for around in neighbours)
+    weight = np.fromiter((tie.get("weight", 1) for tie in ties), np.float64, count=len(second))
     once = first <= second
-    return EdgeArrays(len(number), first[once], second[once], np.array(weights, np.float64)[once])
+    return EdgeArrays(len(number), first[once], second[once], weight[once])
