@@ -8,7 +8,7 @@ NODE := $(shell command -v npm 2>/dev/null)
 ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node))
 MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
-.PHONY: demo test lint format bench exports register page-assets lock clean
+.PHONY: demo test lint format bench exports register ontology-docs page-assets lock clean
 
 demo: $(READY)
 	$(BIN)/sarye build data/casebook -o exports
@@ -34,6 +34,9 @@ exports: demo
 
 register: $(READY)
 	$(BIN)/python -m sarye.register.compile
+
+ontology-docs: $(READY)
+	$(BIN)/python docs/ontology/pages.py
 
 page-assets: $(READY)
 	cd page && npm ci --ignore-scripts --no-fund --no-audit && node build.mjs
