@@ -56,7 +56,7 @@ def build(
     workers: int | None,
     quiet: bool,
 ) -> None:
-    r"""Read INPUTS (files, folders, or - for standard input) and fill a folder with the graph in every format.
+    """Read INPUTS (files, folders, or - for standard input) and fill a folder with the graph in every format.
 
     \b
     Example:

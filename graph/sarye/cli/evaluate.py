@@ -22,7 +22,7 @@ from sarye.pipeline import RECORDS, read_records
 @click.option("--intervals", is_flag=True, help="Add 95 % bootstrap intervals.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
 def evaluate(gold: Path, records: Path, texts: Path | None, details: bool, intervals: bool, as_json: bool) -> None:
-    r"""Score RECORDS (a built folder or a records.jsonl) against GOLD: precision, recall and F1 of every layer.
+    """Score RECORDS (a built folder or a records.jsonl) against GOLD: precision, recall and F1 of every layer.
 
     \b
     Example:

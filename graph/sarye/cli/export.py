@@ -22,7 +22,7 @@ from sarye.pipeline import RECORDS, read_records
 @options.base
 @click.option("--list", "show_list", is_flag=True, help="List the formats and what each is for.")
 def export(folder: Path, name: str | None, output: Path | None, base: str, show_list: bool) -> None:
-    r"""Write the graph of a built FOLDER (its records.jsonl) in one format.
+    """Write the graph of a built FOLDER (its records.jsonl) in one format.
 
     \b
     Examples:

@@ -20,7 +20,7 @@ from sarye.reading.inputs import documents
 @options.kind
 @options.workers
 def extract(inputs: tuple[Path, ...], kind: Kind, workers: int | None) -> None:
-    r"""Print one JSON record a case of INPUTS (files, folders, or -); what was not understood goes to standard error.
+    """Print one JSON record a case of INPUTS (files, folders, or -); what was not understood goes to standard error.
 
     \b
     Example:

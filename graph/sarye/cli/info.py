@@ -19,7 +19,7 @@ from sarye.pipeline import RECORDS, counts, read_records
 @click.command(short_help="Tell what a built graph holds.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
 def info(folder: Path) -> None:
-    r"""Tell what the graph in a built FOLDER holds: counts, statuses, and its most connected names.
+    """Tell what the graph in a built FOLDER holds: counts, statuses, and its most connected names.
 
     \b
     Example:

@@ -102,7 +102,7 @@ def network(
     title: str,
     language: Literal["ko", "en"],
 ) -> None:
-    r"""Draw a network from the graph in a built FOLDER, with the cases behind every tie.
+    """Draw a network from the graph in a built FOLDER, with the cases behind every tie.
 
     \b
     Examples:

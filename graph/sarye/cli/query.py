@@ -35,7 +35,7 @@ from sarye.query.sparql import ROWS, SECONDS, run
 @endpoint
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def query(question: str, graph: Path, form: str, limit: int, timeout: float, door: Door, graph_only: bool) -> None:
-    r"""Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph or an endpoint.
+    """Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph or an endpoint.
 
     Known prefixes (sarye, org, skos, prov, …) need no declaration.
 

@@ -20,7 +20,7 @@ from sarye.report.writing import write
 @click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
 @click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, help="Lines of a list.")
 def report(folder: Path, form: str | None, output: Path | None, language: Literal["ko", "en"], top: int) -> None:
-    r"""Tell the graph of a built FOLDER in numbers and short lists: who, with whom, with what, with what result.
+    """Tell the graph of a built FOLDER in numbers and short lists: who, with whom, with what, with what result.
 
     \b
     Examples:

@@ -25,7 +25,7 @@ ONE, SEVERAL, NONE = 0, 3, 4
 @click.option("--json", "as_json", is_flag=True, help="A list of objects instead of words.")
 @click.pass_context
 def resolve(ctx: click.Context, name: str, day: datetime | None, within: str | None, as_json: bool) -> None:
-    r"""Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.
+    """Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.
 
     \b
     Examples:

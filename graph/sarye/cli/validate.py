@@ -30,7 +30,7 @@ BROKEN = 1
 @click.option("--strict", is_flag=True, help="Let warnings fail as well.")
 @click.pass_context
 def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: bool) -> None:
-    r"""Check a built FOLDER or any RDF file against the shapes and rules; exit code 1 when one is broken.
+    """Check a built FOLDER or any RDF file against the shapes and rules; exit code 1 when one is broken.
 
     \b
     Examples:
