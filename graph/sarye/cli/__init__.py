@@ -19,6 +19,7 @@ COMMANDS = {
     "report": "Tell the graph in short, as Markdown or HTML.",
     "network": "Draw networks: who works with whom, with what.",
     "query": "Ask a built graph in SPARQL.",
+    "ask": "Ask a built graph one of the named questions.",
     "serve": "Put a built graph on the web, to ask and to read.",
     "validate": "Check a graph against the shapes.",
     "export": "Write a built graph in one format.",

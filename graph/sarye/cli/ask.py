@@ -1,0 +1,109 @@
+"""``sarye ask``: questions by name, in words instead of SPARQL."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from sarye.errors import InputError
+from sarye.query.questions import Language, Need, Question, headed, load, named, sparql
+from sarye.query.questions import ask as answer_of
+from sarye.query.results import FORMS, write
+from sarye.query.sparql import ROWS, SECONDS
+from sarye.query.store import open_store
+
+_FORMS = [form for form in FORMS if form != "turtle"]
+
+
+@click.command(short_help="Ask a built graph one of the named questions.")
+@click.argument("name", required=False)
+@click.argument("words", nargs=-1, metavar="[KEY=VALUE …] [FOLDER|GRAPH.ttl]")
+@click.option("-f", "--format", "form", type=click.Choice(_FORMS), default="table", show_default=True)
+@click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Language of the words.")
+@click.option("--limit", type=click.IntRange(min=1), default=ROWS, show_default=True, help="Most rows to answer with.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
+)
+@click.option("--sparql", "as_sparql", is_flag=True, help="Print the question in SPARQL instead of asking it.")
+def ask(
+    name: str | None,
+    words: tuple[str, ...],
+    form: str,
+    lang: Language,
+    limit: int,
+    timeout: float,
+    as_sparql: bool,
+) -> None:
+    """Ask the question NAME of the graph in FOLDER (default: exports); without a NAME, list the questions.
+
+    What the graph calls by many names may be said by any: technology=AI, organization=행안부, region=부산시.
+
+    \b
+    Examples:
+      sarye ask
+      sarye ask technology-users technology=블록체인
+      sarye ask savings region=부산시 exports -f csv
+      sarye ask similar-cases case=COOV --lang en
+    """
+    if name is None:
+        click.echo(_listed(load().values(), lang), nl=False)
+        return
+    question = named(name)
+    given, graph = _parted(words)
+    with open_store(graph) as store:
+        if as_sparql:
+            click.echo(sparql(store, question, given, lang), nl=False)
+            return
+        answer = answer_of(store, question, given, lang, limit=limit, timeout=timeout)
+    if form == "table":
+        click.echo(f"{question.title[lang]}\n")
+        answer = headed(answer, question, lang)
+    click.echo(write(answer, form), nl=False)
+
+
+def _parted(words: Iterable[str]) -> tuple[dict[str, str], Path]:
+    """Part what is said for parameters from the graph that is asked."""
+    given: dict[str, str] = {}
+    graphs: list[str] = []
+    for word in words:
+        key, equals, value = word.partition("=")
+        if not (equals and key.isidentifier()):
+            graphs.append(word)
+        elif key in given:
+            raise InputError(f"{key} is said twice", remedy="say it once")
+        else:
+            given[key] = value
+    if len(graphs) > 1:
+        raise InputError(
+            f"there is one graph to ask, not {len(graphs)}: {', '.join(graphs)}", remedy="say parameters as key=value"
+        )
+    return given, Path(graphs[0] if graphs else "exports")
+
+
+def _listed(questions: Iterable[Question], lang: Language) -> str:
+    table = Table(show_edge=False, pad_edge=False, show_header=False, box=None)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for question in questions:
+        table.add_row(Text(question.id), Text("\n".join((question.title[lang], *_parameters(question, lang)))))
+    console = Console(file=io.StringIO())
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get()
+
+
+_NEEDS: dict[Language, dict[Need, str]] = {
+    "ko": {Need.REQUIRED: "필수, 예", Need.OPTIONAL: "선택, 예", Need.DEFAULT: "기본"},
+    "en": {Need.REQUIRED: "required, as", Need.OPTIONAL: "optional, as", Need.DEFAULT: "default"},
+}
+
+
+def _parameters(question: Question, lang: Language) -> Iterable[str]:
+    for one in question.parameters:
+        yield f"  {one.name}: {one.label[lang]} ({_NEEDS[lang][one.need]} {one.value})"

@@ -1,0 +1,226 @@
+"""What a person says for a parameter, as the RDF term it means: found by name, never guessed.
+
+Technologies are found in the scheme, organisations in the register and then in the graph, cases by a part of their
+title. A name that can mean several things is refused, and all of them are told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from functools import lru_cache
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from sarye.errors import InputError
+from sarye.query.answer import Rows
+from sarye.query.sparql import run
+from sarye.query.store import Store
+from sarye.register.organization import Organization
+from sarye.register.register import load as load_register
+from sarye.register.resolve import resolve
+from sarye.vocabulary import technologies
+from sarye.vocabulary.codes import OrganizationType, Status
+from sarye.vocabulary.iri import mint
+from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.resources import ontology_file
+from sarye.vocabulary.terms import SKOS, XSD, code
+
+
+class Kind(StrEnum):
+    """What a parameter stands for."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    YEAR = "year"
+    STATUS = "status"
+    TECHNOLOGY = "technology"
+    ORGANIZATION = "organization"
+    REGION = "region"
+    CASE = "case"
+
+
+def term(kind: Kind, value: str, store: Store) -> NamedNode | Literal:
+    """Return the RDF term that *value* means as a *kind*; *store* is asked for what only the graph knows.
+
+    :raises InputError: it means nothing, or several things, which are then listed.
+    """
+    said = value.strip()
+    if not said:
+        raise InputError(f"nothing is said for a {kind.value}", remedy="say a value, or leave the parameter out")
+    return _MEANINGS[kind](said, store)
+
+
+def _text(said: str, _: Store) -> Literal:
+    return Literal(said)
+
+
+def _number(said: str, _: Store) -> Literal:
+    try:
+        number = Decimal(said)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        raise InputError(f"{said} is no number", remedy="write it as 2 or 0.8")
+    return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
+
+
+def _year(said: str, _: Store) -> Literal:
+    match = re.fullmatch(r"([12][0-9]{3})년?", said)
+    if match is None:
+        raise InputError(f"{said} is no year", remedy="write it with four digits, as 2021")
+    return Literal(int(match[1]))
+
+
+def _status(said: str, _: Store) -> NamedNode:
+    wanted = name_key(said)
+    for status, names in _status_names().items():
+        if wanted in names:
+            return NamedNode(status)
+    raise InputError(f"{said} is no status of a result", remedy=f"say one of {', '.join(_status_words())}")
+
+
+@lru_cache(maxsize=1)
+def _status_labels() -> Mapping[str, tuple[str, ...]]:
+    """Return the labels of each status, Korean first, by its IRI, as the ontology has them."""
+    found: dict[str, list[str]] = {code("status", status): [] for status in Status}
+    for quad in parse(ontology_file("sarye.ttl").read_bytes(), format=RdfFormat.TURTLE):
+        labels = found.get(getattr(quad.subject, "value", ""))
+        if labels is not None and quad.predicate.value == SKOS + "prefLabel" and isinstance(quad.object, Literal):
+            labels.append(quad.object.value)
+    return {iri: tuple(labels) for iri, labels in found.items()}
+
+
+def _status_names() -> dict[str, set[str]]:
+    return {iri: {*map(name_key, labels), iri.rpartition("/")[2]} for iri, labels in _status_labels().items()}
+
+
+def _status_words() -> list[str]:
+    return [f"{label}" for labels in _status_labels().values() for label in labels]
+
+
+@lru_cache(maxsize=1)
+def _technology_names() -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the concepts that each folded label names."""
+    found: dict[str, dict[str, None]] = {}
+    for concept in technologies.load():
+        for label in (*concept.labels, concept.id):
+            found.setdefault(name_key(label), {})[concept.id] = None
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def _technology(said: str, _: Store) -> NamedNode:
+    concepts = technologies.by_id()
+    wanted = name_key(said)
+    found = _technology_names().get(wanted, ())
+    preferred = [one for one in found if name_key(concepts[one].label_ko) == wanted]
+    if len(found) > 1 and len(preferred) != 1:
+        raise _several(said, (concepts[one].label_ko for one in found))
+    if not found:
+        near = {
+            concepts[one].label_ko: None for key, ids in _technology_names().items() if wanted in key for one in ids
+        }
+        raise _unknown(said, "technology of the scheme", near)
+    return NamedNode(concepts[(preferred or found)[0]].iri)
+
+
+def _organization(said: str, store: Store) -> NamedNode:
+    return _body(said, store, areas=False)
+
+
+def _region(said: str, store: Store) -> NamedNode:
+    return _body(said, store, areas=True)
+
+
+_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+
+
+def _body(said: str, store: Store, *, areas: bool) -> NamedNode:
+    """Return the one body called *said*: of the register by id or name, else of the graph by its label."""
+    register = load_register()
+    exact = register.organizations.get(said)
+    found = (exact,) if exact else resolve(said).matches
+    bodies = [body for body in found if not areas or body.type in _AREAS]
+    if len(bodies) > 1:
+        raise _several(said, map(_described, bodies))
+    if bodies:
+        return NamedNode(mint("organization", bodies[0].id))
+    unregistered = _in_graph(said, store) if not areas else []
+    if len(unregistered) == 1:
+        return unregistered[0]
+    raise _unknown(said, "region of the register" if areas else "organisation of the register or the graph", ())
+
+
+def _described(body: Organization) -> str:
+    return body.id if body.id == body.name or body.name in body.id else f"{body.id} ({body.name})"
+
+
+def _in_graph(said: str, store: Store) -> list[NamedNode]:
+    wanted = Literal(name_key(said))
+    rows = _asked(
+        store,
+        "SELECT DISTINCT ?body { ?body a org:Organization ; rdfs:label ?label"
+        f' FILTER(LCASE(REPLACE(STR(?label), "\\\\s", "")) = {wanted}) }} ORDER BY ?body',
+    )
+    return [row[0] for row in rows.rows if isinstance(row[0], NamedNode)]
+
+
+_SHOWN = 8
+
+
+def _case(said: str, store: Store) -> NamedNode:
+    """Return the one case whose id, IRI or whole title is *said*, or whose title alone holds it."""
+    wanted = Literal("".join(said.split()).lower())
+    rows = _asked(
+        store,
+        "SELECT DISTINCT ?case ?title ?whole { ?case a sarye:Case ; dct:title ?title"
+        ' BIND(LCASE(REPLACE(STR(?title), "\\\\s", "")) AS ?key)'
+        f" BIND(?key = {wanted} AS ?whole)"
+        f' FILTER(CONTAINS(?key, {wanted}) || STRENDS(STR(?case), CONCAT("/", {wanted})) || STR(?case) = {Literal(said)})'
+        " } ORDER BY DESC(?whole) STR(?title) ?case",
+        limit=_SHOWN + 1,
+    ).rows
+    whole = [row for row in rows if row[2] == Literal(True)]
+    chosen = whole if len(whole) == 1 else rows
+    if len(chosen) == 1 and isinstance(chosen[0][0], NamedNode):
+        return chosen[0][0]
+    if chosen:
+        raise _several(said, (_titled(row[1]) for row in chosen))
+    raise _unknown(said, "case of this graph, by any part of its title", ())
+
+
+def _titled(title: object) -> str:
+    return title.value if isinstance(title, Literal) else str(title)
+
+
+def _asked(store: Store, question: str, limit: int = 100) -> Rows:
+    answer = run(store, question, limit=limit)
+    assert isinstance(answer, Rows)
+    return answer
+
+
+def _several(said: str, candidates: Iterable[str]) -> InputError:
+    names = list(candidates)
+    shown = "; ".join(names[:_SHOWN]) + ("; …" if len(names) > _SHOWN else "")
+    return InputError(f"'{said}' can mean several: {shown}", remedy="say which, by its whole name")
+
+
+def _unknown(said: str, what: str, near: Iterable[str]) -> InputError:
+    names = list(near)[:_SHOWN]
+    return InputError(
+        f"'{said}' is no {what}", remedy=f"there are {', '.join(names)}" if names else "check the spelling"
+    )
+
+
+_MEANINGS: Mapping[Kind, Callable[[str, Store], NamedNode | Literal]] = {
+    Kind.TEXT: _text,
+    Kind.NUMBER: _number,
+    Kind.YEAR: _year,
+    Kind.STATUS: _status,
+    Kind.TECHNOLOGY: _technology,
+    Kind.ORGANIZATION: _organization,
+    Kind.REGION: _region,
+    Kind.CASE: _case,
+}
