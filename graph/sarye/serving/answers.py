@@ -80,7 +80,7 @@ class Answers:
         return Asked(self._service.pool, partial(self._see_other, request))
 
     async def _see_other(self, request: Request) -> Response:
-        iri = await self._service.known(_path(request, self._root))
+        iri = await self._service.known(_path(request))
         if iri is None:
             raise _missing()
         form = _negotiated(request, PAGES)
@@ -89,7 +89,7 @@ class Answers:
 
     async def document(self, request: Request) -> Response:
         """Answer with a document about a thing, in the form that the address ends with."""
-        path, _, ending = _path(request, f"{self._root}/doc").rpartition(".")
+        path, _, ending = _path(request).removeprefix("/doc").rpartition(".")
         if ending != HTML.name and ending not in _DATA:
             raise _missing()
         return Asked(self._service.pool, partial(self._document, request, path, ending))
@@ -201,7 +201,7 @@ def _negotiated(request: Request, offered: Sequence[Form]) -> Form:
     return form
 
 
-def _path(request: Request, prefix: str) -> str:
-    """Return the address of *request* behind *prefix*, percent-encoded as it came."""
+def _path(request: Request) -> str:
+    """Return the address of *request*, percent-encoded as it came; who stands in front has taken the root away."""
     raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
-    return raw.decode("latin-1").removeprefix(prefix)
+    return raw.decode("latin-1")

@@ -148,13 +148,11 @@ def written(triples: Sequence[Triple], form: str, size: int) -> bytes:
     return buffer.getvalue()
 
 
-_LEAST = 16
-"""The fewest bytes a triple takes in any form."""
-
-
 def _counted(triples: QueryTriples, size: int) -> Iterator[Triple]:
-    for number, triple in enumerate(triples):
-        if number * _LEAST > size:
+    """Pass *triples* on as long as they take no more than *size* bytes as N-Triples."""
+    for triple in triples:
+        size -= len(str(triple))
+        if size < 0:
             raise TooLargeError
         yield triple
 

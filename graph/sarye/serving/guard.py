@@ -12,19 +12,21 @@ from collections.abc import Iterator
 from sarye.serving.limits import Limits
 from sarye.serving.refusal import RefusedError
 
-# The tokens of SPARQL 1.1 in which a bracket or a word means nothing, then brackets and words
-# (https://www.w3.org/TR/sparql11-query/#sparqlGrammar). Possessive, so that no text makes it slow.
+# The tokens of SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/#sparqlGrammar) as far as brackets and bare words are to
+# be told from strings, IRIs, comments, variables and prefixed names. Possessive, and what is not closed goes on to the
+# end, so that the time is linear in any text.
 _TOKEN = re.compile(
-    r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*+'''"
-    r"|\"(?:[^\"\\\n\r]|\\.)*+\"|'(?:[^'\\\n\r]|\\.)*+'"
+    r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+(?:\"\"\"|\\?\Z)|'''(?:[^'\\]|\\.|'(?!''))*+(?:'''|\\?\Z)"
+    r"|\"(?:[^\"\\\n\r]|\\.)*+\"?|'(?:[^'\\\n\r]|\\.)*+'?"
     r"|<[^<>\"{}|^`\\\x00-\x20]*+>"
     r"|\#[^\n\r]*+"
     r"|[?$@][\w-]++"
     r"|(?P<open>[({\[])|(?P<close>[)}\]])"
-    r"|[\w.-]*+:(?:[\w:.%-]|\\.)*+"
-    r"|(?P<word>[A-Za-z]++)",
+    r"|(?P<words>[\w.-]++)(?P<local>:(?:[\w:.%-]|\\.)*+)?"
+    r"|:(?:[\w:.%-]|\\.)*+",
     re.DOTALL,
 )
+_WORD = re.compile(r"[A-Za-z]+")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _QUESTIONS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
@@ -72,5 +74,5 @@ def _words(text: str, nesting: int) -> Iterator[str]:
                 raise RefusedError(400, f"brackets are nested deeper than {nesting}", remedy="flatten the question")
         elif match["close"]:
             depth = max(0, depth - 1)
-        elif match["word"]:
-            yield match["word"].upper()
+        elif match["words"] and not match["local"]:
+            yield from _WORD.findall(match["words"].upper())

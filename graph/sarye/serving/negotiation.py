@@ -8,7 +8,7 @@ a type gives its weight, a weight of 0 rules it out, and types are compared whol
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,13 +63,13 @@ def chosen(accept: str | None, offered: Sequence[Form]) -> Form | None:
 
 
 def _form_weight(form: Form, ranges: tuple[tuple[str, float], ...]) -> float:
-    return max(_weight(kind, ranges) for kind in form.types) if ranges else 1.0
-
-
-def _weight(kind: str, ranges: Iterable[tuple[str, float]]) -> float:
-    main = kind.partition("/")[0]
+    """Return the weight of *form*: a range with ``*`` means the type that is sent, never an alias."""
+    if not ranges:
+        return 1.0
     known = dict(ranges)
-    return known.get(kind, known.get(f"{main}/*", known.get("*/*", 0.0)))
+    sent, *aliases = form.types
+    own = known.get(sent, known.get(f"{sent.partition('/')[0]}/*", known.get("*/*", 0.0)))
+    return max(own, *(known.get(alias, 0.0) for alias in aliases), 0.0)
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import signal
+import socket
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -155,16 +156,30 @@ class Pool:
         return True
 
     async def _born(self) -> _Worker:
+        birth = asyncio.ensure_future(asyncio.to_thread(self._nursery.fork))
         try:
-            pid, end = await asyncio.to_thread(self._nursery.fork)
+            pid, end = await asyncio.shield(birth)
         except OSError as error:
             raise RefusedError(500, "the graph cannot be asked any more", remedy="start the service again") from error
+        except asyncio.CancelledError:  # who asked has left, but the worker is on its way
+            birth.add_done_callback(self._orphaned)
+            raise
         return _Worker(pid, *await asyncio.open_connection(sock=end))
+
+    def _orphaned(self, birth: asyncio.Future[tuple[int, socket.socket]]) -> None:
+        if birth.cancelled() or birth.exception() is not None:
+            return
+        pid, end = birth.result()
+        end.close()
+        self._buried(pid)
 
     def _bury(self, worker: _Worker) -> asyncio.Task[int]:
         """End *worker* and return the status with which it ended."""
         worker.writer.close()
-        burial = asyncio.ensure_future(asyncio.to_thread(self._nursery.bury, worker.pid))
+        return self._buried(worker.pid)
+
+    def _buried(self, pid: int) -> asyncio.Task[int]:
+        burial = asyncio.ensure_future(asyncio.to_thread(self._nursery.bury, pid))
         self._burials.add(burial)
         burial.add_done_callback(self._burials.discard)
         return burial

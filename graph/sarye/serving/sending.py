@@ -96,8 +96,11 @@ class Asked(Response):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Make it while the client is there, then send it."""
-        async with self._pool.admitted():
-            response = await _unless_gone(receive, self._made())
+        try:
+            async with self._pool.admitted():
+                response = await _unless_gone(receive, self._made())
+        except ClientDisconnect:
+            return
         await response(scope, receive, send)
 
 
