@@ -14,9 +14,9 @@ from pathlib import Path
 
 from sarye.errors import BuildError, InputError, SaryeError
 from sarye.evaluation.card_calibration import calibration_section
-from sarye.evaluation.card_figures import faults_section, figures_section, judged_section, split_section
+from sarye.evaluation.card_figures import blind_section, faults_section, figures_section, judged_section, split_section
 from sarye.evaluation.scoring import Evaluation, evaluate
-from sarye.evaluation.tables import judged_verdicts, read_judged, read_split
+from sarye.evaluation.tables import judged_verdicts, read_blind, read_judged, read_split
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
 from sarye.reading.cases import read
@@ -80,6 +80,9 @@ def _sections(root: Path, evaluations: dict[GoldSet, Evaluation]) -> Iterator[st
     if split.is_file():
         parts = read_split(split)
         yield split_section({gold_set.title: evaluation for gold_set, evaluation in evaluations.items()}, parts)
+    blind = root / GOLD / "blind-measurements.tsv"
+    if blind.is_file():
+        yield blind_section(read_blind(blind))
     judged = root / GOLD / "judged-releases.tsv"
     verdicts = [verdict for evaluation in evaluations.values() for verdict in evaluation.verdicts]
     yield calibration_section("Confidence on the gold", verdicts)

@@ -79,6 +79,24 @@ def _split_table(evaluation: Evaluation, parts: Mapping[str, str]) -> list[str]:
     return table(head, rows)
 
 
+def blind_section(rows: Sequence[Sequence[str]]) -> str:
+    """Return the section with the figures on annotated texts that the rules had not been made with."""
+    return "\n".join(
+        [
+            "## Releases measured before anybody looked at the faults",
+            "",
+            "Press releases that one reader annotated by the guidelines without seeing what a program makes of them "
+            "(not adjudicated; `data/gold/blind-measurements.tsv`). Each set was measured once, as the rules stood "
+            "then, and only afterwards read for its faults; so these figures, and not those on the gold, say what to "
+            "expect of a release that nobody has seen. The releases are of many sorts, long lists of companies and "
+            "tables included.",
+            "",
+            *table(("releases", "layer", "precision", "recall", "F1", "attributes right"), rows),
+            "",
+        ]
+    )
+
+
 def judged_section(judged: Sequence[Judged]) -> str:
     """Return the section on the sample of releases whose records a reader judged."""
     rows = []

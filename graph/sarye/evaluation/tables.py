@@ -18,6 +18,9 @@ FOUND_COLUMNS = ("method", "confidence")
 SPLIT_COLUMNS = ("case", "part")
 
 
+BLIND_COLUMNS = ("set", "layer", "precision", "recall", "f1", "attributes")
+
+
 class Judgement(StrEnum):
     """What a reader says of an item that a record holds."""
 
@@ -76,6 +79,14 @@ def judged_verdicts(judged: Iterable[Judged]) -> list[Verdict]:
         for item in judged
         if item.method is not None and item.confidence is not None and item.verdict is not Judgement.UNCLEAR
     ]
+
+
+def read_blind(path: Path) -> tuple[tuple[str, ...], ...]:
+    """Read figures that were measured on texts before anybody looked at what was got wrong in them.
+
+    :raises InputError: the file cannot be read or lacks a column of :data:`BLIND_COLUMNS`.
+    """
+    return tuple(tuple(row[column] for column in BLIND_COLUMNS) for row in _rows(path, BLIND_COLUMNS))
 
 
 def read_split(path: Path) -> dict[str, str]:

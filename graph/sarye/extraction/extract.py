@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sarye.extraction.confidence import calibrated
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.outcomes import find_outcomes
 from sarye.extraction.passages import passages
@@ -27,7 +28,7 @@ def extract(reading: Reading) -> tuple[CaseRecord, ...]:
 def extract_case(case: Case, period: Period) -> CaseRecord:
     """Return the record of *case*; names are understood as of *period*."""
     parts = passages(case)
-    return CaseRecord(
+    record = CaseRecord(
         id=case_id(case),
         kind=case.kind,
         title=case.title,
@@ -41,6 +42,7 @@ def extract_case(case: Case, period: Period) -> CaseRecord:
         quantities=find_quantities(case, parts),
         outcomes=find_outcomes(case, parts),
     )
+    return calibrated(record)
 
 
 def case_id(case: Case) -> str:

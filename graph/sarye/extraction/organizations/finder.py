@@ -16,6 +16,7 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
 from sarye.reading.case import Case, Span
+from sarye.register.forms import is_class
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
 from sarye.vocabulary.naming import name_key
 
@@ -37,6 +38,11 @@ _CONFIDENCE = {
     Tie.NONE: 0.5,
 }
 _SIDES = re.compile(r"(?<![가-힣])(?:산|학|연|관|민|군)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
+_JOINING = re.compile(
+    r"(?:컨소시엄|협의체|협력체|사업단|연합체)(?:에는|에|은|는)\s(?P<list>[^.:;()]{5,300}?)\s?(?:등|등\s?\d+개\s?(?:사|기관|기업|곳))?(?:이|가|도)\s(?:함께\s)?참여"
+)
+_MEMBER = re.compile(r"[가-힣A-Za-z0-9&][가-힣A-Za-z0-9& ]*[가-힣A-Za-z0-9]")
+_LISTED_AT_LEAST = 3
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _JOINTLY = re.compile(
     r"(?:공동으로|공동|합동으로|협력하여|협력해|협업하여|협업해|함께)\s?[^.]{0,25}(?:수행|추진|개발|구축|운영|마련|실시|시행|진행|개최)"
@@ -142,6 +148,8 @@ class _Finder:
         outer = frozenset(self.above.values())
         for span, identity in self._sides(sentence):
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
+        for span, identity in self._joined(sentence):
+            self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
         for group in groups(self.text, sentence, [span for span in spans if span not in outer]):
             self._read_group(part, sentence, group, hits)
 
@@ -218,6 +226,26 @@ class _Finder:
                 if identity is not None:
                     at = self.text.index(said, start)
                     yield Span(at, at + len(said)), identity
+
+    def _joined(self, sentence: Span) -> Iterator[tuple[Span, Identity]]:
+        """Yield all members of ``컨소시엄에는 A, B, C 등이 참여한다``: who is listed as joining is a body, known or not.
+
+        At least three must be listed and one of them known, so that a list of things is not taken for bodies.
+        """
+        match = _JOINING.search(self.text, sentence.start, sentence.end)
+        if match is None:
+            return
+        members = [
+            Span(match.start("list") + one.start(), match.start("list") + one.end())
+            for one in _MEMBER.finditer(match["list"])
+        ]
+        people = [identify(span.of(self.text), self.period, self.contexts) for span in members]
+        if len(members) < _LISTED_AT_LEAST or not any(one is not None and one.id for one in people):
+            return
+        for span, identity in zip(members, people, strict=True):
+            said = span.of(self.text)
+            if identity is not None or not (is_class(said) or said.endswith("등")):
+                yield span, identity or unnamed_form(said)
 
     def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
         known = self.found.get(identity.key)

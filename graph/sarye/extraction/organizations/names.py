@@ -35,6 +35,8 @@ _FORMED = re.compile(
     rf"(?<![{_WORD}&])[{_WORD}&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
     rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인)(?=[가-힣]{{0,5}}(?![{_WORD}]))"
 )
+_COMMON_ENDINGS = frozenset({"공사", "병원", "법인", "센터", "재단법인", "사단법인", "조합"})
+"""Endings of works, wards and legal forms as well: a name with one of them begins with a place or a body."""
 _PUBLIC_PREFIX = re.compile(
     r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
@@ -197,7 +199,10 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
         form = form_of(name)
         if form is None or not ends_word(text, found.end):
             continue
-        if form.strong or (_PUBLIC_PREFIX.match(name) and len(name) > len(form.ending) + 3):
+        prefixed = _PUBLIC_PREFIX.match(name) is not None
+        if form.ending in _COMMON_ENDINGS and not (prefixed or bearers(name[: -len(form.ending)])):
+            continue
+        if form.strong or (prefixed and len(name) > len(form.ending) + 3):
             yield found
 
 

@@ -46,7 +46,8 @@ _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:�
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _LISTED = re.compile(
     r"\s*(?:[*※○●ㅇ-]\s*)*"
-    r"(?P<label>[(（<【\[]?\s*(?:참여|협력|협조|협약|주관|운영|수행|시행|공동|참석|지원)\s?(?:기관|기업|부처|대학|업체)\s*[)）>】\]:：]+\s*)?(?:\d\s?[).]\s?)?"
+    r"(?P<label>[(（<【\[]?\s*(?:(?:참여|협력|협조|협약|주관|운영|수행|시행|공동|참석|지원)\s?(?:기관|기업|부처|대학|업체)|주최|주관|후원)"
+    r"(?:\s?[·/]\s?(?:주최|주관|후원))?\s*[)）>】\]:：]+\s*)?(?:\d\s?[).]\s?)?"
 )
 _LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.)]?\s*$")
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
@@ -93,11 +94,12 @@ _SUPPLY = re.compile(
 _OWN_SUPPLY = re.compile(
     r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
 )
-_MADE_OF = re.compile(r"^[^,.]{0,30}(?:으로|로)\s?구성")
+_MADE_OF = re.compile(r"^[^.]{0,80}(?:으로|로)\s?구성")
 _HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:수요|주최|주관|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
 )
 _HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
+_HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|협업|협력|협약|업무협약|MOU|함께)")
 _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 _CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
 _VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
@@ -170,6 +172,8 @@ def _by_particle(group: Group, after: str) -> Tie:
     particle = group.particle
     if not particle and (_HOSTED.match(after) or _HOSTED_TOGETHER.match(after)):
         return Tie.SUPPORT
+    if not particle and len(group.members) > 1 and _HAND_IN_HAND.match(after):
+        return Tie.TOGETHER
     if not particle and _VISIT.match(after):
         return Tie.VISITED
     if particle == "의" and _CHOSEN.match(after):

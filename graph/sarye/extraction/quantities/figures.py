@@ -37,8 +37,8 @@ class Figure:
     """Whether a sign says that it is a fall: △3%."""
 
 
-_PREFIX = re.compile(r"(?:(?:약|대략|거의|최대|최소|최고|최장|적어도)\s?){1,2}$")
-_APPROX = re.compile(r"(?:약|대략|거의|평균)\s?$")
+_PREFIX = re.compile(r"(?<![가-힣])(?:(?:약|대략|거의|최대|최소|최고|최장|적어도)\s?){1,2}$")
+_APPROX = re.compile(r"(?<![가-힣])(?:약|대략|거의|평균)\s?$")
 _AT_MOST = re.compile(r"(?:최대|최고|최장)\s?(?:약\s?)?$")
 _AT_LEAST = re.compile(r"(?:최소|적어도)\s?(?:약\s?)?$")
 _BOUND = re.compile(
