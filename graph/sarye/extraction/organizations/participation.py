@@ -72,7 +72,14 @@ _OTHERS = re.compile(
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 _SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
 _FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의|에게|에)$")
-_OBJECT = re.compile(r"^(?:등)?(?:을|를|으로|로|에|에서|이나|나|의)?$")
+
+_BARE = re.compile(r"^$")
+_OF = re.compile(r"^(?:등)?의$")
+_AT = re.compile(r"(?:을|를|에)$")
+_BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
+_IN = re.compile(r"^에서?$")
+_AMONG = re.compile(r"^간의?$")
+_MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
 _TOGETHER = re.compile(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|연합|힘을\s?(?:합|모)"
@@ -101,6 +108,10 @@ _HOSTED = re.compile(
 _HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
 _HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|협업|협력|협약|업무협약|MOU|함께)")
 _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
+_AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
+_INTO = re.compile(r"^(?:등)?(?:으로|로)$")
+_FORMED = re.compile(r"\s?구성")
+_TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급)")
 _CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
 _VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
 _REPLACED = re.compile(
@@ -168,32 +179,45 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
     return _by_particle(group, after)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A tie shown by the *particle* behind a name and what comes *after*; ``search`` looks beyond the next words."""
+
+    particle: re.Pattern[str]
+    after: re.Pattern[str]
+    tie: Tie
+    members: int = 1
+    search: bool = False
+
+    def holds(self, group: Group, after: str) -> bool:
+        if len(group.members) < self.members or not self.particle.search(group.particle):
+            return False
+        return bool(self.after.search(after) if self.search else self.after.match(after))
+
+
+_RULES = (
+    _Rule(_BARE, _HOSTED, Tie.SUPPORT),
+    _Rule(_BARE, _HOSTED_TOGETHER, Tie.SUPPORT),
+    _Rule(_BARE, _HAND_IN_HAND, Tie.TOGETHER, members=2),
+    _Rule(_BARE, _VISIT, Tie.VISITED),
+    _Rule(_OF, _CHOSEN, Tie.SUPPORT),
+    _Rule(_AT, _VISITED, Tie.VISITED),
+    _Rule(_WITH, _TOGETHER, Tie.TOGETHER, search=True),
+    _Rule(_SUBJECT, _TOGETHER, Tie.TOGETHER, members=2, search=True),
+    _Rule(_SUBJECT, _ACTION, Tie.SUBJECT, search=True),
+    _Rule(_SUBJECT, _TOGETHER, Tie.SUBJECT, search=True),
+    _Rule(_FROM, _FUNDING, Tie.SUPPORT),
+    _Rule(_BY, _CHANNEL, Tie.CHANNEL),
+    _Rule(_OF, _SUPPLY, Tie.SUPPLY),
+    _Rule(_BARE, _OWN_SUPPLY, Tie.SUPPLY),
+    _Rule(_MADE, _MADE_OF, Tie.TOGETHER),
+    _Rule(_INTO, _FORMED, Tie.TOGETHER),
+    _Rule(_AMONG, _TOGETHER, Tie.TOGETHER, search=True),
+    _Rule(_BARE, _AMONG_THEM, Tie.TOGETHER, members=2),
+    _Rule(_IN, _TRIED, Tie.PLACE),
+)
+"""What ties a body to the work, the surer ties first; the first rule that holds decides."""
+
+
 def _by_particle(group: Group, after: str) -> Tie:
-    particle = group.particle
-    if not particle and (_HOSTED.match(after) or _HOSTED_TOGETHER.match(after)):
-        return Tie.SUPPORT
-    if not particle and len(group.members) > 1 and _HAND_IN_HAND.match(after):
-        return Tie.TOGETHER
-    if not particle and _VISIT.match(after):
-        return Tie.VISITED
-    if particle == "의" and _CHOSEN.match(after):
-        return Tie.SUPPORT
-    if particle.endswith(("을", "를", "에")) and _VISITED.match(after):
-        return Tie.VISITED
-    if _WITH.match(particle) and _TOGETHER.search(after):
-        return Tie.TOGETHER
-    if _SUBJECT.match(particle) and (_ACTION.search(after) or _TOGETHER.search(after)):
-        return Tie.TOGETHER if len(group.members) > 1 and _TOGETHER.search(after) else Tie.SUBJECT
-    if _FROM.match(particle) and _FUNDING.match(after):
-        return Tie.SUPPORT
-    if particle.endswith(("을", "를", "등", "")) and _CHANNEL.match(after):
-        return Tie.CHANNEL
-    if (particle == "의" and _SUPPLY.match(after)) or (not particle and _OWN_SUPPLY.match(after)):
-        return Tie.SUPPLY
-    if _MADE_OF.match(particle + after):
-        return Tie.TOGETHER
-    if particle in ("간", "간의") or (not particle and re.match(r"\s?간(?:의)?\s", after)):
-        return Tie.TOGETHER if _TOGETHER.search(after) else Tie.NONE
-    if particle in ("에", "에서") and re.match(r"^[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급)", after):
-        return Tie.PLACE
-    return Tie.NONE
+    return next((rule.tie for rule in _RULES if rule.holds(group, after)), Tie.NONE)
