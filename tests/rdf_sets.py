@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 
 import rdflib
-from pyoxigraph import RdfFormat, Triple, parse
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, Triple, parse
 
 
 def by_oxigraph(data: bytes, form: RdfFormat = RdfFormat.TURTLE) -> set[Triple]:
@@ -20,3 +21,10 @@ def by_rdflib(data: bytes, form: str = "turtle") -> set[Triple]:
         warnings.filterwarnings("ignore", "ConjunctiveGraph is deprecated", DeprecationWarning)
         lines = rdflib.Graph().parse(data=data, format=form).serialize(format="nt")
     return by_oxigraph(lines.encode(), RdfFormat.N_TRIPLES)
+
+
+def canonical(triples: Iterable[Triple]) -> set[Triple]:
+    """Return *triples* with their blank nodes named by RDFC-1.0, so that equal graphs are equal sets."""
+    dataset = Dataset(Quad(one.subject, one.predicate, one.object) for one in triples)
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return {quad.triple for quad in dataset}
