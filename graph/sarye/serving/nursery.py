@@ -5,12 +5,13 @@ nothing, it is a fork of this process: it is there within milliseconds, and need
 worker can open neither file nor connection, has a limit of memory, and the kernel ends it a moment after its time
 is up even when nobody else does.
 
-The parent sends ``{"fork": …}`` together with one end of a socket, or ``{"bury": pid}``; the reply is
-``{"pid": …}`` or ``{"status": …}``, the status as :func:`os.waitpid` gives it.
+The parent sends ``{"fork": …}`` together with one end of a socket, ``{"kill": pid}``, or ``{"status": pid}`` of one that
+ended by itself; the reply is ``{"pid": …}``, ``{}``, or ``{"status": …}``, as :func:`os.waitpid` gives it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import json
 import os
@@ -36,7 +37,7 @@ _NICE = 5
 
 
 def main(control: socket.socket) -> None:
-    """Load the graphs that the first message names, then fork and bury workers until the parent is gone."""
+    """Load the graphs that the first message names, then fork and kill workers until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server decides when this ends
     store = Store()
     for path, suffix, graph in json.loads(control.recv(_MESSAGE)):
@@ -49,13 +50,20 @@ def main(control: socket.socket) -> None:
     _send(control, {"size": len(store), "pid": os.getpid()})
     gc.collect()
     gc.freeze()  # what is here stays as it is, so that forks share it
+    dying: set[int] = set()
     while True:
         message, files, _, _ = socket.recv_fds(control, _MESSAGE, 1)
         if not message:
             return
+        dying = {pid for pid in dying if _status(pid) is None}
         request = json.loads(message)
-        if "bury" in request:
-            _send(control, {"status": _bury(request["bury"])})
+        if "kill" in request:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(request["kill"], signal.SIGKILL)
+                dying.add(request["kill"])
+            _send(control, {})
+        elif "status" in request:
+            _send(control, {"status": _status(request["status"])})
         else:
             _send(control, {"pid": _fork(store, control, files[0], request["fork"])})
 
@@ -64,10 +72,17 @@ def _send(control: socket.socket, message: dict[str, Any]) -> None:
     control.sendall(json.dumps(message).encode())
 
 
-def _bury(pid: int) -> int:
-    # only this process can reap the worker, so the number cannot have passed on to another process
-    os.kill(pid, signal.SIGKILL)
-    return os.waitpid(pid, 0)[1]
+def _status(pid: int) -> int | None:
+    """Return the status with which the worker *pid* ended, or None while it is still about to.
+
+    Nobody else can reap it, so until then its number cannot pass on to another process. A killed worker needs the CPU to
+    end; waiting for that would keep others from being born.
+    """
+    try:
+        ended, status = os.waitpid(pid, os.WNOHANG)
+    except ChildProcessError:
+        return 0
+    return status if ended else None
 
 
 def _fork(store: Store, control: socket.socket, file: int, bounds: dict[str, float]) -> int:

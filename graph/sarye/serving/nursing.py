@@ -1,7 +1,8 @@
-"""The server's side of the process that forks workers: start it, have a worker forked, have one buried."""
+"""The server's side of the process that forks workers: start it, have a worker forked, have one killed."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
@@ -77,12 +78,17 @@ class Nursery:
                 ours.close()
                 raise
 
-    def bury(self, pid: int) -> int:
-        """End the worker *pid* and return its status, as :func:`os.waitpid` gives it; 0 where all is over anyway."""
-        try:
-            status: int = self._exchange({"bury": pid})["status"]
-        except OSError:
-            return 0
+    def kill(self, pid: int) -> None:
+        """End the worker *pid*; nothing happens where all is over anyway."""
+        with contextlib.suppress(OSError):
+            self._exchange({"kill": pid})
+
+    def status(self, pid: int) -> int | None:
+        """Return how the worker *pid*, which ended by itself, ended, as :func:`os.waitpid` gives it; None if not yet.
+
+        :raises OSError: the process is gone.
+        """
+        status: int | None = self._exchange({"status": pid})["status"]
         return status
 
     def _exchange(self, message: object, file: socket.socket | None = None) -> dict[str, Any]:

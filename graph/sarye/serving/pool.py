@@ -21,6 +21,7 @@ from sarye.serving.refusal import RefusedError, busy
 
 _NICE_WHEN_LONG = 15
 _LARGE = 1 << 20
+_LOOK, _LOOKS = 0.02, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Pool:
         self._idle: list[_Worker] = []
         self._admitted = 0
         self._long = 0
-        self._burials: set[asyncio.Task[int]] = set()
+        self._burials: set[asyncio.Task[None]] = set()
 
     def load(self) -> None:
         """Load the graph.
@@ -74,7 +75,8 @@ class Pool:
 
     async def close(self) -> None:
         """End all workers."""
-        await asyncio.gather(*(self._bury(worker) for worker in self._idle), return_exceptions=True)
+        for worker in self._idle:
+            self._bury(worker)
         await asyncio.gather(*self._burials, return_exceptions=True)
         self._nursery.close()
 
@@ -128,7 +130,8 @@ class Pool:
             header, data = asking.result()
             reusable = not long and len(data) < _LARGE  # what a long question left in memory goes with its worker
         except (asyncio.IncompleteReadError, OSError) as error:
-            raise _died(await self._bury(worker), self.limits) from error
+            worker.writer.close()
+            raise _died(await self._status(worker.pid), self.limits) from error
         except BaseException:
             asking.cancel()
             self._bury(worker)
@@ -141,19 +144,25 @@ class Pool:
 
     async def _patient(self, asking: asyncio.Future[Any], worker: _Worker) -> bool:
         """Wait for the answer and return whether it took long."""
-        if (await asyncio.wait({asking}, timeout=self.limits.quick))[0]:
+        quick = self._quick
+        if (await asyncio.wait({asking}, timeout=quick))[0]:
             return False
         if self._long >= self.limits.long:
-            raise busy(f"too many long questions are running; this one was stopped after {self.limits.quick:g} s", 10)
+            raise busy(f"too many long questions are running; this one was stopped after {quick:g} s", 10)
         self._long += 1
         try:
             with contextlib.suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, worker.pid, _NICE_WHEN_LONG)
-            if not (await asyncio.wait({asking}, timeout=self.limits.seconds - self.limits.quick))[0]:
+            if not (await asyncio.wait({asking}, timeout=self.limits.seconds - quick))[0]:
                 raise _late(self.limits)
         finally:
             self._long -= 1
         return True
+
+    @property
+    def _quick(self) -> float:
+        pressed = self._long >= self.limits.long and self._admitted > self.limits.workers
+        return min(self.limits.quick, self.limits.pressed) if pressed else self.limits.quick
 
     async def _born(self) -> _Worker:
         birth = asyncio.ensure_future(asyncio.to_thread(self._nursery.fork))
@@ -171,18 +180,29 @@ class Pool:
             return
         pid, end = birth.result()
         end.close()
-        self._buried(pid)
+        self._killed(pid)
 
-    def _bury(self, worker: _Worker) -> asyncio.Task[int]:
-        """End *worker* and return the status with which it ended."""
+    async def _status(self, pid: int) -> int:
+        """Return how the worker *pid*, which ended by itself, ended."""
+        for _ in range(_LOOKS):
+            try:
+                status = await asyncio.to_thread(self._nursery.status, pid)
+            except OSError:
+                return 0
+            if status is not None:
+                return status
+            await asyncio.sleep(_LOOK)
+        self._killed(pid)
+        return 0
+
+    def _bury(self, worker: _Worker) -> None:
         worker.writer.close()
-        return self._buried(worker.pid)
+        self._killed(worker.pid)
 
-    def _buried(self, pid: int) -> asyncio.Task[int]:
-        burial = asyncio.ensure_future(asyncio.to_thread(self._nursery.bury, pid))
+    def _killed(self, pid: int) -> None:
+        burial = asyncio.ensure_future(asyncio.to_thread(self._nursery.kill, pid))
         self._burials.add(burial)
         burial.add_done_callback(self._burials.discard)
-        return burial
 
 
 def _late(limits: Limits) -> RefusedError:
