@@ -13,6 +13,9 @@ HOSTILE = (
     "javascript:window.hacked=1 href {{ 7*7 }} ${window.hacked = 1} `\\u003c"
     "\u2028\u2029\u202e\u202d\u0000\u0007\ud800 ]]> --> <!-- <style>*{display:none}</style>"
 ).encode(errors="replace").decode()  # fmt: skip
+_CODED = frozenset(
+    {"status", "kind", "type", "comparator", "role", "direction", "date_basis", "edtf", "earliest", "latest", "sha256"}
+)
 LONG = "가나다라마" * 2000
 
 
@@ -28,7 +31,7 @@ def hostile_graph() -> CaseGraph:
 
 def _hostile_node(node: Node, name: str, number: int) -> Node:
     def changed(key: str, value: AttributeValue) -> AttributeValue:
-        coded = key in ("status", "kind", "type", "comparator", "role", "direction")
+        coded = key in _CODED
         return value if coded or not isinstance(value, str) else HOSTILE
 
     attributes = {key: changed(key, value) for key, value in node.attributes.items()}

@@ -12,6 +12,7 @@ from typing import Any
 
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
+from sarye.export.formats import Surroundings
 from sarye.extraction.batch import extract_documents
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps, loads
@@ -142,8 +143,9 @@ def write(build: Build, folder: Path) -> tuple[Path, ...]:
     :raises BuildError: the folder cannot be written; the former files stand as before.
     """
     files = {RECORDS: "".join(dumps(record) + "\n" for record in build.records).encode()}
+    surroundings = Surroundings(frozenset(FORMATS[name].filename for name in build.formats))
     for name in build.formats:
-        files[FORMATS[name].filename] = FORMATS[name].write(build.graph)
+        files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
     files[MANIFEST] = _json(manifest(build, files))
     return write_files(folder, files)
 

@@ -25,11 +25,12 @@ _SCRIPTS = (
     "saving.js",
     "main.js",
 )
+_STYLES = ("basics.css", "page.css")
 
 
 def explorer(data: Mapping[str, Any]) -> str:
     """Return the page that shows ``nodes`` and ``edges`` of *data*, and whatever else the page knows there."""
-    script, style = own_script(_SCRIPTS), asset("page.css")
+    script, style = own_script(_SCRIPTS), "".join(map(asset, _STYLES))
     drawer = "vis-network.js.zz"
     return render(
         "index.html",

@@ -1,11 +1,23 @@
-"""What an export format is: a name, the file it fills, what it is good for, and the function that writes it."""
+"""What an export format is: a name, the file it fills, what it is good for, what it holds, and what writes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from sarye.graph.model import CaseGraph
+from sarye.network.layout import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a file stands among: the names of the files beside it, and the places of nodes that a map is to keep."""
+
+    files: frozenset[str] = frozenset()
+    places: Mapping[str, Point] = field(default_factory=dict)
+
+
+ALONE = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +28,17 @@ class Format:
     filename: str
     purpose: str
     write: Callable[[CaseGraph], bytes]
+    keeps: str = ""
+    """What of the graph stands in the file, in a sentence."""
+    loses: str = ""
+    """What of the graph the file cannot hold, in a sentence; empty where it holds everything."""
+    default: bool = True
+    """Whether a build writes it unless told otherwise."""
+    members: Callable[[CaseGraph], Mapping[str, bytes]] | None = None
+    """The files by name, for a format of several; ``write`` packs them into one archive."""
+    among: Callable[[CaseGraph, Surroundings], bytes] | None = None
+    """The same for a file that heeds what it stands among: one that links to others, or draws a map."""
+
+    def written(self, graph: CaseGraph, surroundings: Surroundings) -> bytes:
+        """Return the file for *graph* as it is to stand among *surroundings*."""
+        return self.among(graph, surroundings) if self.among else self.write(graph)

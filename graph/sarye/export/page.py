@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sarye.export.formats import Format
+from sarye.export.formats import ALONE, Format, Surroundings
 from sarye.graph.model import CaseGraph, Edge, Evidence, Node
 from sarye.network.positions import Point, collaboration_positions, positions
 
+_QUERY_PAGE = "query.html"
 
-def write(graph: CaseGraph) -> bytes:
-    """Return the page of *graph* (HTML, UTF-8)."""
+
+def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
+    """Return the page of *graph* (HTML, UTF-8); it leads to the page to ask in where that is beside it."""
     from sarye.export.pyvis_network import SafeNetwork  # noqa: PLC0415 - pyvis pulls IPython in, which takes a second
 
     quotes = _numbered(one.quote for edge in graph.edges for one in edge.evidence)
     sources = {source.sha256: number for number, source in enumerate(graph.sources)}
-    network = SafeNetwork(page_data=_page_data(graph, list(quotes)))
+    data = _page_data(graph, list(quotes))
+    if _QUERY_PAGE in surroundings.files:
+        data["ask"] = _QUERY_PAGE
+    network = SafeNetwork(page_data=data)
     places, collaboration = positions(graph), collaboration_positions(graph)
     network.nodes = [_node(node, places[node.id], collaboration.get(node.id)) for node in graph.nodes]
     network.edges = [_edge(edge, quotes, sources) for edge in graph.edges]
@@ -70,4 +75,10 @@ def _evidence(one: Evidence, quotes: Mapping[str, int], sources: Mapping[str, in
     ]
 
 
-FORMAT = Format("page", "index.html", "the page for people: search, read and pass on, offline", write)
+FORMAT = Format(
+    name="page",
+    filename="index.html",
+    purpose="the page for people: search, read and pass on, offline",
+    write=write,
+    among=write,
+)

@@ -92,6 +92,8 @@ def render(template: str, data: Mapping[str, Any], style: str, script: str, poli
     return made.render(
         t=texts,
         heading=data.get("heading") or texts["title"],
+        ask=data.get("ask"),
+        explorer=data.get("explorer"),
         policy=policy,
         style=Markup(style),
         script=Markup(script),

@@ -25,6 +25,7 @@ const dimmed = (node) => bright !== null && !bright.has(node);
 
 function brightNodes() {
   const chosen = state.node && !state.focus && !state.path ? nodes.get(state.node) : null;
+  if (!chosen && state.marked.length && !state.focus && !state.path) return new Set(state.marked.map((id) => nodes.get(id)));
   if (!chosen || !picture.places.has(chosen)) return null;
   const touching = picture.edges.filter((edge) => edge.from === chosen || edge.to === chosen);
   return new Set([chosen, ...touching.map((edge) => otherEnd(edge, chosen))]);
@@ -108,7 +109,7 @@ function frame() {
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
   const { clientWidth: width, clientHeight: height } = byId("canvas");
-  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), 1.1);
+  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
   return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false };
 }
 
@@ -183,4 +184,5 @@ function stepBack() {
   if (state.path) change({ path: null });
   else if (state.focus) change({ focus: null, depth: 1 });
   else if (state.node || state.pair) change({ node: null, pair: null });
+  else if (state.marked.length) change({ marked: [] });
 }

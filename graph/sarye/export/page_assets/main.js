@@ -34,16 +34,23 @@ function segments(id, values, chosen, choose) {
   byId(id).replaceChildren(...values.map(([value, label]) => h("button", { type: "button", "aria-pressed": String(value === chosen), onclick: () => choose(value) }, label)));
 }
 
+function placeText() {
+  if (state.view === "partners") return text("partnersNote");
+  if (state.view !== "network" || state.path) return "";
+  if (state.focus) return cut(nodes.get(state.focus).label, 26);
+  return state.marked.length ? text("marked", { count: number(state.marked.length) }) : "";
+}
+
 function showBar() {
   const inNetwork = state.view === "network";
-  byId("back").hidden = !(inNetwork && (state.focus || state.path));
+  byId("back").hidden = !(inNetwork && (state.focus || state.path || state.marked.length));
   byId("back").onclick = stepBack;
   const [depths, details] = [byId("depths"), byId("details")];
   depths.hidden = !(inNetwork && state.focus && !state.path);
-  details.hidden = !inNetwork || Boolean(state.focus || state.path);
+  details.hidden = !inNetwork || Boolean(state.focus || state.path || state.marked.length);
   segments("depths", [1, 2, 3].map((depth) => [depth, `${depth}${language === "ko" ? text("depth") : ""}`]), state.depth, (depth) => change({ depth }));
   segments("details", ["core", "all"].map((name) => [name, text(`detail.${name}`)]), state.detail, (detail) => change({ detail }));
-  byId("place").textContent = inNetwork && state.focus && !state.path ? cut(nodes.get(state.focus).label, 26) : state.view === "partners" ? text("partnersNote") : "";
+  byId("place").textContent = placeText();
   const all = liveNodes().length;
   byId("status").textContent = drawn()
     ? text("shownDrawn", { shown: number(picture.nodes.length), all: number(all), edges: number(picture.edges.length) })
@@ -93,7 +100,7 @@ function wire() {
   byId("zoomIn").onclick = () => zoomBy(1.3);
   byId("zoomOut").onclick = () => zoomBy(1 / 1.3);
   byId("fit").onclick = () => { fit(); state.camera = null; writeHash(true); };
-  byId("reset").onclick = () => change({ kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, expanded: [], detail: "core", focus: null, path: null, camera: null });
+  byId("reset").onclick = () => change({ kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, expanded: [], marked: [], detail: "core", focus: null, path: null, camera: null });
   byId("language").onclick = () => { language = language === "ko" ? "en" : "ko"; writeHash(true); render(); };
   byId("theme").onclick = () => setTheme(dark() ? "light" : "dark");
   byId("share").onclick = share;

@@ -12,6 +12,8 @@ function compose() {
     const reached = around(nodes.get(state.focus), state.depth);
     shown = [...reached.keys()];
     places = radial(nodes.get(state.focus), reached);
+  } else if (state.marked.length) {
+    shown = markedNodes();
   } else {
     shown = state.detail === "all" ? liveNodes() : [...coreNodes()];
   }

@@ -1,14 +1,14 @@
 // What the page shows, and nothing else: kept in the address, so that a link restores it and the back button works.
 
 const fresh = () => ({
-  view: "network", node: null, pair: null, focus: null, depth: 1, path: null, detail: "core", expanded: [],
+  view: "network", node: null, pair: null, focus: null, depth: 1, path: null, detail: "core", expanded: [], marked: [],
   kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, camera: null, sort: null,
 });
 let state = fresh();
 const views = ["network", "cases", "matrix", "partners", "years", "table"];
 
 const packed = {
-  view: "v", node: "n", pair: "p", focus: "f", depth: "d", path: "r", detail: "a", expanded: "x",
+  view: "v", node: "n", pair: "p", focus: "f", depth: "d", path: "r", detail: "a", expanded: "x", marked: "m",
   kindsOff: "k", edgesOff: "e", statusOff: "s", from: "y", to: "z", camera: "c", sort: "o",
 };
 
@@ -45,6 +45,7 @@ function fromHash(hash) {
   if ([1, 2, 3].includes(parsed("d"))) made.depth = parsed("d");
   if (parts.get("a") === "all") made.detail = "all";
   made.expanded = list("x", known);
+  made.marked = list("m", known);
   made.kindsOff = list("k", (kind) => data.nodeKinds.includes(kind));
   made.edgesOff = list("e", (kind) => data.edgeKinds.includes(kind));
   made.statusOff = list("s", (status) => statuses.includes(status));
@@ -74,7 +75,7 @@ function writeHash(silent) {
 }
 
 /** What decides which picture is drawn: while it stays the same, the camera stays too. */
-const drawingKey = () => JSON.stringify([state.view, state.focus, state.depth, state.path, state.detail]);
+const drawingKey = () => JSON.stringify([state.view, state.focus, state.depth, state.path, state.detail, state.marked]);
 
 // ---- what the filters let through: the same for every view ----
 
@@ -132,6 +133,17 @@ function coreNodes() {
   }
   if (state.node && isLive(nodes.get(state.node))) shown.add(nodes.get(state.node));
   return shown;
+}
+
+/** What an answer named, with the cases that join two of it. */
+function markedNodes() {
+  const marked = new Set(state.marked.map((id) => nodes.get(id)).filter(isLive));
+  const counted = new Map();
+  for (const node of marked) for (const edge of liveEdges(node)) {
+    const other = otherEnd(edge, node);
+    if (other.kind === "case") counted.set(other, (counted.get(other) ?? new Set()).add(node));
+  }
+  return unique([...marked, ...[...counted].filter(([, around]) => around.size > 1).map(([node]) => node)]);
 }
 
 /** The nodes within some steps of a node, with the number of steps and the node that each was reached from. */
