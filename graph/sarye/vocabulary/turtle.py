@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
-from itertools import groupby
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from sarye.vocabulary.terms import RDF, XSD
 
-_TYPE = RDF + "type"
+_TYPE = NamedNode(RDF + "type")
+_KEPT = 50_000
+"""How many terms are remembered at most."""
 _BARE = {
     XSD + "integer": re.compile(r"[+-]?[0-9]+"),
     XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     XSD + "boolean": re.compile(r"true|false"),
 }
 """Literals that Turtle writes without quotes, and how they must look for that."""
-_LOCAL = re.compile(r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_/-]|%[0-9A-F]{2})*")
+_LOCAL = r"(?:[A-Za-z0-9_]|%[0-9A-F]{2})(?:[A-Za-z0-9_/-]|%[0-9A-F]{2})*"
 
 
 def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[str]:
@@ -36,50 +36,64 @@ def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[s
     <BLANKLINE>
     """
     yield "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(prefixes.items()))
-    names = sorted(((namespace, name) for name, namespace in prefixes.items()), key=lambda pair: -len(pair[0]))
-    cache: dict[str, str] = {}
-    written = partial(_iri, names=names, cache=cache)
-    for subject, block in groupby(triples, lambda triple: triple.subject):
-        yield "\n" + _block(subject, block, written)
+    written = _Terms(prefixes)
+    kind = written[_TYPE]
+    subject, objects = "", dict[str, list[str]]()
+    for node, predicate, value in triples:
+        term = written[node]
+        if term != subject:
+            if objects:
+                yield _block(subject, objects)
+            subject, objects = term, {}
+        name = written[predicate]
+        if name == kind:
+            name = "a"
+        if name in objects:
+            objects[name].append(written[value])
+        else:
+            objects[name] = [written[value]]
+    if objects:
+        yield _block(subject, objects)
 
 
-def _block(subject: object, triples: Iterable[Triple], written: partial[str]) -> str:
-    objects: dict[str, list[str]] = {}
-    for triple in triples:
-        predicate = "a" if triple.predicate.value == _TYPE else written(triple.predicate.value)
-        objects.setdefault(predicate, []).append(_term(triple.object, written))
-    lines = (f"{predicate} {', '.join(values)}" for predicate, values in objects.items())
-    return f"{_term(subject, written)} " + " ;\n    ".join(lines) + " .\n"
+def _block(subject: str, objects: dict[str, list[str]]) -> str:
+    lines = [f"{name} {', '.join(values)}" for name, values in objects.items()]
+    return f"\n{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
-def _term(term: object, written: partial[str]) -> str:
-    if isinstance(term, NamedNode):
-        return written(term.value)
-    if isinstance(term, Literal):
-        return _literal(term, written)
-    if isinstance(term, BlankNode):
-        return str(term)
-    raise TypeError(f"not a term of RDF 1.1: {term!r}")
+class _Terms(dict[object, str]):
+    """Terms as Turtle writes them, each worked out once; what is kept is bounded, however long the stream."""
 
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._names = {namespace: name for name, namespace in prefixes.items()}
+        longest_first = sorted(map(re.escape, self._names), key=len, reverse=True)
+        self._short = re.compile(f"({'|'.join(longest_first) or '(?!)'})({_LOCAL})").fullmatch
 
-def _literal(literal: Literal, written: partial[str]) -> str:
-    datatype = literal.datatype.value
-    if (form := _BARE.get(datatype)) and form.fullmatch(literal.value):
-        return literal.value
-    if literal.language is not None or datatype == XSD + "string":
-        return str(literal)
-    return f"{Literal(literal.value)}^^{written(datatype)}"
+    def __missing__(self, term: object) -> str:
+        if isinstance(term, NamedNode):
+            written = self._abbreviated(term.value)
+        elif isinstance(term, Literal):
+            written = self._literal(term)
+        elif isinstance(term, BlankNode):
+            written = str(term)
+        else:
+            raise TypeError(f"not a term of RDF 1.1: {term!r}")
+        if len(self) >= _KEPT:
+            self.clear()
+        self[term] = written
+        return written
 
+    def _abbreviated(self, iri: str) -> str:
+        if found := self._short(iri):
+            return f"{self._names[found[1]]}:{found[2].replace('/', chr(92) + '/')}"
+        return f"<{iri}>"
 
-def _iri(iri: str, names: list[tuple[str, str]], cache: dict[str, str]) -> str:
-    known = cache.get(iri)
-    if known is None:
-        known = cache[iri] = _abbreviated(iri, names)
-    return known
-
-
-def _abbreviated(iri: str, names: list[tuple[str, str]]) -> str:
-    for namespace, name in names:
-        if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
-            return f"{name}:{iri[len(namespace) :].replace('/', chr(92) + '/')}"
-    return f"<{iri}>"
+    def _literal(self, literal: Literal) -> str:
+        plain = str(literal)
+        if plain[-1] != ">":  # without a datatype, or with a language instead
+            return plain
+        datatype = literal.datatype.value
+        if (form := _BARE.get(datatype)) and form.fullmatch(literal.value):
+            return literal.value
+        return f"{Literal(literal.value)}^^{self[literal.datatype]}"
