@@ -14,6 +14,7 @@ from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.services.products import product_names
 from sarye.extraction.services.quotes import Quoted, quoted
 from sarye.extraction.services.taken import Taken
+from sarye.extraction.services.undertakings import what_is_undertaken
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.naming import tidy
@@ -30,10 +31,11 @@ def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
     """
     marks = quoted(text, part.section.span)
     found = _siblings(part, text, [_from_quote(text, part, mark, release=release) for mark in marks])
+    found.extend(one for mark in marks if (one := _undertaken(text, part, mark)))
     taken = Taken(mark.outer for mark in marks)
     for product in product_names(text, part.section.span):
         if taken.add(product.span):
-            weighed = evidence.of_product(text, product.span, told=product.told)
+            weighed = evidence.of_product(text, part, product.span, told=product.told, titled=product.titled)
             found.append(Candidate(tidy(product.span.of(text)), product.span, weighed, False, part))
     for phrase in phrases(text, part.section.span):
         if taken.add(phrase.span):
@@ -47,6 +49,15 @@ def _from_quote(text: str, part: Passage, mark: Quoted, *, release: bool) -> Can
     name = tidy(inner.of(text).replace("*", ""))
     weighed = evidence.of_quote(text, part, name, mark.outer, bracket=mark.bracket, release=release)
     return Candidate(name, inner, weighed, True, part)
+
+
+def _undertaken(text: str, part: Passage, mark: Quoted) -> Candidate | None:
+    """Return what a quoted undertaking builds or launches: ‘X 구축사업’."""
+    span = what_is_undertaken(text, mark.inner)
+    if span is None:
+        return None
+    name = tidy(span.of(text))
+    return Candidate(name, span, evidence.of_undertaking(part, name), True, part)
 
 
 def _siblings(part: Passage, text: str, found: Sequence[Candidate]) -> list[Candidate]:

@@ -24,9 +24,10 @@ _OTHER_AFTER = re.compile(
     rf"{_MARKS}(?:라는|이라는|를|을|이|가|은|는|의)?\s?(?:국제\s|공동\s)?(?:"
     r"주제|제목|슬로건|구호|표어|부제|명칭|이름|정책|사업|과제|업무\s?협약|협약|캠페인|행사|대회|공모전?|위원회|전시|공연|"
     r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|콘퍼런스|"
-    r"학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|"
-    r"분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
-    rf"{_MARKS}(?:기업|회사)"
+    r"특별전|기획전|학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|"
+    r"구매\s?입찰|입찰\s?담합|분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
+    rf"{_MARKS}(?:기업|회사)|"
+    rf"(?:과|와|및|,)\s(?:[가-힣A-Za-z]+\s){{1,4}}(?:워크숍|세미나|포럼|토론회|심포지엄|컨퍼런스|콘퍼런스|학술대회|국제회의)"
 )
 _CONTACT = re.compile(
     r"\s?(?:누리집|홈페이지|사이트)?\s?(?:\([^()\n]{1,80}\))?[’'”\"」]?\s?"
@@ -43,7 +44,13 @@ _OPERATOR_AFTER = re.compile(
 )
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
-_ADDRESS = re.compile(r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z|[\s*†]+\Z")
+_HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
+_ADDRESS = re.compile(rf"{_HELD}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|[\s*†]+\Z")
+_HELD_ADDRESS = re.compile(_HELD)
+_NAME_AFTER = re.compile(r"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s")
+_MANNER = re.compile(
+    r"\)?[’'”\"]?(?:으로|로)\s(?:긴밀히\s|함께\s)?(?:추진|진행|협력|나눠|나누|구분|대응|전환)|\)?\s?(?:방식|전략|체제)"
+)
 
 
 def kind_follows(text: str, at: int) -> bool:
@@ -94,6 +101,25 @@ def other_follows(text: str, at: int) -> bool:
 def body_precedes(text: str, at: int) -> bool:
     """Say whether a mark of companies stands right before *at*, or 이하, by which bodies are given short names."""
     return bool(_BODY_BEFORE.search(text, max(0, at - 6), at))
+
+
+def holds_address(name: str) -> bool:
+    """Say whether *name* ends with a web address in brackets."""
+    return bool(_HELD_ADDRESS.search(name))
+
+
+def name_follows(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is only the kind of thing whose name follows: … 포털 ‘X’, … 플랫폼인 X.
+
+    >>> name_follows("갯벌 안내 포털 ‘물때’ 개통", 8), name_follows("갯벌 안내 포털을 개통", 8)
+    (True, False)
+    """
+    return bool(_NAME_AFTER.match(text, at))
+
+
+def manner_follows(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is the manner in which something is done: 두 갈래(Two-Track)로 추진."""
+    return bool(_MANNER.match(text, at))
 
 
 def tail_length(name: str) -> int:

@@ -14,16 +14,20 @@ _RUN = (
     r"통해|통한|통하여)"
 )
 _OPERATE = (
-    r"(?:운영|운용|제공|시행|실시|투입|개편|개선|활용|이용|접속|서비스|개방|운행|공개|발급|출범|확대|재개|연계|"
+    r"(?:운영|운용|제공|시행|실시|투입|개편|개선|활용|이용|접속|서비스|개방|운행|공개|발급|출범|확대|재개|연계|연동|접근|"
     r"통해|통한|통하여)"
 )
 _FAR = r"(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
-_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}"
+_SUCH = r"(?:\s등(?:의)?\s(?:웹사이트|누리집|홈페이지|사이트|시스템|서비스|플랫폼|앱|포털))?"
+_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
 _SOON = r"\s?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
-_LINK = rf"(?:(?:을|를|이|가|은|는)\s{_FAR}|{_SOON})"
+_LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
 _MADE = re.compile(rf"{_PLAIN}{_LINK}{_MAKE}")
 _OPERATED = re.compile(rf"{_PLAIN}{_LINK}{_OPERATE}")
 _USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
+_HELD = re.compile(
+    rf"{_PLAIN}(?:(?:을|를|도|은|는)\s(?:[가-힣0-9·]{{1,8}}\s){{0,6}})?\s?(?:연다|열린다|열었다|진행|참가자 모집|모집|운영)"
+)
 _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
     r"[‘'“\"「『]?\Z"
@@ -62,6 +66,11 @@ def run(text: str, at: int) -> bool:
 def run_before(text: str, at: int) -> bool:
     """Say whether a clause right before *at* tells that the thing is run: 시범운영 중인 X."""
     return bool(_RUN_BEFORE.search(text, max(0, at - 16), at))
+
+
+def held(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is held or open to applicants: ‘X’를 연다."""
+    return bool(_HELD.match(text, at))
 
 
 def used(text: str, at: int) -> bool:

@@ -37,7 +37,8 @@ _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
 _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.0, 0.5, 0.75, -0.75, -0.75, -0.75
-_COMPOUND = 0.25
+_BROUGHT, _COINED, _APPOSED = 1.0, 0.75, -1.5
+_COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
 
 
@@ -83,16 +84,21 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     end = outer.end
     told = cues.kind_follows(text, end) or cues.kind_precedes(text, outer.start)
     form = _form_of_quote(name, told=told, bracket=bracket)
-    found = told or cues.address_follows(text, end) or bool(cues.tail_length(text[outer.start + 1 : outer.end - 1]))
+    found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     return Evidence(
         form=form,
         place=_place_of_quote(
             part, named=told or names.has_head(name) or bool(names.abbreviation(name)), release=release
         ),
         told=TOLD if found else 0.0,
-        done=_done(text, outer, told or names.has_head(name)),
+        done=_held(text, outer, name) or _done(text, outer, told or names.has_head(name)),
         against=OTHER if cues.other_follows(text, end) or cues.body_precedes(text, outer.start) else 0.0,
     )
+
+
+def of_undertaking(part: Passage, name: str) -> Evidence:
+    """Weigh *name*, of which a quoted undertaking or ceremony tells that it is built or launched."""
+    return Evidence(form=_form_of_quote(name, told=False, bracket=False), place=_PLACE.get(part.name, 0.0), done=MADE)
 
 
 def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
@@ -107,23 +113,27 @@ def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
     )
 
 
-def of_product(text: str, span: Span, *, told: bool) -> Evidence:
-    """Weigh a name that stands by itself; *told* says that the text tells its kind."""
+def of_product(text: str, part: Passage, span: Span, *, told: bool, titled: bool) -> Evidence:
+    """Weigh a name that stands by itself; *told* says that the text tells its kind, *titled* that a title counts."""
     return Evidence(
         form=0.0 if told else 1.75,
+        place=max(0.0, _PLACE.get(part.name, 0.0)) if titled else 0.0,
         told=TOLD if told else 0.0,
         done=max(0.0, _done(text, span, True)),
+        against=OTHER if not told and cues.manner_follows(text, span.end) else 0.0,
     )
 
 
 def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     headed = names.has_head(name)
-    form = 2.5 if names.ends_with_kind(name) else 1.5 if headed else 0.75
+    form = 2.5 if names.ends_with_kind(name) else 1.5 if headed or names.is_care(name) else 0.75
     if bracket and not told:
         form -= 0.5 if headed else 2.0
     if names.abbreviation(name):
         form = max(form, 1.25)
-    if (names.is_sentence(name) and not told) or names.is_page_of_body(name):
+    if names.is_coined(name) or names.is_brought(name):
+        form += _BROUGHT if names.is_brought(name) else _COINED
+    if (names.is_sentence(name) and not told) or names.is_adverb(name) or names.is_page_of_body(name):
         form += _NO_SERVICE
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += _NO_SERVICE
@@ -133,7 +143,8 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
 
 
 def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
-    specific = phrase.specific
+    noted = cues.note_follows(text, phrase.span.end)
+    specific = phrase.specific or int(noted and phrase.compound and phrase.general >= _MANY)
     form = _SPECIFIC[min(specific, 3)] if specific else _GENERAL[min(phrase.general, 4)]
     shortened = names.abbreviation(name) or cues.abbreviation_follows(text, phrase.span.end)
     if shortened:
@@ -146,7 +157,8 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     if names.is_technology(name) or names.is_harmful(name):
         form += _NO_SERVICE
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
-    form += _NOTED if cues.note_follows(text, phrase.span.end) else 0.0
+    form += _NOTED if noted else 0.0
+    form += _APPOSED if cues.name_follows(text, phrase.span.end) else 0.0
     form += _BRANDED if phrase.branded else 0.0
     form += _COMPOUND if phrase.compound else 0.0
     told_by_clause = deeds.made_before(text, phrase.span.start) or deeds.run_before(text, phrase.span.start)
@@ -158,6 +170,11 @@ def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
     if part.name is not SectionName.TITLE:
         return place
     return place + _QUOTED_IN_TITLE if not release else place if named else _SLOGAN_IN_TITLE
+
+
+def _held(text: str, outer: Span, name: str) -> float:
+    """Weigh that an offer of care is held or open to applicants, as also events are."""
+    return _RUN if names.is_care(name) and deeds.held(text, outer.end) else 0.0
 
 
 def _done(text: str, span: Span, headed: bool) -> float:

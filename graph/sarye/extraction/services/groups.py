@@ -9,8 +9,8 @@ from itertools import pairwise
 from sarye.extraction.services import sameness
 from sarye.extraction.services.evidence import Candidate
 
-_SHORTEST = 3
-_JOINED = re.compile(r"[’'”\"＇」』]?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?")
+_SHORTEST, _REACH = 3, 20
+_JOINED = re.compile(r"(?:\([^()\n]{1,12}\))?[’'”\"＇」』]?(?:\([^()\n]{1,12}\))?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?")
 
 
 def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
@@ -54,7 +54,7 @@ def joined(text: str, found: Sequence[Sequence[Candidate]]) -> list[set[int]]:
     order = sorted((one.span, at) for at, group in enumerate(found) for one in group)
     beside: list[set[int]] = [set() for _ in found]
     for (left, one), (right, other) in pairwise(order):
-        if one != other and right.start - left.end < 8 and _JOINED.fullmatch(text, left.end, right.start):
+        if one != other and right.start - left.end < _REACH and _JOINED.fullmatch(text, left.end, right.start):
             beside[one].add(other)
             beside[other].add(one)
     return beside

@@ -13,7 +13,11 @@ HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))
 """Nouns for what is built and run, as alternatives of a regular expression, longest first."""
 
 _HEAD_END = re.compile(rf"(?:{HEAD})$")
-_PRODUCT_END = re.compile(rf"(?:{HEAD}|{'|'.join(words.PRODUCT_ENDS)})(?:\([^()]*\))?$", re.IGNORECASE)
+_GLOSS = rf"\((?:{HEAD})\)$"
+_CHANNEL = r"(?<![A-Za-z])TV|티비|티브이"
+_PRODUCT_END = re.compile(
+    rf"(?:{HEAD}|{'|'.join(words.PRODUCT_ENDS)}|{_CHANNEL})(?:\([^()]*\))?$|{_GLOSS}", re.IGNORECASE
+)
 
 _OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
 _BODY = re.compile(
@@ -30,6 +34,11 @@ _SENTENCE = re.compile(
 _NUMBERED = re.compile(r"제\s?\d+\s?[회차기]")
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*)+")
 _HARMFUL = re.compile(rf"(?:악성|불법|사칭|가짜|유해|피싱|도박|음란|해킹|위조)\s?(?:{HEAD})$")
+_CARE = re.compile(
+    r"(?:치유|돌봄|상담|재활|힐링|자립)[가-힣 ]{0,4}(?:캠프|교실|쉼터|버스|프로그램)$|^찾아가는 .*(?:교육|상담|교실|검진|지원|심사|진료|학교)$"
+)
+_COINED = re.compile(r"[A-Za-z]{4,12}")
+_ADVERB = re.compile(r"(?:[한단]\s?번에|한눈에|곳에서|[쉽빠르편하]게)$")
 _OBJECT = re.compile(r"[가-힣][을를]\s|에 (?:의한|따른|대한|관한)\s")
 _GENERIC = frozenset(words.GENERIC)
 _LONGEST_GENERIC = max(map(len, words.GENERIC))
@@ -71,7 +80,7 @@ def ends_as_other_thing(name: str) -> bool:
     if _NUMBERED.match(name):
         return True
     ends = _OTHER_THING.search(BRACKETED.sub("", name).rstrip())
-    return bool(ends) and not has_head(name) and not abbreviation(name)
+    return bool(ends) and not has_head(name) and not abbreviation(name) and not is_care(name)
 
 
 def ends_as_body(name: str) -> bool:
@@ -113,7 +122,7 @@ def is_technology(name: str) -> bool:
     (True, False)
     """
     key = name_key(BRACKETED.sub("", name))
-    return key in _technologies() or _HEAD_END.sub("", key) in _technologies()
+    return key in _technologies() or not key.endswith("바우처") and _HEAD_END.sub("", key) in _technologies()
 
 
 def is_sentence(name: str) -> bool:
@@ -132,6 +141,38 @@ def is_harmful(name: str) -> bool:
     (True, False)
     """
     return bool(_HARMFUL.search(name))
+
+
+def is_care(name: str) -> bool:
+    """Say whether *name* is that of a care offered to people, or of an offer brought to where they are.
+
+    >>> is_care("가족치유캠프"), is_care("찾아가는 갯벌 안전교육"), is_care("청년 코딩캠프")
+    (True, True, False)
+    """
+    return bool(_CARE.search(BRACKETED.sub("", name).rstrip()))
+
+
+def is_brought(name: str) -> bool:
+    """Say whether *name* is that of an offer brought to where people are: 찾아가는 …"""
+    return name.startswith("찾아가는 ") and is_care(name)
+
+
+def is_coined(name: str) -> bool:
+    """Say whether *name* is one coined Latin word.
+
+    >>> is_coined("MAEUMON"), is_coined("CCTV"), is_coined("MAEUM ON")
+    (True, False, False)
+    """
+    return bool(_COINED.fullmatch(name)) and is_short_name(name) and not is_technology(name)
+
+
+def is_adverb(name: str) -> bool:
+    """Say whether *name* only tells how something is served.
+
+    >>> is_adverb("한 번에"), is_adverb("내 손안에 가람")
+    (True, False)
+    """
+    return bool(_ADVERB.search(name))
 
 
 def has_object(name: str) -> bool:

@@ -15,7 +15,7 @@ _GLOSSED = rf"[가-힣]{{1,6}}\((?:{'|'.join(words.HEADS)})\)"
 _SOFTWARE = rf"(?:{'|'.join(words.COMPUTING)})\s?프로그램"
 _WHOLE = rf"(?:온라인|디지털|사이버|모바일|전자|가상)\s?(?:{'|'.join(words.INSTITUTIONS)})"
 _VIRTUAL = re.compile(_WHOLE)
-_AFTER = rf"(?:{'|'.join(words.PARTICLES)})?(?:[^가-힣A-Za-z0-9]|$)"
+_AFTER = rf"(?:{'|'.join(words.PARTICLES)}|(?<=바우처)(?:지원)?사업[은는을의이에]?)?(?:[^가-힣A-Za-z0-9]|$)"
 _CARD = r"(?<=모바일 )[가-힣]{0,10}(?:증|증명서)"
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _FOUND = re.compile(
@@ -27,12 +27,12 @@ _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
     r"있어|되어|없어|면서|려면|까지|부터|[된될한할인]|위해|통해|따라|대해|있는|없는|"
-    r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|거쳐|에서도|에도|[서이]나|라도|이라도|뿐만|대비해|(?:발생|신청|이용|설치|사용|필요|방문|구매|가입|접속|운영|출동|신고|이동|여행|도착)시|[가-힣](?<![이피재저방공침장상손자동남서북황])해)$"
+    r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|거쳐|에서도|에도|[서이]나|라도|이라도|뿐만|대비해|(?:발생|신청|이용|설치|사용|필요|방문|구매|가입|접속|운영|출동|신고|이동|여행|도착)시|[가-힣](?<![이피재저방공침장상손자동남서북황])해|거나|중심의|위주의|맞춰|힘입어|앞서|걸맞게)$"
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
 _NUMBER = re.compile(r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?$")
-_DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|던|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는)\s+$")
+_DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는|중심의|위주의)\s+$")
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
@@ -43,7 +43,7 @@ _BODY = re.compile(
 )
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
-_LONG_COMPOUND = 5
+_LONG_COMPOUND = 4
 _MOST_WORDS = 5
 _REACH = 60
 
@@ -64,7 +64,7 @@ class Phrase:
     owned: bool
     """Whether the public body that runs it stands right before it: 가람청 …, 가람청의 …"""
     branded: bool
-    """Whether a word holds a numeral or Latin name that is no everyday abbreviation, or it is a mobile card."""
+    """Whether a word holds a numeral or Latin name that is no everyday abbreviation, or it is a mobile card or a voucher."""
     compound: bool
     """Whether its last word is a long compound, as official names are: 가람정보공동이용시스템."""
     listed: Span | None
@@ -90,6 +90,12 @@ def phrases(text: str, span: Span) -> Iterator[Phrase]:
         yield last
 
 
+def words_before(text: str, span: Span, end: int) -> tuple[int, list[str]]:
+    """Return where the noun phrase in *span* that goes on at *end* begins, and its words, from the last."""
+    floor = max(span.start, end - _REACH, text.rfind("\n", span.start, end) + 1)
+    return (end, []) if _COORDINATED.search(text, floor, end) else _walk_left(text, floor, end)
+
+
 def _adds_nothing(text: str, last: Span, new: Span) -> bool:
     """Say whether *new* begins inside *last*, or only puts the kind after a name that says all: … 알림이 서비스."""
     inside = last.start < new.start < last.end
@@ -98,11 +104,9 @@ def _adds_nothing(text: str, last: Span, new: Span) -> bool:
 
 def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     at, head = match.start(), match.group()
-    floor = max(span.start, at - _REACH)
-    floor = max(floor, text.rfind("\n", floor, at) + 1)
-    start, parts = (at, []) if _COORDINATED.search(text, floor, at) else _walk_left(text, floor, at)
+    start, parts = words_before(text, span, at)
     start, parts, body = _without_body(text, start, parts)
-    whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head))
+    whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head)) or head.startswith("바우처")
     if not (whole or text[start:at].strip()):
         return None
     plain = [bare for part in parts if (bare := re.sub(r"\(.*?\)", "", part))]
@@ -113,11 +117,12 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
         general=sum(count for count in counts if count),
         vague=len(plain) == 1 and head == "서비스",
         described=max((part.count("·") + part.count("‧") for part in plain), default=0) > 1
-        or bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
+        or not head.endswith(")")
+        and bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
         owned=body or bool(_OWNER.search(text, max(span.start, start - 12), start)),
         branded=card or any(map(_is_brand, plain)),
         compound=at - max(text.rfind(" ", start, at), start) >= _LONG_COMPOUND,
-        listed=_listed_before(text, floor, start),
+        listed=_listed_before(text, max(span.start, at - _REACH), start),
     )
 
 
@@ -168,4 +173,4 @@ def _cut(word: str) -> bool:
     if not _PARTICLE_END.search(word):
         return False
     noun = _NOUN_THOUGH.search(word)
-    return noun is None or (noun.start() == 1 and word.endswith("과"))
+    return noun is None or word.endswith("중심의") or (noun.start() == 1 and word.endswith("과"))

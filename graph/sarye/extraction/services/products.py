@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction.services import words
+from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import contact_follows
+from sarye.extraction.services.facilities import facilities
+from sarye.extraction.services.items import items
 from sarye.extraction.services.names import (
     HEAD,
     ends_as_body,
+    ends_with_kind,
     generic_word,
     has_head,
     is_page,
@@ -37,6 +41,11 @@ _SITES = re.compile(
     rf"(?<![가-힣A-Za-z0-9])((?:{_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
     r"(?:누리집|홈페이지|사이트|포털|플랫폼|앱|어플)(?![가-힣]*(?:사업|기업|업체))"
 )
+_CARD = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])([가-힣]{{4,10}})카드(?=(?:{'|'.join(words.PARTICLES)})?(?:[^가-힣A-Za-z0-9]|$))"
+)
+_PLAIN_CARDS = ("신용", "체크", "직불", "선불", "후불", "그래픽", "메모리", "법인", "구매", "은행", "농협", "멤버십", "보안", "출입")
+_LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
 )
@@ -48,6 +57,8 @@ class ProductName:
 
     span: Span
     told: bool
+    titled: bool = False
+    """Whether the place in a title counts."""
 
 
 def product_names(text: str, span: Span) -> Iterator[ProductName]:
@@ -68,9 +79,14 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             and not match.group(2).endswith(words.PAGES)
         ):
             yield ProductName(Span(*match.span()), told=True)
+    yield from (ProductName(one, told=True) for one in (*items(text, span), *channels(text, span)))
+    yield from (ProductName(one, told=True) for one in facilities(text, span) if one.start - span.start < _LEAD)
     yield from _listed(text, span)
+    yield from _cards(text, span)
     for match in _APPOSED.finditer(text, span.start, span.end):
-        if _is_name(match.group(1)):
+        if ends_with_kind(match.group(1)) and len(match.group(1)) > _SHORT:
+            yield ProductName(Span(*match.span(1)), told=True)
+        elif _is_name(match.group(1)):
             yield ProductName(Span(*match.span(1)), told=False)
     for match in _AT_ADDRESS.finditer(text, span.start, span.end):
         if _is_name(match.group(1)) and not is_page(match.group(1)) and not contact_follows(text, match.end(1)):
@@ -98,9 +114,16 @@ def _listed(text: str, span: Span) -> Iterator[ProductName]:
                 yield ProductName(Span(start, start + len(name)), told=True)
 
 
+def _cards(text: str, span: Span) -> Iterator[ProductName]:
+    """Yield the cards that people are given for a benefit; those that banks and shops have are common nouns."""
+    for match in _CARD.finditer(text, span.start, span.end):
+        if not (generic_word(match.group(1)) or match.group(1).endswith(_PLAIN_CARDS)):
+            yield ProductName(Span(match.start(), match.end()), told=False, titled=True)
+
+
 def _is_body_or_technology(match: re.Match[str]) -> bool:
     return ends_as_body(match.group(1)) or is_technology(match.group(1)) or is_technology(match.group(2))
 
 
 def _is_name(word: str) -> bool:
-    return not (generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES)
+    return bool(_ANCHOR.search(word)) or not (generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES)

@@ -11,8 +11,9 @@ from sarye.vocabulary.naming import name_key
 _BASED = re.compile(
     r"^(?:인공지능|블록체인|빅데이터|사물인터넷|클라우드|메타버스|데이터|모바일)(?:기술)?(?:기반의?)?(?=..)"
 )
+_SYSTEM = re.compile(r"(?:시스템|플랫폼|포털|앱)$")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
-_KIND_END = re.compile(rf"(?:{names.HEAD}|알림서비스|체계|창구|제도|프로그램)$")
+_KIND_END = re.compile(rf"(?:(?!바우처)(?:{names.HEAD})|알림서비스|체계|창구|제도|프로그램)$")
 _QUOTE_MARKS = str.maketrans("", "", "'\"‘’“”＇＂`´｢｣「」『』《》〈〉·ㆍ‧∙･・,.")
 
 
@@ -55,7 +56,11 @@ def same_service(one: str, other: str) -> bool:
     """
     if keys(one) & keys(other) or _nickname(one, other):
         return True
-    return _ends_with(core(one), core(other), 3) or _ends_with(_bare_key(one), _bare_key(other), 5)
+    cores = core(one), core(other)
+    if any(map(cores[0].startswith, cores[1:])) or cores[1].startswith(cores[0]):
+        if _of_other_kind(one, other):
+            return False
+    return _ends_with(*cores, 3) or _ends_with(_bare_key(one), _bare_key(other), 5)
 
 
 def _ends_with(one: str, other: str, shortest: int) -> bool:
@@ -69,6 +74,12 @@ def _ends_with(one: str, other: str, shortest: int) -> bool:
     if long.endswith(short):
         return not long.removesuffix(short).endswith(("는", "운", "한"))
     return long.startswith(short) and names.generic_word(long.removeprefix(short))
+
+
+def _of_other_kind(one: str, other: str) -> bool:
+    """Say whether each of two whole names ends with a kind, and not with the same: X시스템, X 디지털플랫폼."""
+    kinds = [match.group() if (match := _SYSTEM.search(_bare_key(name))) else "" for name in (one, other)]
+    return all(kinds) and kinds[0] != kinds[1] and not _bare_key(one).endswith(_bare_key(other))
 
 
 def _nickname(one: str, other: str) -> bool:

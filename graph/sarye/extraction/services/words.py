@@ -9,7 +9,7 @@ def _words(lines: str) -> tuple[str, ...]:
 
 HEADS = _words(
     """
-    서비스 시스템 플랫폼 애플리케이션 어플리케이션 앱 어플 포털 포탈 챗봇 콜봇 로봇 내비게이션 네비게이션 알림이 알리미 지킴이 길잡이 누리집 홈페이지 사이트
+    서비스 시스템 플랫폼 바우처 애플리케이션 어플리케이션 앱 어플 포털 포탈 챗봇 콜봇 로봇 내비게이션 네비게이션 알림이 알리미 지킴이 길잡이 누리집 홈페이지 사이트
     허브 솔루션 키오스크
     """
 )
@@ -18,7 +18,7 @@ HEADS = _words(
 PAGES = _words("누리집 홈페이지 사이트")
 """Those of the nouns that any body has one of: they name a service only in quotation marks or beside a name."""
 
-DISTINCTIVE_HEADS = _words("내비게이션 네비게이션 알림이 알리미 지킴이 길잡이")
+DISTINCTIVE_HEADS = _words("내비게이션 네비게이션 알림이 알리미 지킴이 길잡이 바우처")
 """Those of the nouns that make a name of any word before them."""
 
 PHRASE_ENDS = _words(
@@ -55,7 +55,7 @@ OTHER_ENDS = _words(
     조사 통계 보고서 가이드 가이드라인 지침 안내서 지침서 매뉴얼 백서 연구 과제 기술 분야 업무 시대 사회 국가 문화 도시 마을 거리 지역 단지 클러스터
     뉴딜 산업 교육 과정 아카데미 캠프 교실 강좌 데이 페스티벌 축전 콘서트 공연 식 협정 조약 선언 선언문 헌장 비전 목표 로드맵 추진단 본부 반 팀 체계
     표준 규격 제품 논문 특허 프로젝트 운동 사태 사건 증후군 현상 문제 원칙 기준 등급 검사 명령 행위 규정 훈련 실습 시험 종합대책 계약 심사 심사제
-    평가제 용역 공사 인증 자격 특강 강연 공약 공동체 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
+    평가제 용역 공사 인증 자격 펀드 연대 모델 특강 강연 공약 공동체 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
     """
 )
 """Last words of what is no service: projects, laws, events, documents, issues."""
@@ -79,7 +79,7 @@ GENERIC = _words(
     무선 유선 위치 지도 공간 도면 측량 부동산 건축 건설 주택 도로 하천 상수도 하수도 수도 전기 가스 난방 대규모 대용량 소규모 집중 편의성 증대 향상
     강화 제고 촉진 활성화 비교 대비 최소 최대 사각지대 공식 대표 상생 그린 친환경 탄소중립 저탄소 복구 원활 즉시 신속 정확 안정 안정적 체계 체계적 유지
     유지보수 점검 정비 수리 배치 배분 할인 혜택 우대 부가 추가 별도 개별 분야 모빌리티 국외 대한민국 우리나라 한국 국산 유관 이용기관 참여기관 운영기관 각종
-    여러 일부 모든 맞춤 미래 민 관 산 학 qr 코드 이력 가공 도축 개선 편리 편리한 쉬운 우수한 스마트한 생애 주기 생애주기 동네 외 웹사이트 증명
+    내려받기 사회관계망 소셜네트워크 누리소통망 여러 일부 모든 맞춤 미래 민 관 산 학 qr 코드 이력 가공 도축 개선 편리 편리한 쉬운 우수한 스마트한 생애 주기 생애주기 동네 외 웹사이트 증명
     """
 )
 """Words that only describe: any service could be called so."""
@@ -91,7 +91,7 @@ STOPS = _words(
     이를 위해 통해 따라 활용 제공 이용 구축 도입 개발 운영 시행 개선 추진 가능 필요 경우 시 후 중 간 외 때 것 수 곳 년 월 일 개 종 건 명 등의
     등을 등이 등에 각종 다양한 새로운 이러한 이들 그동안 오는 지난해 내년 금년 작년 누구나 언제나 어디서나 적극 보유 제작 출시 소개 발표 직후 산하 소속 일명
     소위 이른바 추후 내년초 연말 연초 월말 가운데 동안 이상 이하 미만 사이 대신 덕분 즉시 매월 매주 매일 오전 오후 당일 금일 이날 지난달 이달 사실
-    물론 결과
+    물론 결과 속
     """
 )
 """Words at which a noun phrase cannot begin."""
@@ -130,7 +130,7 @@ ACRONYMS = _words(
 CHANNELS = _words(
     """
     유튜브 유튜브채널 youtube channel 채널 블로그 생중계 페이스북 facebook 인스타그램 instagram 카카오톡 트위터 twitter
-    네이버 naver 구글 google github 링크 주소 바로가기 이메일 메일 문의 참고 출처 자료 붙임 신청 접수 온라인 밴드
+    페이지 웹페이지 틱톡 tiktok 카페 검색창 네이버 naver 구글 google github 링크 주소 바로가기 이메일 메일 문의 참고 출처 자료 붙임 신청 접수 온라인 밴드
     """
 )
 """What stands before a web address without being the name of a service of the public body."""

@@ -1,0 +1,28 @@
+"""The ways by which people are reached, where the text names them: call numbers and video channels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.reading.case import Span
+
+_DESK = r"(?:콜센터|상담전화|긴급전화|신고전화|상담센터|신고센터)"
+_NUMBER = r"(?<![\d\-~.])1\d{2,3}(?![\d\-~.])"
+_NUMBER_OF = re.compile(rf"({_NUMBER})\s?\((?:[^()\n]{{0,16}}\s)?[가-힣 ]{{2,14}}{_DESK}\)")
+_DESK_AT = re.compile(rf"(?<![가-힣])([가-힣]{{2,10}}(?:\s[가-힣]{{2,8}})?\s?{_DESK}\s?(?:\(☎?\s?{_NUMBER}\)|{_NUMBER}))")
+_CHANNEL = re.compile(r"유튜브\s?(?:채널\s?)?\(([가-힣A-Za-z0-9]{2,14}(?:TV|티비|티브이|채널))\)")
+_CONTACT = re.compile(r"(?:문의|연락처|담당|☎|전화번호)[^\n]{0,20}\Z")
+
+
+def channels(text: str, span: Span) -> Iterator[Span]:
+    """Yield the call numbers told by their desk, and the video channels; not where they only stand as a contact.
+
+    >>> text = "누구나 1999(가람청 콜센터)로 알리고 유튜브(가람이야기TV)로 본다"
+    >>> [one.of(text) for one in channels(text, Span(0, len(text)))]
+    ['1999', '가람이야기TV']
+    """
+    for pattern in (_NUMBER_OF, _DESK_AT, _CHANNEL):
+        for match in pattern.finditer(text, span.start, span.end):
+            if not _CONTACT.search(text, max(span.start, match.start() - 24), match.start()):
+                yield Span(*match.span(1))
