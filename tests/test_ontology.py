@@ -34,7 +34,9 @@ def _triples(name: str) -> set[Triple]:
 
 
 ONTOLOGY = _triples("sarye.ttl")
-FILES = {name: _triples(name) for name in ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl")}
+FILES = {
+    name: _triples(name) for name in ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl", "mappings.ttl")
+}
 
 
 def _iris(stated: set[Triple]) -> Iterator[str]:

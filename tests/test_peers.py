@@ -30,7 +30,7 @@ from sarye.vocabulary.terms import PREFIXES, SARYE
 
 NPM = Path(__file__).parent / "npm"
 EXPORTS = Path(__file__).parents[1] / "exports"
-ONTOLOGY = ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl")
+ONTOLOGY = ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl", "mappings.ttl")
 DECLARED = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 QUESTIONS = (
     "SELECT ?c ?label ?year { ?c a sarye:Case ; rdfs:label ?label OPTIONAL { ?c sarye:year ?year } }",
