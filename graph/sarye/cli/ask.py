@@ -11,13 +11,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.questions import Language, Need, Question, headed, load, named, sparql
 from sarye.query.questions import ask as answer_of
 from sarye.query.results import FORMS, write
 from sarye.query.sparql import ROWS, SECONDS
-from sarye.query.store import open_store
 
+_HERE = Path("exports")
 _FORMS = [form for form in FORMS if form != "turtle"]
 
 
@@ -30,6 +31,7 @@ _FORMS = [form for form in FORMS if form != "turtle"]
 @click.option(
     "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
 )
+@endpoint
 @click.option("--sparql", "as_sparql", is_flag=True, help="Print the question in SPARQL instead of asking it.")
 def ask(
     name: str | None,
@@ -38,6 +40,7 @@ def ask(
     lang: Language,
     limit: int,
     timeout: float,
+    door: Door,
     as_sparql: bool,
 ) -> None:
     """Ask the question NAME of the graph in FOLDER (default: exports); without a NAME, list the questions.
@@ -56,7 +59,9 @@ def ask(
         return
     question = named(name)
     given, graph = _parted(words)
-    with open_store(graph) as store:
+    if door.address and graph != _HERE:
+        raise click.UsageError("name either a graph or an endpoint")
+    with door(graph) as store:
         if as_sparql:
             click.echo(sparql(store, question, given, lang), nl=False)
             return
@@ -83,7 +88,7 @@ def _parted(words: Iterable[str]) -> tuple[dict[str, str], Path]:
         raise InputError(
             f"there is one graph to ask, not {len(graphs)}: {', '.join(graphs)}", remedy="say parameters as key=value"
         )
-    return given, Path(graphs[0] if graphs else "exports")
+    return given, Path(graphs[0]) if graphs else _HERE
 
 
 def _listed(questions: Iterable[Question], lang: Language) -> str:

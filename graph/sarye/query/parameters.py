@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from sarye.errors import InputError
 from sarye.query.answer import Rows
+from sarye.query.endpoint import Endpoint
 from sarye.query.sparql import run
 from sarye.query.store import Store
 from sarye.register.organization import Organization
@@ -27,6 +29,9 @@ from sarye.vocabulary.iri import mint
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import SKOS, XSD, code
+
+Graph: TypeAlias = Store | Endpoint
+"""What can be asked: a graph that was loaded, or an endpoint elsewhere."""
 
 
 class Kind(StrEnum):
@@ -42,7 +47,7 @@ class Kind(StrEnum):
     CASE = "case"
 
 
-def term(kind: Kind, value: str, store: Store) -> NamedNode | Literal:
+def term(kind: Kind, value: str, store: Graph) -> NamedNode | Literal:
     """Return the RDF term that *value* means as a *kind*; *store* is asked for what only the graph knows.
 
     :raises InputError: it means nothing, or several things, which are then listed.
@@ -53,28 +58,29 @@ def term(kind: Kind, value: str, store: Store) -> NamedNode | Literal:
     return _MEANINGS[kind](said, store)
 
 
-def _text(said: str, _: Store) -> Literal:
+def _text(said: str, _: Graph) -> Literal:
     return Literal(said)
 
 
-def _number(said: str, _: Store) -> Literal:
+def _number(said: str, _: Graph) -> Literal:
     try:
         number = Decimal(said)
     except InvalidOperation:
         number = Decimal("NaN")
     if not number.is_finite():
         raise InputError(f"{said} is no number", remedy="write it as 2 or 0.8")
-    return Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
+    whole = number == number.to_integral_value()
+    return Literal(int(number)) if whole else Literal(f"{number:f}", datatype=NamedNode(XSD + "decimal"))
 
 
-def _year(said: str, _: Store) -> Literal:
+def _year(said: str, _: Graph) -> Literal:
     match = re.fullmatch(r"([12][0-9]{3})년?", said)
     if match is None:
         raise InputError(f"{said} is no year", remedy="write it with four digits, as 2021")
     return Literal(int(match[1]))
 
 
-def _status(said: str, _: Store) -> NamedNode:
+def _status(said: str, _: Graph) -> NamedNode:
     wanted = name_key(said)
     for status, names in _status_names().items():
         if wanted in names:
@@ -111,7 +117,7 @@ def _technology_names() -> Mapping[str, tuple[str, ...]]:
     return {key: tuple(ids) for key, ids in found.items()}
 
 
-def _technology(said: str, _: Store) -> NamedNode:
+def _technology(said: str, _: Graph) -> NamedNode:
     concepts = technologies.by_id()
     wanted = name_key(said)
     found = _technology_names().get(wanted, ())
@@ -126,18 +132,18 @@ def _technology(said: str, _: Store) -> NamedNode:
     return NamedNode(concepts[(preferred or found)[0]].iri)
 
 
-def _organization(said: str, store: Store) -> NamedNode:
+def _organization(said: str, store: Graph) -> NamedNode:
     return _body(said, store, areas=False)
 
 
-def _region(said: str, store: Store) -> NamedNode:
+def _region(said: str, store: Graph) -> NamedNode:
     return _body(said, store, areas=True)
 
 
 _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
-def _body(said: str, store: Store, *, areas: bool) -> NamedNode:
+def _body(said: str, store: Graph, *, areas: bool) -> NamedNode:
     """Return the one body called *said*: of the register by id or name, else of the graph by its label."""
     register = load_register()
     exact = register.organizations.get(said)
@@ -157,7 +163,7 @@ def _described(body: Organization) -> str:
     return body.id if body.id == body.name or body.name in body.id else f"{body.id} ({body.name})"
 
 
-def _in_graph(said: str, store: Store) -> list[NamedNode]:
+def _in_graph(said: str, store: Graph) -> list[NamedNode]:
     wanted = Literal(name_key(said))
     rows = _asked(
         store,
@@ -170,7 +176,7 @@ def _in_graph(said: str, store: Store) -> list[NamedNode]:
 _SHOWN = 8
 
 
-def _case(said: str, store: Store) -> NamedNode:
+def _case(said: str, store: Graph) -> NamedNode:
     """Return the one case whose id, IRI or whole title is *said*, or whose title alone holds it."""
     wanted = Literal("".join(said.split()).lower())
     rows = _asked(
@@ -195,7 +201,7 @@ def _titled(title: object) -> str:
     return title.value if isinstance(title, Literal) else str(title)
 
 
-def _asked(store: Store, question: str, limit: int = 100) -> Rows:
+def _asked(store: Graph, question: str, limit: int = 100) -> Rows:
     answer = run(store, question, limit=limit)
     assert isinstance(answer, Rows)
     return answer
@@ -214,7 +220,7 @@ def _unknown(said: str, what: str, near: Iterable[str]) -> InputError:
     )
 
 
-_MEANINGS: Mapping[Kind, Callable[[str, Store], NamedNode | Literal]] = {
+_MEANINGS: Mapping[Kind, Callable[[str, Graph], NamedNode | Literal]] = {
     Kind.TEXT: _text,
     Kind.NUMBER: _number,
     Kind.YEAR: _year,

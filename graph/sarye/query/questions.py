@@ -19,10 +19,10 @@ from pyoxigraph import Literal, NamedNode
 
 from sarye.errors import InputError
 from sarye.query.answer import Rows
-from sarye.query.parameters import Kind, term
+from sarye.query.parameters import Graph, Kind, term
 from sarye.query.sparql import ROWS, SECONDS, run
-from sarye.query.store import Store
 from sarye.vocabulary.resources import ontology_folder
+from sarye.vocabulary.terms import XSD
 
 Language = OneOf["ko", "en"]
 """The languages that titles, columns and labels of answers come in."""
@@ -146,7 +146,7 @@ def _parameter(name: str, fields: Mapping[str, str]) -> Parameter:
 
 
 def ask(
-    store: Store,
+    store: Graph,
     question: Question,
     given: Mapping[str, str],
     language: Language = "ko",
@@ -164,7 +164,7 @@ def ask(
     return answer
 
 
-def sparql(store: Store, question: Question, given: Mapping[str, str], language: Language = "ko") -> str:
+def sparql(store: Graph, question: Question, given: Mapping[str, str], language: Language = "ko") -> str:
     """Return the query of *question* with its parameters filled in; errors as of :func:`ask`."""
     known = [parameter.name for parameter in question.parameters]
     for name in given:
@@ -195,6 +195,12 @@ def _quoted(value: str) -> str:
 
 def _filled(query: str, name: str, value: NamedNode | Literal | None) -> str:
     """Put *value* (None: any) into every block of the parameter; terms are written as N-Triples writes them."""
-    written = "UNDEF" if value is None else str(value)
+    written = "UNDEF" if value is None else _written(value)
     block = re.compile(rf"(VALUES \?{name} \{{) [^{{}}]* (\}})")
     return block.sub(lambda match: f"{match[1]} {written} {match[2]}", query)
+
+
+def _written(value: NamedNode | Literal) -> str:
+    """Write *value* as N-Triples does, but numbers bare as in the files."""
+    bare = isinstance(value, Literal) and value.datatype.value in (XSD + "integer", XSD + "decimal")
+    return value.value if bare else str(value)
