@@ -55,7 +55,7 @@ class _Parts:
     def node(self, node: Node) -> str:
         """Keep *node*; of two spellings of one thing the same is shown, in whichever order they come."""
         known = self.nodes.get(node.id)
-        self.nodes[node.id] = node if known is None else min(known, node, key=_spelling)
+        self.nodes[node.id] = node if known is None else min(known, node, key=spelling)
         return node.id
 
     def edge(self, edge: Edge) -> None:
@@ -63,7 +63,8 @@ class _Parts:
         self.edges[edge.key] = _merged(known, edge) if known else edge
 
 
-def _spelling(node: Node) -> tuple[str, str]:
+def spelling(node: Node) -> tuple[str, str]:
+    """Return by what one of several spellings of a node is chosen."""
     return node.label, repr(sorted(node.attributes.items()))
 
 

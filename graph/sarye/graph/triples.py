@@ -58,10 +58,12 @@ def node_iri(node: Node, base: str) -> str:
     return mint(kind, key, base)
 
 
-def triples(graph: CaseGraph) -> Iterator[Triple]:
+def triples(graph: CaseGraph, *, untold: frozenset[NodeKind] = frozenset()) -> Iterator[Triple]:
     """Yield the triples of *graph*, each once, those of one subject together.
 
     The order is that of the graph: sources, nodes, claims, dates, then sentences and words by their place.
+
+    :param untold: kinds of nodes of which only the edges are told; :func:`node_triples` tells the rest.
     """
     iris = {node.id: node_iri(node, graph.base) for node in graph.nodes}
     for sha256, sources in groupby(sorted(graph.sources, key=lambda source: source.sha256), lambda one: one.sha256):
@@ -69,11 +71,17 @@ def triples(graph: CaseGraph) -> Iterator[Triple]:
     outgoing = {node: list(edges) for node, edges in groupby(graph.edges, lambda edge: edge.source)}
     for node in graph.nodes:
         edges = outgoing.get(node.id, [])
-        yield from of(iris[node.id], (*_node_facts(node), *_edge_facts(node, edges, iris, graph.base)))
+        facts = () if node.kind in untold else _node_facts(node)
+        yield from of(iris[node.id], (*facts, *_edge_facts(node, edges, iris, graph.base)))
     for edge in graph.edges:
         yield from _claims(edge, iris, graph.base)
     yield from dates(graph)
     yield from places(graph)
+
+
+def node_triples(node: Node, base: str) -> Iterator[Triple]:
+    """Yield what *node* says of itself: class, names and attributes."""
+    yield from of(node_iri(node, base), _node_facts(node))
 
 
 def _source_facts(sha256: str, sources: Iterable[Source]) -> Iterator[Fact]:
