@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.period import period_of
 from sarye.extraction.record import OrganizationEntry
+from sarye.graph.assembly import organization_key
 from sarye.reading.case import Case
 from sarye.reading.document import from_text
 from sarye.reading.release import read_release
@@ -247,3 +248,9 @@ def test_every_mention_is_exact_whatever_stands_around_it(pieces: list[str]) -> 
             assert mention.span.of(text) == mention.text
             assert mention.sentence.of(text) == mention.quote
             assert mention.sentence.covers(mention.span)
+
+
+def test_an_open_name_is_no_node_of_any_body_that_it_could_mean() -> None:
+    (entry,) = found(casebook_case("산업통상부", "구축함.", year=2020)).values()
+    assert entry.candidates == ("산업통상부",)
+    assert organization_key(entry) not in entry.candidates

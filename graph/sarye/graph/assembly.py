@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from sarye.errors import EvidenceError, InputError
 from sarye.extraction.record import (
     CaseRecord,
     Mention,
@@ -78,6 +79,9 @@ def assemble(records: Iterable[CaseRecord], base: str = BASE) -> CaseGraph:
     """Make the graph of *records*, with IRIs under *base*.
 
     That the quotes stand where the records say is the matter of :func:`sarye.graph.evidence.verify`.
+
+    :raises EvidenceError: an entry of a record has no mention.
+    :raises InputError: a record names a technology that the scheme does not have.
     """
     parts = _Parts()
     for record in records:
@@ -131,7 +135,14 @@ def _edge(
     method: Method,
     confidence: float,
 ) -> Edge:
-    return Edge(*ends, _evidence(record, mentions, method, confidence), method, confidence)
+    evidence = _evidence(record, mentions, method, confidence)
+    if not evidence:
+        raise EvidenceError(
+            f"case '{record.title[:40]}' quotes nothing for {ends[2]}",
+            where=record.document,
+            remedy="extract the records again",
+        )
+    return Edge(*ends, evidence, method, confidence)
 
 
 def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
@@ -194,15 +205,20 @@ def _organization(parts: _Parts, case: str, record: CaseRecord, entry: Organizat
 
 
 def organization_key(entry: OrganizationEntry) -> str:
-    """Return what identifies an organisation: its register id, or its exact folded name; a unit's with its parent."""
+    """Return what identifies an organisation: its register id, or its exact folded name; a unit's with its parent.
+
+    A name that could mean several bodies, or one that bore it at another time, is kept apart from all of them.
+    """
     if entry.id is not None:
         return entry.id
     inside = f"{tidy(entry.parent)} > " if entry.parent else ""
-    return f"{inside}{name_key(entry.name)}"
+    return f"{inside}{name_key(entry.name)}{' (open)' if entry.candidates else ''}"
 
 
 def _technology_node(entry: TechnologyEntry) -> Node:
-    concept = technologies()[entry.id]
+    concept = technologies().get(entry.id)
+    if concept is None:
+        raise InputError(f"the technology scheme does not know '{entry.id}'", remedy="extract the records again")
     return Node(f"technology/{entry.id}", NodeKind.TECHNOLOGY, entry.concept, {"label_en": concept.label_en})
 
 
