@@ -255,6 +255,118 @@ def test_body_before_a_name_is_no_part_of_it() -> None:
     assert list(found(release("가람공단 갯벌물때 알림시스템을 구축하였다."))) == ["갯벌물때 알림시스템"]
 
 
+def test_items_of_a_list_with_their_provider_in_brackets_are_services() -> None:
+    case = release(
+        "- (임시허가) ① 갯벌 물때 알림 서비스(가람은행)\n\n ② 선박 원격 판독(들꽃산업)\n\n ③ 낚시배를 나누는 예약 앱(새벽)\n"
+    )
+    assert list(found(case)) == ["갯벌 물때 알림 서비스", "선박 원격 판독", "낚시배를 나누는 예약 앱"]
+
+
+def test_items_that_are_mostly_no_kind_of_service_stay_out() -> None:
+    assert found(release("① 성장기업(가람은행) ② 재도전 기업(들꽃은행) ③ 물때 알림 앱(새벽은행)")) == {}
+    assert found(release("① 축산 통신(IoT) ② 물때 알림 앱(ABC) ③ 낚시 예약 앱(DEF)")) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("갯벌드론 성능실증센터 기공식을 열었다.", ["갯벌드론 성능실증센터"]),
+        ("스마트 굴껍데기처리센터(이하 OPC) 구축을 본격 추진한다.", ["스마트 굴껍데기처리센터"]),
+        ("가람마을 주민센터 개소식을 열었다.", []),
+        ("데이터센터를 구축한다.", []),
+        ("갯벌드론 성능실증센터 구축 방안을 논의하였다.", []),
+        ("갯벌드론 성능실증센터가 있다.", []),
+    ],
+)
+def test_technical_facility_is_a_service_where_it_is_built_or_opened(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("올해 시작한 갯벌 바우처 사업은 어민을 지원한다.", ["갯벌 바우처"]),
+        ("‘물때 정보 바우처 지원사업’을 공고하였다.", ["물때 정보 바우처"]),
+        ("올해 데이터 바우처 사업은 상인을, 인공지능 바우처 사업은 기업을 돕는다.",
+         ["데이터 바우처", "인공지능 바우처"]),
+        ("바우처를 지급한다.", []),
+        ("가람청은 어민행복나눔카드를 발급한다.", ["어민행복나눔카드"]),
+        ("상인은 개인신용카드를 발급한다.", []),
+        ("‘갯벌치유캠프’(어린이 대상)를 연다.", ["갯벌치유캠프"]),
+        ("‘청년코딩캠프’를 연다.", []),
+        ("‘찾아가는 물때 안전교육(20회)’을 마련했다.", ["찾아가는 물때 안전교육"]),
+        ("‘찾아가는 물때 설명회’를 열었다.", []),
+    ],
+)  # fmt: skip
+def test_vouchers_benefit_cards_and_care_are_services_and_contests_and_bank_cards_are_not(
+    sentence: str, names: list[str]
+) -> None:
+    assert list(found(release(sentence))) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("바로 1999(24시간 근무 가람청 콜센터)로 알린다.", ["1999"]),
+        ("힘들 때는 앞으로도 마음돌봄 상담전화 199에 말한다.", ["마음돌봄 상담전화 199"]),
+        ("문의는 가람청 콜센터 1999로 한다.", []),
+        ("유튜브(갯벌이야기TV)에서 본다.", ["갯벌이야기TV"]),
+        ("방송 채널 ‘갯벌배움티비(tv)’를 통해 배운다.", ["갯벌배움티비(tv)"]),
+        ("이 방송은 ‘MOREON’과 연계한다.", ["MOREON"]),
+    ],
+)
+def test_call_numbers_and_channels_are_services_but_no_mere_contacts(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("‘갯벌 물때 통합시스템 구축 및 영상 제작사업’은 길다.", ["갯벌 물때 통합시스템"]),
+        ("“자율항해 바다라이드 시범운행 착수행사”에 왔다. 자율항해 바다라이드는 빠르다.", ["자율항해 바다라이드"]),
+        ("‘가람데이터포털 고도화 1차 사업 착수보고회’를 열었다.", ["가람데이터포털"]),
+        ("‘원형기록 구축사업’을 추진한다.", []),
+    ],
+)
+def test_quoted_undertaking_names_what_it_builds_or_launches(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("어렵던 어선복무포털 등의 웹사이트를 누구나 접근할 수 있게 하였다.", ["어선복무포털"]),
+        ("모두를 돕는 물때돋움 통합 기반(플랫폼)을 구축한다.", ["물때돋움 통합 기반(플랫폼)"]),
+        ("시의 어플리케이션인 주민안심앱을 연계한다.", ["주민안심앱"]),
+        ("물때행정시스템을 재구축하는 물때행정 디지털플랫폼을 구축한다.", ["물때행정시스템", "물때행정 디지털플랫폼"]),
+        ("갯벌나눔 플랫폼 ‘두레패’ 서비스를 개시한다.", ["두레패"]),
+    ],
+)
+def test_existing_systems_and_things_in_official_words_are_found_and_mere_kinds_before_a_name_are_not(
+    sentence: str, names: list[str]
+) -> None:
+    assert list(found(release(sentence))) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "앞으로 고객 중심의 물때복지서비스를 제공한다.",
+        "어선을 방문하거나 물때은행 앱을 통해 확인한다.",
+        "교육은 두갈래(Two-Track)로 추진한다.",
+        "서류 발급부터 대출까지 ‘한 번에’ 서비스를 받는다.",
+        "물때 노동 플랫폼과 좋은 일자리 워크숍을 운영한다.",
+        "갯벌변전소 운영시스템 구매 입찰에 참여하였다.",
+        "‘갯벌경찰’ 출범을 알렸다.",
+        "밥상 배달 플랫폼 운영 업체를 점검하였다.",
+        "‘갯벌 왕경’은 길고, 세계적 플랫폼인 ‘Norae’를 말한다.",
+        "기후 대응 갯벌 생태계서비스를 제공한다.",
+    ],
+)
+def test_manners_adverbs_events_bids_bodies_and_classes_are_no_services(sentence: str) -> None:
+    assert not {name for name in found(release(sentence)) if name != "Norae"}
+
+
 _PIECES = st.sampled_from(
     ["‘", "’", "'", "＇", "“", "”", '"', "´", "`", "「", "」", "｢", "《", "》", "(", ")", "\n", " ", ", ", "* ", "㈜", "이하 ",
      "하늘톡", "구조 시스템", "서비스", " 앱", "을 구축", "를 도입", "플랫폼인 ", "Norae", "(NORAE)", "모바일 주민증", "정부24", "20", "한"]

@@ -70,7 +70,7 @@ def _siblings(part: Passage, text: str, found: Sequence[Candidate]) -> list[Cand
         listed = _LISTED.match(text, one.span.end, one.span.end + 8) and one.evidence.form + one.evidence.against > -1
         share = told.get(sentence, 0.0) if listed else 0.0
         weighed = replace(one.evidence, told=max(one.evidence.told, share))
-        if weighed.told and weighed.weight >= evidence.TOLD:
+        if weighed.told and weighed.weight >= evidence.TOLD and not cues.kind_precedes(text, one.span.start - 1):
             told[sentence] = weighed.told
         lent.append(replace(one, evidence=weighed))
     return lent[::-1]

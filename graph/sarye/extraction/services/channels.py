@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.services.phrases import words_before
 from sarye.reading.case import Span
 
 _DESK = r"(?:콜센터|상담전화|긴급전화|신고전화|상담센터|신고센터)"
 _NUMBER = r"(?<![\d\-~.])1\d{2,3}(?![\d\-~.])"
 _NUMBER_OF = re.compile(rf"({_NUMBER})\s?\((?:[^()\n]{{0,16}}\s)?[가-힣 ]{{2,14}}{_DESK}\)")
-_DESK_AT = re.compile(rf"(?<![가-힣])([가-힣]{{2,10}}(?:\s[가-힣]{{2,8}})?\s?{_DESK}\s?(?:\(☎?\s?{_NUMBER}\)|{_NUMBER}))")
+_DESK_AT = re.compile(rf"{_DESK}\s?(?:\(☎?\s?{_NUMBER}\)|{_NUMBER})")
 _CHANNEL = re.compile(r"유튜브\s?(?:채널\s?)?\(([가-힣A-Za-z0-9]{2,14}(?:TV|티비|티브이|채널))\)")
 _CONTACT = re.compile(r"(?:문의|연락처|담당|☎|전화번호)[^\n]{0,20}\Z")
 
@@ -22,7 +23,15 @@ def channels(text: str, span: Span) -> Iterator[Span]:
     >>> [one.of(text) for one in channels(text, Span(0, len(text)))]
     ['1999', '가람이야기TV']
     """
-    for pattern in (_NUMBER_OF, _DESK_AT, _CHANNEL):
+    for pattern in (_NUMBER_OF, _CHANNEL):
         for match in pattern.finditer(text, span.start, span.end):
-            if not _CONTACT.search(text, max(span.start, match.start() - 24), match.start()):
+            if not _is_contact(text, span, match.start()):
                 yield Span(*match.span(1))
+    for match in _DESK_AT.finditer(text, span.start, span.end):
+        start, words = words_before(text, span, match.start())
+        if words and not _is_contact(text, span, start):
+            yield Span(start, match.end())
+
+
+def _is_contact(text: str, span: Span, at: int) -> bool:
+    return bool(_CONTACT.search(text, max(span.start, at - 24), at))

@@ -25,7 +25,7 @@ _OTHER_AFTER = re.compile(
     r"주제|제목|슬로건|구호|표어|부제|명칭|이름|정책|사업|과제|업무\s?협약|협약|캠페인|행사|대회|공모전?|위원회|전시|공연|"
     r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|콘퍼런스|"
     r"특별전|기획전|학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|"
-    r"구매\s?입찰|입찰\s?담합|분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
+    r"기반을|(?:운영|제공|개발|이용)\s?(?:업체|기업|사업자)|워킹그룹|상표|구매\s?입찰|입찰\s?담합|분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
     rf"{_MARKS}(?:기업|회사)|"
     rf"(?:과|와|및|,)\s(?:[가-힣A-Za-z]+\s){{1,4}}(?:워크숍|세미나|포럼|토론회|심포지엄|컨퍼런스|콘퍼런스|학술대회|국제회의)"
 )
@@ -45,9 +45,10 @@ _OPERATOR_AFTER = re.compile(
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
-_ADDRESS = re.compile(rf"{_HELD}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|[\s*†]+\Z")
+_ADDRESS = re.compile(rf"{_HELD}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
 _HELD_ADDRESS = re.compile(_HELD)
 _NAME_AFTER = re.compile(r"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s")
+_GRANT_AFTER = re.compile(r"[’'”\"]?\s?(?:지원\s?)?(?:사업|제도)")
 _MANNER = re.compile(
     r"\)?[’'”\"]?(?:으로|로)\s(?:긴밀히\s|함께\s)?(?:추진|진행|협력|나눠|나누|구분|대응|전환)|\)?\s?(?:방식|전략|체제)"
 )
@@ -115,6 +116,11 @@ def name_follows(text: str, at: int) -> bool:
     (True, False)
     """
     return bool(_NAME_AFTER.match(text, at))
+
+
+def grant_follows(text: str, name: str, at: int) -> bool:
+    """Say whether *name* is a voucher that ends at *at*, and the programme by which it is granted follows."""
+    return name.endswith("바우처") and bool(_GRANT_AFTER.match(text, at))
 
 
 def manner_follows(text: str, at: int) -> bool:

@@ -28,6 +28,7 @@ _USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
 _HELD = re.compile(
     rf"{_PLAIN}(?:(?:을|를|도|은|는)\s(?:[가-힣0-9·]{{1,8}}\s){{0,6}})?\s?(?:연다|열린다|열었다|진행|참가자 모집|모집|운영)"
 )
+_FOUNDED = re.compile(rf"{_PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
 _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
     r"[‘'“\"「『]?\Z"
@@ -71,6 +72,11 @@ def run_before(text: str, at: int) -> bool:
 def held(text: str, at: int) -> bool:
     """Say whether what ends at *at* is held or open to applicants: ‘X’를 연다."""
     return bool(_HELD.match(text, at))
+
+
+def founded(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is founded, as bodies and funds are."""
+    return bool(_FOUNDED.match(text, at))
 
 
 def used(text: str, at: int) -> bool:

@@ -82,7 +82,8 @@ class Candidate:
 def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool, release: bool) -> Evidence:
     """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
     end = outer.end
-    told = cues.kind_follows(text, end) or cues.kind_precedes(text, outer.start)
+    other = cues.other_follows(text, end)
+    told = cues.kind_follows(text, end) or (cues.kind_precedes(text, outer.start) and not other)
     form = _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     return Evidence(
@@ -92,7 +93,7 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
         ),
         told=TOLD if found else 0.0,
         done=_held(text, outer, name) or _done(text, outer, told or names.has_head(name)),
-        against=OTHER if cues.other_follows(text, end) or cues.body_precedes(text, outer.start) else 0.0,
+        against=OTHER if other or cues.body_precedes(text, outer.start) else 0.0,
     )
 
 
@@ -103,14 +104,20 @@ def of_undertaking(part: Passage, name: str) -> Evidence:
 
 def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
     """Weigh an unquoted *phrase* that ends with the noun for something built and run."""
-    form = _form_of_phrase(text, phrase, name)
+    granted = cues.grant_follows(text, name, phrase.span.end)
     return Evidence(
-        form=form,
+        form=_form_of_phrase(text, phrase, name),
         place=_PLACE.get(part.name, 0.0),
         told=TOLD if not names.is_page(name) and cues.address_follows(text, phrase.span.end) else 0.0,
-        done=_done(text, phrase.span, True),
-        against=OTHER if cues.other_follows(text, phrase.span.end) else 0.0,
+        done=_RUN if granted else _done(text, phrase.span, True),
+        against=_against_phrase(text, phrase.span.end, granted=granted),
     )
+
+
+def _against_phrase(text: str, end: int, *, granted: bool) -> float:
+    if cues.other_follows(text, end) and not granted:
+        return OTHER
+    return _APPOSED if cues.name_follows(text, end) else 0.0
 
 
 def of_product(text: str, part: Passage, span: Span, *, told: bool, titled: bool) -> Evidence:
@@ -158,7 +165,6 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
         form += _NO_SERVICE
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
     form += _NOTED if noted else 0.0
-    form += _APPOSED if cues.name_follows(text, phrase.span.end) else 0.0
     form += _BRANDED if phrase.branded else 0.0
     form += _COMPOUND if phrase.compound else 0.0
     told_by_clause = deeds.made_before(text, phrase.span.start) or deeds.run_before(text, phrase.span.start)
@@ -183,6 +189,8 @@ def _done(text: str, span: Span, headed: bool) -> float:
         return _BLAMED
     if deeds.undertaken(text, span.end):
         return _UNDERTAKEN
+    if not headed and deeds.founded(text, span.end):
+        return 0.0
     if deeds.made(text, span.end) or deeds.made_before(text, span.start):
         return MADE
     if deeds.run(text, span.end) or deeds.run_before(text, span.start):

@@ -10,7 +10,9 @@ from sarye.extraction.services import sameness
 from sarye.extraction.services.evidence import Candidate
 
 _SHORTEST, _REACH = 3, 20
-_JOINED = re.compile(r"(?:\([^()\n]{1,12}\))?[’'”\"＇」』]?(?:\([^()\n]{1,12}\))?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?")
+_JOINED = re.compile(
+    r"(?:\([^()\n]{1,12}\))?[’'”\"＇」』]?(?:\([^()\n]{1,12}\))?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?"
+)
 
 
 def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:

@@ -21,7 +21,7 @@ _PRODUCT_END = re.compile(
 
 _OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
 _BODY = re.compile(
-    r"(?:[가-힣]{2}(?:부|(?<![벤출조근래])처|(?<![신요])청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기업|은행|센터)|"
+    r"(?:[가-힣]{2}(?:부|(?<![벤출조근래우])처|(?<![신요])청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기업|은행|센터)|"
     r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"
 )
 _PAGE = re.compile(rf"(.+?)\s?(?:공식\s?|대표\s?)?(?:{'|'.join(words.PAGES)})$")
@@ -33,6 +33,7 @@ _SENTENCE = re.compile(
 )
 _NUMBERED = re.compile(r"제\s?\d+\s?[회차기]")
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*)+")
+_CLASS = re.compile(r"(?:생태계|사회관계망)\s?서비스(?:\([^()]*\))?$")
 _HARMFUL = re.compile(rf"(?:악성|불법|사칭|가짜|유해|피싱|도박|음란|해킹|위조)\s?(?:{HEAD})$")
 _CARE = re.compile(
     r"(?:치유|돌봄|상담|재활|힐링|자립)[가-힣 ]{0,4}(?:캠프|교실|쉼터|버스|프로그램)$|^찾아가는 .*(?:교육|상담|교실|검진|지원|심사|진료|학교)$"
@@ -122,7 +123,7 @@ def is_technology(name: str) -> bool:
     (True, False)
     """
     key = name_key(BRACKETED.sub("", name))
-    return key in _technologies() or not key.endswith("바우처") and _HEAD_END.sub("", key) in _technologies()
+    return key in _technologies() or (not key.endswith("바우처") and _HEAD_END.sub("", key) in _technologies())
 
 
 def is_sentence(name: str) -> bool:
@@ -135,12 +136,12 @@ def is_sentence(name: str) -> bool:
 
 
 def is_harmful(name: str) -> bool:
-    """Say whether *name* is a class of harmful things, which nobody announces as a service.
+    """Say whether *name* is a class of things, harmful ones mostly, which nobody announces as a service.
 
     >>> is_harmful("악성 앱"), is_harmful("불법드론 대응시스템")
     (True, False)
     """
-    return bool(_HARMFUL.search(name))
+    return bool(_HARMFUL.search(name) or _CLASS.search(name))
 
 
 def is_care(name: str) -> bool:
@@ -153,7 +154,7 @@ def is_care(name: str) -> bool:
 
 
 def is_brought(name: str) -> bool:
-    """Say whether *name* is that of an offer brought to where people are: 찾아가는 …"""
+    """Say whether *name* is that of an offer (찾아가는 …) brought to where people are."""
     return name.startswith("찾아가는 ") and is_care(name)
 
 

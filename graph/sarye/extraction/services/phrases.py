@@ -31,7 +31,9 @@ _PARTICLE_END = re.compile(
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
-_NUMBER = re.compile(r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?$")
+_NUMBER = re.compile(
+    r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?(?:\([월화수목금토일]\))?$"
+)
 _DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는|중심의|위주의)\s+$")
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
@@ -43,6 +45,9 @@ _BODY = re.compile(
 )
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
+_CENTRED = frozenset({"중심", "위주"})
+_OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
+"""The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
 _LONG_COMPOUND = 4
 _MOST_WORDS = 5
 _REACH = 60
@@ -116,9 +121,7 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
         specific=counts.count(None) + (card or whole or head.startswith(_DISTINCTIVE)),
         general=sum(count for count in counts if count),
         vague=len(plain) == 1 and head == "서비스",
-        described=max((part.count("·") + part.count("‧") for part in plain), default=0) > 1
-        or not head.endswith(")")
-        and bool(_DESCRIBES.search(text, max(span.start, start - 6), start)),
+        described=_is_described(text, span, start, head, plain),
         owned=body or bool(_OWNER.search(text, max(span.start, start - 12), start)),
         branded=card or any(map(_is_brand, plain)),
         compound=at - max(text.rfind(" ", start, at), start) >= _LONG_COMPOUND,
@@ -135,6 +138,13 @@ def _without_body(text: str, start: int, parts: list[str]) -> tuple[int, list[st
         start += len(text[start:]) - len(text[start:].lstrip()) if text[start : start + 1].isspace() else 0
         parts = parts[:-1]
     return start, parts, body
+
+
+def _is_described(text: str, span: Span, start: int, head: str, plain: list[str]) -> bool:
+    """Say whether a phrase coordinates or says … 중심, or a clause stands before it, as before common nouns."""
+    if not _CENTRED.isdisjoint(plain) or any(part.count("·") + part.count("‧") > 1 for part in plain):
+        return True
+    return not head.endswith(_OFFICIAL) and bool(_DESCRIBES.search(text, max(span.start, start - 6), start))
 
 
 def _is_brand(word: str) -> bool:

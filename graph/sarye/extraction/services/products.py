@@ -28,7 +28,9 @@ _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
 _PLATFORM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(sorted(words.PLATFORMS, key=len, reverse=True))})")
 _EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
-_TOLD = re.compile(rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])|([가-힣]{{2,12}}\({_LATIN}\)))")
+_TOLD = re.compile(
+    rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
+)
 _APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
 _CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
 _COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}})\(({_LATIN})[®™]?\)")
@@ -44,7 +46,22 @@ _SITES = re.compile(
 _CARD = re.compile(
     rf"(?<![가-힣A-Za-z0-9])([가-힣]{{4,10}})카드(?=(?:{'|'.join(words.PARTICLES)})?(?:[^가-힣A-Za-z0-9]|$))"
 )
-_PLAIN_CARDS = ("신용", "체크", "직불", "선불", "후불", "그래픽", "메모리", "법인", "구매", "은행", "농협", "멤버십", "보안", "출입")
+_PLAIN_CARDS = (
+    "신용",
+    "체크",
+    "직불",
+    "선불",
+    "후불",
+    "그래픽",
+    "메모리",
+    "법인",
+    "구매",
+    "은행",
+    "농협",
+    "멤버십",
+    "보안",
+    "출입",
+)
 _LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
@@ -68,17 +85,7 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     >>> [name.span.of(text) for name in product_names(text, Span(0, len(text)))]
     ['BaaS', '나라장터']
     """
-    for match in _TOLD.finditer(text, span.start, span.end):
-        group = 1 if match.group(1) else 2
-        if match.group(group).lower() not in _ACRONYMS:
-            yield ProductName(Span(*match.span(group)), told=True)
-    for match in _EXPLAINED.finditer(text, span.start, span.end):
-        if (
-            match.group(1).lower() not in _ACRONYMS
-            and has_head(match.group(2))
-            and not match.group(2).endswith(words.PAGES)
-        ):
-            yield ProductName(Span(*match.span()), told=True)
+    yield from _told(text, span)
     yield from (ProductName(one, told=True) for one in (*items(text, span), *channels(text, span)))
     yield from (ProductName(one, told=True) for one in facilities(text, span) if one.start - span.start < _LEAD)
     yield from _listed(text, span)
@@ -103,6 +110,21 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span()), told=False)
 
 
+def _told(text: str, span: Span) -> Iterator[ProductName]:
+    """Yield the names whose kind is said before them (플랫폼인 X) or in brackets behind them."""
+    for match in _TOLD.finditer(text, span.start, span.end):
+        group = 1 if match.group(1) else 2
+        if match.group(group).lower() not in _ACRONYMS:
+            yield ProductName(Span(*match.span(group)), told=True)
+    for match in _EXPLAINED.finditer(text, span.start, span.end):
+        if (
+            match.group(1).lower() not in _ACRONYMS
+            and has_head(match.group(2))
+            and not match.group(2).endswith(words.PAGES)
+        ):
+            yield ProductName(Span(*match.span()), told=True)
+
+
 def _listed(text: str, span: Span) -> Iterator[ProductName]:
     """Yield the names in lists that end with their kind (A, B, C 및 D 누리집), one of which looks like a name."""
     for match in _SITES.finditer(text, span.start, span.end):
@@ -122,8 +144,15 @@ def _cards(text: str, span: Span) -> Iterator[ProductName]:
 
 
 def _is_body_or_technology(match: re.Match[str]) -> bool:
-    return ends_as_body(match.group(1)) or is_technology(match.group(1)) or is_technology(match.group(2))
+    return (
+        generic_word(match.group(1))
+        or ends_as_body(match.group(1))
+        or is_technology(match.group(1))
+        or is_technology(match.group(2))
+    )
 
 
 def _is_name(word: str) -> bool:
-    return bool(_ANCHOR.search(word)) or not (generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES)
+    return bool(_ANCHOR.search(word)) or not (
+        generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES
+    )

@@ -30,7 +30,7 @@ def core(name: str) -> str:
     while shorter != key and len(shorter) >= 2:
         key, shorter = shorter, _KIND_END.sub("", shorter)
     based = _BASED.sub("", key)
-    return based if len(based) >= 2 else key
+    return based if len(based) >= 2 and based != "바우처" else key
 
 
 @lru_cache(maxsize=8192)
@@ -57,9 +57,9 @@ def same_service(one: str, other: str) -> bool:
     if keys(one) & keys(other) or _nickname(one, other):
         return True
     cores = core(one), core(other)
-    if any(map(cores[0].startswith, cores[1:])) or cores[1].startswith(cores[0]):
-        if _of_other_kind(one, other):
-            return False
+    short, long = sorted(cores, key=len)
+    if long.startswith(short) and _of_other_kind(one, other):
+        return False
     return _ends_with(*cores, 3) or _ends_with(_bare_key(one), _bare_key(other), 5)
 
 
