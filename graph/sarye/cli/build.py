@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from sarye.cli import options
 from sarye.export import FORMATS
-from sarye.pipeline import Build, make, read_records, write
+from sarye.pipeline import MANIFEST, Build, make, read_records, write
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
@@ -62,10 +63,10 @@ def build(
     Example:
       sarye build data/casebook -o exports
     """
-    console = Console(stderr=True, quiet=quiet, highlight=False)
+    console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)
     given = None if records is None else read_records(records)
     with console.status("Reading …") as status:
-        stream = _told(documents(inputs), lambda name: status.update(f"Reading {name} …"))
+        stream = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
         made = make(stream, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
         paths = write(made, output)
@@ -88,9 +89,9 @@ def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path)
     console.print(table)
     _notes(console, made)
     page = output / FORMATS["page"].filename if "page" in made.formats else None
-    console.print(f"\n{len(list(paths))} files in {output}", soft_wrap=True)
+    console.print(f"\n{len(list(paths))} files in {output}", markup=False, soft_wrap=True)
     if page:
-        console.print(f"Open [bold]{page}[/bold] in a browser.", soft_wrap=True)
+        console.print(f"Open [bold]{escape(str(page))}[/bold] in a browser.", soft_wrap=True)
 
 
 def _notes(console: Console, made: Build) -> None:
@@ -102,4 +103,4 @@ def _notes(console: Console, made: Build) -> None:
     for note in notes[:_SHOWN_NOTES]:
         console.print(f"  {note.document}:{note.line}: {note.message}", markup=False, soft_wrap=True)
     if len(notes) > _SHOWN_NOTES:
-        console.print(f"  … and {len(notes) - _SHOWN_NOTES} more, all in {'manifest.json'}")
+        console.print(f"  … and {len(notes) - _SHOWN_NOTES} more, all in {MANIFEST}")

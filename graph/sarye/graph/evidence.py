@@ -15,8 +15,8 @@ def verify(records: Iterable[CaseRecord], documents: Mapping[str, Document]) -> 
     """Compare every quote of *records* with its document and return how many were compared.
 
     :param documents: the sources by the sha256 of their bytes.
-    :raises EvidenceError: a mention or its sentence does not stand where its record says, or the document that a
-        record was made from is not among *documents*.
+    :raises EvidenceError: a mention or its sentence does not stand where its record says or quotes nothing, or the
+        document that a record was made from is not among *documents*.
     """
     checked = 0
     for record in records:
@@ -44,16 +44,19 @@ def mentions(record: CaseRecord) -> Iterator[Mention]:
 
 def _compare(record: CaseRecord, mention: Mention, document: Document) -> None:
     text, span, sentence = document.text, mention.span, mention.sentence
-    if span.of(text) == mention.text and sentence.of(text) == mention.quote and sentence.covers(span):
+    whole = 0 <= sentence.start <= span.start < span.end <= sentence.end <= len(text)
+    place, said = (span, mention.text) if span.of(text) != mention.text else (sentence, mention.quote)
+    if whole and place.of(text) == said and mention.line == document.line_of(span.start):
         return
-    place, said, stands = (
-        (span, mention.text, span.of(text))
-        if span.of(text) != mention.text
-        else (sentence, mention.quote, sentence.of(text))
-    )
-    raise EvidenceError(
-        f"case '{record.title[:40]}' quotes “{said[:60]}” at {place.start}–{place.end}, "
-        f"but the text there is “{stands[:60]}”",
-        where=f"{document.name}:{document.line_of(place.start)}",
-        remedy=_REMEDY,
-    )
+    case = f"case '{record.title[:40]}'"
+    if not whole:
+        what = (
+            f"{case} has a mention “{mention.text[:60]}” at {span.start}–{span.end}, which is no place in its sentence"
+        )
+    elif place.of(text) != said:
+        what = (
+            f"{case} quotes “{said[:60]}” at {place.start}–{place.end}, but the text there is “{place.of(text)[:60]}”"
+        )
+    else:
+        what = f"{case} says that “{mention.text[:60]}” stands in line {mention.line}, but it does not"
+    raise EvidenceError(what, where=f"{document.name}:{document.line_of(max(0, place.start))}", remedy=_REMEDY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,11 +26,17 @@ def documents(paths: Iterable[str | Path]) -> Iterator[Document]:
     """
     for path in paths:
         if str(path) == STANDARD_INPUT:
-            yield from_bytes(sys.stdin.buffer.read(), "standard input")
+            yield _standard_input()
         elif Path(path).is_dir():
             yield from _folder(Path(path))
         else:
             yield _file(Path(path), Path(path).name)
+
+
+def _standard_input() -> Document:
+    if sys.stdin is None:  # a process may be started without one
+        raise InputError("there is no standard input", remedy="name a file")
+    return from_bytes(sys.stdin.buffer.read(), "standard input")
 
 
 def _folder(folder: Path) -> Iterator[Document]:
@@ -62,4 +69,9 @@ def _file(path: Path, name: str) -> Document:
         raise InputError(
             f"the file cannot be read ({reason})", where=str(path), remedy="check its permissions"
         ) from error
-    return from_bytes(data, name)
+    return from_bytes(data, _printable(name))
+
+
+def _printable(name: str) -> str:
+    """Return *name* as it can stand in every export, and alike on every system: in NFC, bytes that are no text as ``?``."""
+    return unicodedata.normalize("NFC", name.encode(errors="replace").decode())

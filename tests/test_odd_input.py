@@ -1,0 +1,112 @@
+"""Odd file names, no standard input, and records that somebody changed: one clear line, and never an edge without a quote."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sarye.cli import sarye
+from sarye.errors import InputError
+from sarye.reading.inputs import documents
+
+CASE = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(sarye, [str(argument) for argument in arguments])
+
+
+def refused(result: Result, code: int, *words: str) -> None:
+    assert result.exit_code == code, result.output
+    assert isinstance(result.exception, SystemExit), "told, not thrown"
+    (line,) = result.stderr.strip().splitlines()
+    assert all(word in line for word in words), line
+
+
+@pytest.mark.parametrize("name", ["[붙임] 사례.txt", "[/bold].txt", "[", "[red]a:cat:.txt"])
+def test_brackets_in_names_are_no_markup(name: str, tmp_path: Path) -> None:
+    source = tmp_path / "in" / name
+    source.parent.mkdir(parents=True)
+    source.write_text(CASE, encoding="utf-8")
+    output = tmp_path / f"out {name.replace('/', '')}"
+    result = run("build", source, "-o", output)
+    assert result.exit_code == 0, result.output
+    assert f"Open {output / 'index.html'} in a browser." in result.stderr
+    assert f"{source.name}" in (output / "manifest.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_name_that_is_no_text_is_written_as_far_as_it_is(tmp_path: Path) -> None:
+    with open(os.fsencode(tmp_path) + b"/\xb0\xa1.txt", "wb") as file:
+        file.write(CASE.encode())
+    result = run("build", tmp_path, "-o", tmp_path / "out")
+    assert result.exit_code == 0, result.output
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["sources"][0]["name"] == "??.txt"
+
+
+def test_a_document_is_called_the_same_whether_its_name_is_composed_or_not(tmp_path: Path) -> None:
+    (tmp_path / "\u1100\u1161.txt").write_text(CASE, encoding="utf-8")
+    assert [document.name for document in documents([tmp_path])] == ["가.txt"]
+
+
+def test_a_process_without_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(InputError, match="there is no standard input"):
+        list(documents(["-"]))
+
+
+def _no_mention(record: dict[str, Any]) -> None:
+    record["organizations"][0]["mentions"] = []
+
+
+def _empty_quote(record: dict[str, Any]) -> None:
+    nowhere = {"start": 3, "end": 3, "text": ""}
+    record["organizations"][0]["mentions"] = [nowhere | {"section": "agency", "line": 1, "sentence": nowhere}]
+
+
+def _from_the_end(record: dict[str, Any]) -> None:
+    mention = record["organizations"][0]["mentions"][0]
+    for place in (mention, mention["sentence"]):
+        place["start"], place["end"] = place["start"] - len(CASE), place["end"] - len(CASE)
+
+
+def _other_line(record: dict[str, Any]) -> None:
+    record["organizations"][0]["mentions"][0]["line"] = 99
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (_no_mention, "quotes nothing"),
+        (_empty_quote, "no place in its sentence"),
+        (_from_the_end, "no place in its sentence"),
+        (_other_line, "stands in line 99"),
+    ],
+)
+def test_a_record_without_a_true_quote_fails_the_build(
+    change: Callable[[dict[str, Any]], None], words: str, tmp_path: Path
+) -> None:
+    source, records = tmp_path / "case.txt", tmp_path / "records.jsonl"
+    source.write_text(CASE, encoding="utf-8")
+    record = json.loads(run("extract", source).stdout)
+    change(record)
+    records.write_text(json.dumps(record), encoding="utf-8")
+    refused(run("build", source, "--records", records, "-o", tmp_path / "out"), 1, "case.txt", words)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_technology_that_the_scheme_does_not_have_is_told(tmp_path: Path) -> None:
+    source, records = tmp_path / "case.txt", tmp_path / "records.jsonl"
+    source.write_text(CASE, encoding="utf-8")
+    record = json.loads(run("extract", source).stdout)
+    record["technologies"][0]["id"] = "no-such-thing"
+    records.write_text(json.dumps(record), encoding="utf-8")
+    refused(run("info", records), 2, "no-such-thing")
