@@ -10,6 +10,7 @@ import pytest
 
 import sarye
 from sarye.cli import COMMANDS
+from sarye.cli.commands import code_name
 
 PACKAGE = Path(sarye.__file__).parent
 ORDER = (
@@ -96,5 +97,5 @@ def test_the_public_names_are_sorted_and_there() -> None:
 
 def test_every_command_is_there_under_its_name_with_its_line_of_help() -> None:
     for name, line in COMMANDS.items():
-        command = getattr(import_module(f"sarye.cli.{name}"), name)
+        command = getattr(import_module(f"sarye.cli.{code_name(name)}"), code_name(name))
         assert command.short_help == line

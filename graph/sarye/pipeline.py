@@ -94,7 +94,7 @@ def make(
 ) -> Build:
     """Make a build of *documents*: extract (or take *records* as they are), check every quote, assemble.
 
-    :param formats: names of :data:`sarye.export.FORMATS`; empty for all.
+    :param formats: names of :data:`sarye.export.FORMATS`; empty for those that a build writes by default.
     :raises InputError: no document holds a case, or a format is unknown.
     :raises EvidenceError: a quote does not stand where its record says.
     """
@@ -125,7 +125,7 @@ def _formats(names: Sequence[str]) -> tuple[str, ...]:
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
         raise InputError(f"there is no format '{unknown[0]}'", remedy=f"choose from {', '.join(FORMATS)}")
-    return tuple(name for name in FORMATS if not names or name in names)
+    return tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
 
 
 def _no_case(sources: Sequence[Source]) -> InputError:
@@ -151,7 +151,11 @@ def write(build: Build, folder: Path) -> tuple[Path, ...]:
 
 
 def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
-    """Return what a build was made of and what it gave: no time and no place, so that it is the same everywhere."""
+    """Return what a build was made of and what it gave: no time and no place, so that it is the same everywhere.
+
+    Of every file in a format it tells what of the graph the format cannot hold (``loses``).
+    """
+    losses = {FORMATS[name].filename: {"format": name, "loses": FORMATS[name].loses} for name in build.formats}
     return {
         "tool": "sarye",
         "version": __version__,
@@ -173,7 +177,7 @@ def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
             for note in build.notes
         ],
         "files": {
-            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **losses.get(name, {})}
             for name, data in sorted(files.items())
         },
     }

@@ -23,6 +23,7 @@ COMMANDS = {
     "serve": "Put a built graph on the web, to ask and to read.",
     "validate": "Check a graph against the shapes.",
     "export": "Write a built graph in one format.",
+    "import": "Read back a graph that was exported.",
     "evaluate": "Score records against annotated cases.",
     "resolve": "Say which organisation a name means, and when.",
 }

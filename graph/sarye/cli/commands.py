@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
 
 from sarye.cli.failures import told
 from sarye.errors import SaryeError
+
+
+def code_name(command: str) -> str:
+    """Return the name of the module of *command*, and of the function in it.
+
+    >>> code_name("build"), code_name("import")
+    ('build', 'import_')
+    """
+    return f"{command}_" if iskeyword(command) else command
 
 
 class LazyGroup(click.Group):
@@ -24,10 +34,11 @@ class LazyGroup(click.Group):
         return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Read the command's module; its function has the command's name."""
+        """Read the command's module; its function has the name of the module."""
         if cmd_name not in self.table:
             return None
-        command = getattr(import_module(f"sarye.cli.{cmd_name}"), cmd_name)
+        name = code_name(cmd_name)
+        command = getattr(import_module(f"sarye.cli.{name}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -7,39 +7,34 @@ from pathlib import Path
 import click
 
 from sarye.cli import options
+from sarye.cli.output import described, form, to_file, write
 from sarye.errors import InputError
-from sarye.export import FORMATS, write_files
+from sarye.export import FORMATS
 from sarye.graph.assembly import assemble
 from sarye.pipeline import RECORDS, read_records
 
 
 @click.command(short_help="Write a built graph in one format.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
-@click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="The format to write.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write (default: standard output)."
-)
+@form
+@to_file
 @options.base
-@click.option("--list", "show_list", is_flag=True, help="List the formats and what each is for.")
+@click.option("--list", "show_list", is_flag=True, help="Tell what each format is for, what it keeps and loses.")
 def export(folder: Path, name: str | None, output: Path | None, base: str, show_list: bool) -> None:
-    """Write the graph of a built FOLDER (its records.jsonl) in one format.
+    r"""Write the graph of a built FOLDER (its records.jsonl) in one format.
 
     \b
     Examples:
       sarye export --list
       sarye export exports -f gexf -o casebook.gexf
+      sarye export exports -f obsidian -o vault
     """
     if show_list:
-        for form in FORMATS.values():
-            click.echo(f"{form.name:<12} {form.filename:<16} {form.purpose}")
+        click.echo("\n\n".join(map(described, FORMATS.values())))
         return
     if name is None:
         raise click.UsageError("name a format with -f; --list tells which there are")
     records = folder / RECORDS if folder.is_dir() else folder
     if not records.is_file():
         raise InputError("there is no built graph here", where=str(folder), remedy="build one with 'sarye build'")
-    data = FORMATS[name].write(assemble(read_records(records), base))
-    if output is None or str(output) == "-":
-        click.echo(data, nl=False)
-    else:
-        write_files(output.parent, {output.name: data})
+    write(assemble(read_records(records), base), name, output)

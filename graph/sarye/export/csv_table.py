@@ -14,6 +14,9 @@ from collections.abc import Iterable, Sequence
 from sarye.export.columns import plain
 from sarye.graph.model import AttributeValue
 
+NEUTRALISED = "A text that a spreadsheet would run has an apostrophe before it; NUL becomes U+FFFD."
+"""What no table for spreadsheets can keep."""
+
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 
 

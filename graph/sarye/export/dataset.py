@@ -199,4 +199,6 @@ FORMAT = Format(
     filename="dataset.ttl",
     purpose="VoID and DCAT: what the data are, how much, from which sources, under which terms.",
     write=write,
+    keeps="Counts, sources, terms of use, provenance, links to other data.",
+    loses="The graph itself.",
 )

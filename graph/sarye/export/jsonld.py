@@ -16,6 +16,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.errors import BuildError
 from sarye.export.formats import Format
+from sarye.export.turtle import KEEPS, LOSES
 from sarye.graph.model import CaseGraph
 from sarye.graph.triples import triples
 from sarye.vocabulary.resources import ontology_file
@@ -121,4 +122,6 @@ FORMAT = Format(
     filename="graph.jsonld",
     purpose="The same linked data as JSON, with its context inside.",
     write=write,
+    keeps=KEEPS,
+    loses=LOSES,
 )

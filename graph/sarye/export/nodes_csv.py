@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sarye.export.columns import node_columns, node_row
-from sarye.export.csv_table import table
+from sarye.export.csv_table import NEUTRALISED, table
 from sarye.export.formats import Format
 from sarye.graph.model import CaseGraph
 
@@ -15,4 +15,11 @@ def write(graph: CaseGraph) -> bytes:
     return table(["Id", "Label", *names], rows)
 
 
-FORMAT = Format("nodes", "nodes.csv", "tables of things: Excel, Gephi, pandas", write)
+FORMAT = Format(
+    name="nodes",
+    filename="nodes.csv",
+    purpose="tables of things: Excel, Gephi, pandas",
+    write=write,
+    keeps="All nodes with their attributes.",
+    loses=f"The edges, which are a table of their own. {NEUTRALISED}",
+)

@@ -8,6 +8,14 @@ from sarye.graph.triples import triples
 from sarye.vocabulary.terms import PREFIXES, TECHNOLOGY
 from sarye.vocabulary.turtle import turtle
 
+KEEPS = "All things, edges, claims, sentences and their places in the sources, labels in Korean and English."
+"""What every form of RDF holds."""
+LOSES = (
+    "Under which of its names a source was quoted, where equal bytes have two; "
+    "of several ways in which one source was found to state an edge, all but the surest."
+)
+"""What no form of RDF holds."""
+
 
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as Turtle: UTF-8, one block a subject, the same bytes for the same graph."""
@@ -25,4 +33,6 @@ FORMAT = Format(
     filename="graph.ttl",
     purpose="RDF for triple stores and SPARQL: every edge with its claim, sentence and place.",
     write=write,
+    keeps=KEEPS,
+    loses=LOSES,
 )

@@ -18,10 +18,10 @@ PATIENCE = 10.0
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], *, patience: float = PATIENCE) -> tuple[Path, ...]:
-    """Put *files* (contents by name) into *folder* together and return their paths.
+    """Put *files* (contents by name, with ``/`` where they stand in a folder of their own) into *folder* together.
 
     They are written beside the old ones first and only then renamed over them; when anything fails on the way, the
-    old ones stand as before. Files that *files* doesn't name are left alone.
+    old ones stand as before. Files that *files* doesn't name are left alone. Returns the paths of those written.
 
     :raises BuildError: the folder can't be written, the disk is full, or another build is writing there.
     """
@@ -76,6 +76,7 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         file.write(data)
         file.flush()
@@ -88,6 +89,8 @@ def _swap(folder: Path, staging: Path, names: list[str]) -> None:
     try:
         for name in names:
             done.append(name)
+            for parent in ((folder / name).parent, (staging / "old" / name).parent):
+                parent.mkdir(parents=True, exist_ok=True)
             if (folder / name).exists():
                 os.replace(folder / name, staging / "old" / name)
             os.replace(staging / "new" / name, folder / name)

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+LOST_CHARACTERS = "Characters that XML 1.0 forbids (most control characters) become U+FFFD."
+"""What no XML format can keep."""
+
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}

@@ -140,7 +140,7 @@ _UNITS = {"unit": t.QUDT + "hasUnit", "baseline_unit": t.BASELINE_UNIT}
 
 
 def _attribute(node: Node, name: str, value: str | float) -> Iterator[Fact]:
-    """Yield what the attribute *name* says; ``document`` and ``register`` are told by links instead."""
+    """Yield what the attribute *name* says; ``document`` is told by a link instead."""
     if name == "text" and node.kind is NodeKind.QUANTITY:
         yield t.LEXICAL, Literal(str(value))
     elif name in _TEXTS:
@@ -162,6 +162,8 @@ def _special(name: str, value: str | float) -> Iterator[Fact]:
         yield t.YEAR, integer(int(value))
     elif name == "label_en":
         yield t.SKOS + "prefLabel", Literal(str(value), language="en")
+    elif name == "register":  # the IRI alone does not tell: an unknown body may bear the name of one in the register
+        yield t.IDENTIFIER, Literal(str(value))
     elif name == "candidates":
         for candidate in str(value).split("; "):
             yield t.CANDIDATE, NamedNode(mint("organization", candidate))

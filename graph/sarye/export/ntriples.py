@@ -1,0 +1,26 @@
+"""N-Triples: the graph as linked data, one statement a line, for streams, ``grep`` and bulk loaders."""
+
+from __future__ import annotations
+
+from pyoxigraph import RdfFormat, serialize
+
+from sarye.export.formats import Format
+from sarye.export.turtle import KEEPS, LOSES
+from sarye.graph.model import CaseGraph
+from sarye.graph.triples import triples
+
+
+def write(graph: CaseGraph) -> bytes:
+    """Return *graph* as N-Triples: UTF-8, a line a triple, in the order of :func:`~sarye.graph.triples.triples`."""
+    return serialize(triples(graph), format=RdfFormat.N_TRIPLES) or b""
+
+
+FORMAT = Format(
+    name="ntriples",
+    filename="graph.nt",
+    purpose="RDF a line a statement: bulk loaders, streams, grep",
+    write=write,
+    keeps=KEEPS,
+    loses=LOSES,
+    default=False,
+)
