@@ -361,6 +361,9 @@ def test_existing_systems_and_things_in_official_words_are_found_and_mere_kinds_
         "밥상 배달 플랫폼 운영 업체를 점검하였다.",
         "‘갯벌 왕경’은 길고, 세계적 플랫폼인 ‘Norae’를 말한다.",
         "기후 대응 갯벌 생태계서비스를 제공한다.",
+        "가람박물관 로봇 공동특별전을 열었다.",
+        "‘물때표 보여줘’라고 말하는 화면을 쓴다.",
+        "‘갯벌 안전 설명서’를 개발하여 보급한다.",
     ],
 )
 def test_manners_adverbs_events_bids_bodies_and_classes_are_no_services(sentence: str) -> None:
