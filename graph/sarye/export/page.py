@@ -80,5 +80,6 @@ FORMAT = Format(
     filename="index.html",
     purpose="the page for people: search, read and pass on, offline",
     write=write,
+    keeps="All nodes and edges with their attributes, all evidence, places and colours.",
     among=write,
 )
