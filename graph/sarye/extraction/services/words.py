@@ -55,7 +55,7 @@ OTHER_ENDS = _words(
     조사 통계 보고서 가이드 가이드라인 지침 안내서 지침서 매뉴얼 백서 연구 과제 기술 분야 업무 시대 사회 국가 문화 도시 마을 거리 지역 단지 클러스터
     뉴딜 산업 교육 과정 아카데미 캠프 교실 강좌 데이 페스티벌 축전 콘서트 공연 식 협정 조약 선언 선언문 헌장 비전 목표 로드맵 추진단 본부 반 팀 체계
     표준 규격 제품 논문 특허 프로젝트 운동 사태 사건 증후군 현상 문제 원칙 기준 등급 검사 명령 행위 규정 훈련 실습 시험 종합대책 계약 심사 심사제
-    평가제 용역 공사 인증 자격 펀드 기금 연대 모델 방향 설명서 특강 강연 공약 공동체 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
+    평가제 용역 공사 인증 자격 펀드 기금 연대 모델 방향 설명서 교섭 특강 강연 공약 공동체 분석 평가 점검 단계 방식 방법 기본 의무 권리 위험 감염 위기 환경 보도 기사 뉴스 신문
     """
 )
 """Last words of what is no service: projects, laws, events, documents, issues."""
@@ -122,7 +122,7 @@ PARTICLES = _words(
 ACRONYMS = _words(
     """
     ai open api ict iot it sw hw db qr gps gis cctv rpa vr ar xr mr uam esg mou sns pc tv
-    ott lte led ui ux dx ax nfc rfid did gpu map its his ems fems bems covid-19 kbs ebs
+    ott lte b2b b2c b2g p2p led ui ux dx ax nfc rfid did gpu map its his ems fems bems covid-19 kbs ebs
     saas paas iaas cpu pdf app web online mobile ars em id pin os url korea
     """
 )
