@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from sarye.errors import InputError
+from sarye.query.packing import unpack
 from sarye.vocabulary.resources import ontology_folder
 
 _FORMATS = {".ttl": "ttl", ".nt": "nt", ".jsonld": "jsonld", ".rdf": "rdf", ".xml": "rdf", ".owl": "rdf"}
@@ -47,7 +48,7 @@ class Store:
         """
         if self._process is None:
             self._start()
-        return self._exchange((question, limit), timeout)
+        return unpack(self._exchange((question, limit), timeout))
 
     def _start(self) -> None:
         # the child finds the package where this process found it, installed or not

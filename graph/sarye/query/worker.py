@@ -16,6 +16,7 @@ from typing import BinaryIO
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from sarye.query.answer import Answer, Rows, Statements, Truth
+from sarye.query.packing import pack
 from sarye.vocabulary.terms import PREFIXES
 
 
@@ -35,7 +36,7 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
         except EOFError:
             return
         try:
-            _reply(replies, answer(store, question, limit))
+            _reply(replies, pack(answer(store, question, limit)))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             _reply(replies, ValueError(str(error)))
 
