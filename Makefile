@@ -3,6 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WHOLE := $(VENV)/.whole
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--no-emit-index-url --no-header --no-annotate --generate-hashes -q
 BROWSER := $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
 NODE := $(shell command -v npm 2>/dev/null)
 ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node))
@@ -12,22 +16,23 @@ MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
 demo: $(READY)
 	$(BIN)/sarye build data/casebook -o exports
+	@echo "The commands of the README are in $(BIN): run '. $(BIN)/activate' first, or '$(BIN)/sarye'."
 
-test: $(READY)
+test: $(WHOLE)
 	@$(if $(BROWSER),true,echo "No Chromium here: the tests that drive a browser are left out.")
 	@$(if $(NODE),true,echo "No npm here: the tests that need it are left out.")
 	$(BIN)/python -m pytest -n auto $(MARKS)
 
-lint: $(READY)
+lint: $(WHOLE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-format: $(READY)
+format: $(WHOLE)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)
+bench: $(WHOLE)
 	$(BIN)/python -m tests.bench
 
 exports: demo
@@ -35,16 +40,16 @@ exports: demo
 register: $(READY)
 	$(BIN)/python -m sarye.register.compile
 
-ontology-docs: $(READY)
+ontology-docs: $(WHOLE)
 	$(BIN)/python docs/ontology/pages.py
 
-page-assets: $(READY)
+page-assets: $(WHOLE)
 	cd page && npm ci --ignore-scripts --no-fund --no-audit && node build.mjs
 	$(BIN)/python page/pack.py
 
-lock: $(READY)
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
-		--no-emit-index-url --no-header --no-annotate --generate-hashes -q -o requirements.lock
+lock: $(WHOLE)
+	$(COMPILE) --group install -o requirements.lock
+	$(COMPILE) --group dev -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -52,6 +57,10 @@ clean:
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sarye needs Python 3.11 or later: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(INSTALL) --require-hashes -r requirements.lock
+	$(INSTALL) --no-deps --no-build-isolation -e .
 	touch $(READY)
+
+$(WHOLE): requirements-dev.lock $(READY)
+	$(INSTALL) --require-hashes -r requirements-dev.lock
+	touch $(WHOLE)
