@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 
 from sarye.cli import sarye
 from sarye.errors import InputError
+from sarye.pipeline import make, read_records, write
 from sarye.reading.inputs import documents
 
 CASE = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
@@ -110,3 +111,30 @@ def test_a_technology_that_the_scheme_does_not_have_is_told(tmp_path: Path) -> N
     record["technologies"][0]["id"] = "no-such-thing"
     records.write_text(json.dumps(record), encoding="utf-8")
     refused(run("info", records), 2, "no-such-thing")
+
+
+def test_a_quote_may_hold_any_sign_that_ends_lines_elsewhere(tmp_path: Path) -> None:
+    source = tmp_path / "case.txt"
+    source.write_text(CASE.replace("드론을 도입함", "드론을\u2028도입\x85하고\u2029운영\x0c함"), encoding="utf-8")
+    built = make(documents([source]))
+    write(built, tmp_path / "out")
+    assert "\u2028" in "".join(proof.quote for edge in built.graph.edges for proof in edge.evidence)
+    assert read_records(tmp_path / "out" / "records.jsonl") == built.records
+
+
+def test_a_text_that_is_named_twice_counts_once_and_is_told(tmp_path: Path) -> None:
+    source = tmp_path / "case.txt"
+    source.write_text(CASE, encoding="utf-8")
+    once, twice = make(documents([source])), make(documents([source, tmp_path]))
+    assert (twice.records, twice.sources, twice.graph) == (once.records, once.sources, once.graph)
+    assert [note.code for note in twice.not_understood] == ["repeated"]
+
+
+def test_given_records_are_taken_and_nothing_is_extracted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "case.txt"
+    source.write_text(CASE, encoding="utf-8")
+    built = make(documents([source]))
+    monkeypatch.setattr("sarye.pipeline.extract_documents", None)
+    assert make(documents([source]), records=built.records) == built

@@ -5,22 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
 from sarye.export.formats import Surroundings
-from sarye.extraction.batch import extract_documents
+from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps, loads
 from sarye.graph.assembly import assemble
 from sarye.graph.evidence import verify
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
 from sarye.reading.case import Note
-from sarye.reading.cases import Kind
+from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
 from sarye.version import __version__
 from sarye.vocabulary.terms import BASE
@@ -99,26 +100,48 @@ def make(
     :raises EvidenceError: a quote does not stand where its record says.
     """
     chosen = _formats(formats)
-    given = None if records is None else tuple(records)
-    by_digest: dict[str, Document] = {}
+    repeated: list[Note] = []
+    once = _once(documents, repeated)
     sources: list[Source] = []
     found: list[CaseRecord] = []
     notes: list[Note] = []
     checked = 0
-    for extraction in extract_documents(documents, kind, workers):
+    for extraction in extract_documents(once, kind, workers) if records is None else _given(once, kind, records):
         document, own = extraction.document, extraction.records
-        by_digest[document.sha256] = document
-        if given is None:
-            checked += verify(own, {document.sha256: document})
-            found.extend(own)
+        checked += verify(own, {document.sha256: document})
+        found.extend(own)
         sources.append(Source(document.name, document.sha256, document.encoding, len(document.text), len(own)))
         notes.extend(extraction.notes)
-    if given is not None:
-        checked, found = verify(given, by_digest), list(given)
+    notes.extend(repeated)
     if not found:
         raise _no_case(sources)
     graph = assemble(found, base)
     return Build(tuple(sources), tuple(found), tuple(notes), graph, checked, kind, chosen)
+
+
+def _once(documents: Iterable[Document], repeated: list[Note]) -> Iterator[Document]:
+    """Yield each document once, however often it was named; those named again are told in *repeated*."""
+    seen: set[tuple[str, str]] = set()
+    for document in documents:
+        key = (document.name, document.sha256)
+        if key in seen:
+            repeated.append(Note("repeated", "the same text was named before, and counts once", document.name, 1))
+        else:
+            seen.add(key)
+            yield document
+
+
+def _given(documents: Iterable[Document], kind: Kind, records: Iterable[CaseRecord]) -> Iterator[Extraction]:
+    """Yield each document with those of *records* that were made from it.
+
+    :raises EvidenceError: a record was made from none of *documents*.
+    """
+    waiting: dict[str, list[CaseRecord]] = {}
+    for record in records:
+        waiting.setdefault(record.sha256, []).append(record)
+    for document in documents:
+        yield Extraction(document, tuple(waiting.pop(document.sha256, ())), read(document, kind).notes)
+    verify(chain.from_iterable(waiting.values()), {})
 
 
 def _formats(names: Sequence[str]) -> tuple[str, ...]:
@@ -193,7 +216,7 @@ def read_records(path: Path) -> tuple[CaseRecord, ...]:
     :raises InputError: the file cannot be read, or a line is no record; the message names the line.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # a quote may hold other line ends
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
             f"the records cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})",
