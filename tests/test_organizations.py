@@ -254,3 +254,17 @@ def test_an_open_name_is_no_node_of_any_body_that_it_could_mean() -> None:
     (entry,) = found(casebook_case("산업통상부", "구축함.", year=2020)).values()
     assert entry.candidates == ("산업통상부",)
     assert organization_key(entry) not in entry.candidates
+
+
+def test_an_agreement_that_came_to_nothing_makes_no_partner() -> None:
+    assert told("삼성전자와 업무협약을 맺으려 했으나 무산됨.").get("삼성전자", "mentioned") == "mentioned"
+
+
+def test_the_end_of_a_company_s_name_is_no_particle() -> None:
+    assert told("법제처는 ㈜차지인과 협력하여 개발함.") == {"차지인": "partner"}
+
+
+def test_a_head_that_names_no_body_of_the_register_leads_nothing() -> None:
+    text = '---\ntitle: "길"\nministry: "핵심부"\n---\n\n# 길\n\n## 본문\n\n새 길이 열렸다.\n'
+    (case,), _ = read_release(from_text(text, "head.md"))
+    assert found(case) == {}

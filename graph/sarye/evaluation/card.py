@@ -74,15 +74,15 @@ def _records(source: Path) -> Iterator[CaseRecord]:
 
 
 def _sections(root: Path, evaluations: dict[GoldSet, Evaluation]) -> Iterator[str]:
+    blind = root / GOLD / "blind-measurements.tsv"
+    if blind.is_file():
+        yield blind_section(read_blind(blind))
     for gold_set, evaluation in evaluations.items():
         yield figures_section(gold_set.title, evaluation)
     split = root / GOLD / "split.tsv"
     if split.is_file():
         parts = read_split(split)
         yield split_section({gold_set.title: evaluation for gold_set, evaluation in evaluations.items()}, parts)
-    blind = root / GOLD / "blind-measurements.tsv"
-    if blind.is_file():
-        yield blind_section(read_blind(blind))
     judged = root / GOLD / "judged-releases.tsv"
     verdicts = [verdict for evaluation in evaluations.values() for verdict in evaluation.verdicts]
     yield calibration_section("Confidence on the gold", verdicts)

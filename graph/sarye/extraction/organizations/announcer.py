@@ -57,7 +57,10 @@ def _of_field(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Lea
     """Return the body that the head names, where the text itself names nobody."""
     text = case.document.text
     for part in parts:
-        if part.name is SectionName.AGENCY and (identity := identify(part.section.span.of(text), period)):
+        if part.name is not SectionName.AGENCY:
+            continue
+        identity = identify(part.section.span.of(text), period)
+        if identity is not None and identity.id is not None:
             return (Leader(identity, Role.LEAD, Method.FIELD, 0.8, part.mention(text, part.section.span)),)
     return ()
 

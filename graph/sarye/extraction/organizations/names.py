@@ -65,6 +65,8 @@ _HEADED_BY = {
     "단장": OrganizationType.OTHER,
     "의장": OrganizationType.OTHER,
 }
+_ENDINGS_OF_NAMES = frozenset({"인", "나", "며", "만", "별", "내", "뿐", "도"})
+"""Particles that more often belong to a company's name: ㈜차지인."""
 _NAME_OF_ONE_WORD = 5
 """Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
 _APPOSED = re.compile(
@@ -185,7 +187,9 @@ def _marked(text: str, span: Span) -> Iterator[Span]:
     """Yield names with a corporate mark, the mark included."""
     for match in _MARKED.finditer(text, span.start, span.end):
         if match["after"]:
-            name = without_particle(match["after"].rstrip(".-"))
+            said = match["after"].rstrip(".-")
+            bare = without_particle(said)
+            name = said if said[len(bare) :] in _ENDINGS_OF_NAMES else bare
             yield Span(match.start(), match.start("after") + len(name))
         else:
             yield Span(match.start(), match.end())

@@ -117,6 +117,7 @@ _VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
+_CAME_TO_NOTHING = re.compile(r"무산|결렬|불발|파기|철회")
 _FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前)(?:의|에는?)?\s?$")
 _POST = re.compile(
     r"^(?:\s?[가-힣]{2,4})?\s?(?:[가-힣0-9]{0,12}\s?)?(?:장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
@@ -168,7 +169,12 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
     """Return how the bodies of *group* are tied to the clause that follows them."""
     after = text[group.end : min(sentence.end, group.end + 160)]
     before = text[max(sentence.start, group.members[0].start - 12) : group.members[0].start]
-    if _REPLACED.match(group.particle + after) or _FORMER.search(before) or _LAW.match(after):
+    if (
+        _CAME_TO_NOTHING.search(after)
+        or _REPLACED.match(group.particle + after)
+        or _FORMER.search(before)
+        or _LAW.match(after)
+    ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
         return Tie.TOGETHER if _SIGNING.search(text, sentence.start, sentence.end) else Tie.NONE
