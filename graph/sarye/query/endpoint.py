@@ -27,6 +27,8 @@ from sarye.query.store import TimeLimitError
 from sarye.version import __version__
 from sarye.vocabulary.terms import PREFIXES
 
+_GRACE = 5.0
+"""Seconds that a socket may wait beyond the deadline, so that it is the deadline that is told and not the socket's."""
 _ACCEPT = (
     "application/sparql-results+json, application/sparql-results+xml;q=0.9, text/tab-separated-values;q=0.5, "
     "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
@@ -96,7 +98,7 @@ class Endpoint:
         if self._header:
             request.add_header("Authorization", self._header)
         try:
-            with _OPENER.open(request, timeout=timeout) as response:
+            with _OPENER.open(request, timeout=timeout + _GRACE) as response:
                 media_type = response.headers.get("Content-Type", "")
                 return _answer(_Stoppable(response, stop), media_type, limit)
         except HTTPError as error:
