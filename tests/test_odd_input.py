@@ -64,6 +64,38 @@ def test_a_process_without_standard_input_is_told(monkeypatch: pytest.MonkeyPatc
         list(documents(["-"]))
 
 
+def test_a_folder_below_that_cannot_be_read_is_told_and_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(CASE, encoding="utf-8")
+    (tmp_path / "locked").mkdir()
+    scan = os.scandir
+
+    def denied(path: str) -> Any:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", denied)  # root may read anything, so permissions alone would prove nothing
+    with pytest.raises(InputError, match=r"locked: the folder cannot be read \(Permission denied\)"):
+        list(documents([tmp_path]))
+
+
+def test_hidden_files_and_loops_of_links_are_left_out(tmp_path: Path) -> None:
+    for name in ("b.txt", ".hidden.txt", ".git/c.txt", "a/d.MD", "a/e.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(CASE, encoding="utf-8")
+    (tmp_path / "a" / "up").symlink_to(tmp_path)
+    (tmp_path / "self.txt").symlink_to("self.txt")
+    assert [document.name for document in documents([tmp_path])] == ["a/d.MD", "b.txt"]
+
+
+def test_a_name_that_nobody_bears_within_a_body_is_told_so() -> None:
+    result = run("resolve", "서구", "--within", "전라남도")
+    assert result.exit_code == 4
+    assert "No body within '전라남도' is called '서구'." in result.output
+
+
 def _no_mention(record: dict[str, Any]) -> None:
     record["organizations"][0]["mentions"] = []
 

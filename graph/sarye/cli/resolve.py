@@ -37,7 +37,7 @@ def resolve(ctx: click.Context, name: str, day: datetime | None, within: str | N
     click.echo(
         json.dumps([_object(body) for body in found.matches], ensure_ascii=False, indent=2)
         if as_json
-        else _words(found)
+        else _words(found, within)
     )
     ctx.exit(ONE if len(found.matches) == 1 else SEVERAL if found.matches else NONE)
 
@@ -59,13 +59,14 @@ def _name(key: str | None) -> str | None:
     return load().organizations[key].name if key else None
 
 
-def _words(found: Resolution) -> str:
+def _words(found: Resolution, within: str | None) -> str:
     lines = [_line(body) for body in found.matches]
     if found.ambiguous:
         lines.insert(0, f"'{found.query}' can mean {len(found.matches)} bodies:")
     if not found.matches:
         when = f" on {found.day}" if found.day else ""
-        lines.append(f"No body is called '{found.query}'{when}.")
+        where = f" within '{within}'" if within else ""
+        lines.append(f"No body{where} is called '{found.query}'{when}.")
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -40,11 +41,7 @@ def _standard_input() -> Document:
 
 
 def _folder(folder: Path) -> Iterator[Document]:
-    found = sorted(
-        (path.relative_to(folder).as_posix(), path)
-        for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and path.is_file() and not _hidden(path.relative_to(folder))
-    )
+    found = sorted((path.relative_to(folder).as_posix(), path) for path in _texts(folder))
     if not found:
         raise InputError(
             "the folder holds no text",
@@ -55,8 +52,21 @@ def _folder(folder: Path) -> Iterator[Document]:
         yield _file(path, name)
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _texts(folder: Path) -> Iterator[Path]:
+    """Yield the texts in *folder* and below, hidden ones left out; a folder that cannot be read is an error."""
+    for parent, below, names in os.walk(folder, onerror=_unreadable):
+        below[:] = [name for name in below if not name.startswith(".")]
+        for name in names:
+            path = Path(parent, name)
+            if path.suffix.lower() in SUFFIXES and not name.startswith(".") and path.is_file():
+                yield path
+
+
+def _unreadable(error: OSError) -> None:
+    reason = error.strerror or type(error).__name__
+    raise InputError(
+        f"the folder cannot be read ({reason})", where=str(error.filename), remedy="check its permissions"
+    ) from error
 
 
 def _file(path: Path, name: str) -> Document:
