@@ -119,7 +119,9 @@ def _organizations(chance: random.Random, text: _Text) -> Iterator[OrganizationE
 
 def _used(chance: random.Random, text: _Text) -> Iterator[TechnologyEntry]:
     for concept in chance.sample(_technologies(), chance.randrange(1, 4)):
-        mentions = tuple(text.mention(concept.label_ko, chance.choice(_SECTIONS)) for _ in range(chance.randrange(1, 4)))
+        mentions = tuple(
+            text.mention(concept.label_ko, chance.choice(_SECTIONS)) for _ in range(chance.randrange(1, 4))
+        )
         yield TechnologyEntry(concept.label_ko, concept.id, mentions, Method.SCHEME, 0.9)
 
 
