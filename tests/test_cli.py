@@ -190,6 +190,12 @@ def test_export_writes_the_same_as_the_build(case: Path, tmp_path: Path) -> None
     assert "turtle" in run("export", "--list").stdout
 
 
+def test_export_keeps_the_base_that_the_graph_was_built_with(case: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", case, "-o", out, "-q", "--base", "https://example.org/cases/")
+    assert run("export", out, "-f", "turtle").stdout_bytes == (out / "graph.ttl").read_bytes()
+
+
 def test_evaluate_scores_records_against_gold(tmp_path: Path) -> None:
     result = run("evaluate", "data/gold/casebook/gold.jsonl", "exports", "--json")
     figures = json.loads(result.stdout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from importlib import import_module
 from keyword import iskeyword
@@ -10,7 +11,7 @@ from typing import Any
 import click
 
 from sarye.cli.failures import told
-from sarye.errors import SaryeError
+from sarye.errors import BuildError, SaryeError
 
 
 def code_name(command: str) -> str:
@@ -63,3 +64,7 @@ class LazyGroup(click.Group):
             return super().invoke(ctx)
         except SaryeError as error:
             raise told(error) from None
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # whoever read our output has had enough
+                raise
+            raise told(BuildError(f"the output cannot be written ({error.strerror or error})")) from None
