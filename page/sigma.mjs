@@ -5,7 +5,6 @@ import { EdgeLineProgram, EdgeRectangleProgram, NodeProgram } from "sigma/render
 import { floatColor } from "sigma/utils";
 
 const VERTEX = /* glsl */ `
-attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_position;
 attribute float a_size;
@@ -26,11 +25,7 @@ void main() {
   v_spot = corner;
   v_soft = u_correctionRatio * 2.0 / radius;
   v_shape = a_shape;
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= bias;
 }`;
 
@@ -53,7 +48,7 @@ float star(vec2 p) {
   vec2 tip = vec2(1.3, 0.0);
   vec2 dent = 0.5 * vec2(cos(slice / 2.0), sin(slice / 2.0));
   vec2 side = dent - tip;
-  return dot(q - tip, normalize(vec2(side.y, -side.x)) * -1.0) * -1.0;
+  return dot(q - tip, normalize(vec2(side.y, -side.x)));
 }
 float outline(vec2 p) {
   if (v_shape < 0.5) return length(p) - 1.0;
@@ -65,19 +60,22 @@ float outline(vec2 p) {
 }
 void main() {
   float away = outline(v_spot);
-  #ifdef PICKING_MODE
-  gl_FragColor = away > 0.0 ? vec4(0.0) : v_color;
-  #else
   gl_FragColor = mix(v_color, vec4(0.0), smoothstep(-v_soft, v_soft, away));
-  #endif
 }`;
 
 const SHAPES = { dot: 0, square: 1, diamond: 2, triangle: 3, hexagon: 4, star: 5 };
 const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
 const THIRD = (2 * Math.PI) / 3;
 
+/** What lies under the pointer is found from the positions: nothing is drawn a second time to read it off the picture. */
+const unpicked = (Program) => class extends Program {
+  constructor(gl, _, renderer) {
+    super(gl, null, renderer);
+  }
+};
+
 /** Every kind of mark in one program, so that all nodes are drawn in one go. */
-class MarkProgram extends NodeProgram {
+class Marks extends NodeProgram {
   getDefinition() {
     return {
       VERTICES: 3, VERTEX_SHADER_SOURCE: VERTEX, FRAGMENT_SHADER_SOURCE: FRAGMENT, METHOD: TRIANGLES,
@@ -86,7 +84,6 @@ class MarkProgram extends NodeProgram {
         { name: "a_position", size: 2, type: FLOAT },
         { name: "a_size", size: 1, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: "a_shape", size: 1, type: FLOAT },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_angle", size: 1, type: FLOAT }],
@@ -94,13 +91,12 @@ class MarkProgram extends NodeProgram {
     };
   }
 
-  processVisibleItem(id, at, data) {
+  processVisibleItem(_, at, data) {
     const array = this.array;
     array[at++] = data.x;
     array[at++] = data.y;
     array[at++] = data.size;
     array[at++] = floatColor(data.color);
-    array[at++] = id;
     array[at++] = SHAPES[data.shape] ?? 0;
   }
 
@@ -111,4 +107,8 @@ class MarkProgram extends NodeProgram {
   }
 }
 
-export { EdgeLineProgram, EdgeRectangleProgram, Graph, MarkProgram, Sigma };
+const MarkProgram = unpicked(Marks);
+const LineProgram = unpicked(EdgeLineProgram);
+const BandProgram = unpicked(EdgeRectangleProgram);
+
+export { BandProgram, Graph, LineProgram, MarkProgram, Sigma };

@@ -23,6 +23,7 @@ _FLAGS = (
     "--disable-component-update",
     "--disable-sync",
     "--force-device-scale-factor=1",
+    "--enable-unsafe-swiftshader",
 )
 
 

@@ -14,10 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from large_graph import large_graph
 from sample_graph import sample_graph
-from sarye.graph.model import NodeKind
+from sarye.graph.model import EdgeKind, NodeKind
 from sarye.network.layout import fitted, force_layout, separated
-from sarye.network.positions import collaboration_positions, hubs, positions
+from sarye.network.positions import collaboration_positions, hubs, overview_positions, positions
 
 _TREE = [(number, number // 3) for number in range(1, 500)]
 
@@ -103,3 +104,29 @@ def test_the_map_of_collaboration_holds_those_who_share_a_case() -> None:
         "organization/가나다",
         "organization/서구",
     }
+
+
+@pytest.mark.slow
+def test_the_maps_of_ten_thousand_nodes_take_less_than_ten_seconds() -> None:
+    graph = large_graph(10_000)
+    start = time.process_time()
+    places = positions(graph)
+    assert len(overview_positions(graph)) == 120
+    assert collaboration_positions(graph)
+    assert time.process_time() - start < 10
+    assert set(places) == {node.id for node in graph.nodes}
+
+
+def test_on_the_map_of_a_large_graph_cases_stand_about_who_leads_them() -> None:
+    graph = large_graph(2_500)
+    places = positions(graph)
+    leads = [(places[edge.source], places[edge.target]) for edge in graph.edges if edge.kind is EdgeKind.LEAD]
+    near = sorted(math.dist(one, other) for one, other in leads)
+    xs = [x for x, _ in places.values()]
+    assert near[len(near) // 2] < 0.1 * (max(xs) - min(xs))
+    cases = [places[node.id] for node in graph.of_kind(NodeKind.CASE)]
+    assert len(set(cases)) == len(cases)
+
+
+def test_a_small_graph_needs_no_overview() -> None:
+    assert overview_positions(sample_graph()) == {}

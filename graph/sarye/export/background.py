@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, parse
+from pyoxigraph import RdfFormat, Triple, parse
 
-from sarye.graph.model import CaseGraph, NodeKind
-from sarye.graph.triples import triples
+from sarye.graph.model import CaseGraph, Node, NodeKind
+from sarye.graph.triples import node_iri
+from sarye.vocabulary.iri import mint
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import ORG, PART_OF, PREDECESSOR, PREFIXES, SKOS, SUCCESSOR, TECHNOLOGY
 from sarye.vocabulary.turtle import turtle
@@ -29,7 +30,7 @@ def background(graph: CaseGraph) -> str:
     graph names, with those before, after and above them, and other bodies that bear the same names.
     """
     known = _knowledge()
-    named = {iri for triple in triples(graph) for iri in _iris(triple)}
+    named = {iri for node in graph.nodes for iri in _iris(node, graph.base)}
     labels = {node.label for node in graph.of_kind(NodeKind.ORGANIZATION)}
     bearers = {subject for subject, said in known.items() if any(_is_name(one, labels) for one in said)}
     wanted = _closure(known, sorted(named | bearers))
@@ -69,7 +70,7 @@ def _closure(known: Mapping[str, Sequence[Triple]], start: Iterable[str]) -> lis
     return sorted(wanted)
 
 
-def _iris(triple: Triple) -> Iterator[str]:
-    for term in (triple.subject, triple.object):
-        if isinstance(term, NamedNode):
-            yield term.value
+def _iris(node: Node, base: str) -> Iterator[str]:
+    """Yield the IRI of *node*, and of whom its name may mean as well."""
+    yield node_iri(node, base)
+    yield from (mint("organization", one) for one in str(node.attributes.get("candidates") or "").split("; ") if one)

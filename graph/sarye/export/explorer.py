@@ -19,6 +19,7 @@ _SCRIPTS = (
     "marks.js",
     "picture.js",
     "labels.js",
+    "stage_{stage}.js",
     "drawing.js",
     "panel.js",
     "views.js",
@@ -30,11 +31,13 @@ _STYLES = ("basics.css", "page.css")
 
 def explorer(data: Mapping[str, Any]) -> str:
     """Return the page that shows ``nodes`` and ``edges`` of *data*, and whatever else the page knows there."""
-    script, style = own_script(_SCRIPTS), "".join(map(asset, _STYLES))
-    drawer = "vis-network.js.zz"
+    large = len(data["nodes"]) >= MANY
+    stage, drawer = ("sigma", "sigma.js.zz") if large else ("vis", "vis-network.js.zz")
+    script = own_script(tuple(name.format(stage=stage) for name in _SCRIPTS))
+    style = "".join(map(asset, _STYLES))
     return render(
         "index.html",
-        {**_fixed(), **data},
+        {**_fixed(), "large": large, **data},
         style,
         script,
         policy((carried_script(drawer), script), style),

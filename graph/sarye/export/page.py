@@ -7,7 +7,7 @@ from typing import Any
 
 from sarye.export.formats import ALONE, Format, Surroundings
 from sarye.graph.model import CaseGraph, Edge, Evidence, Node
-from sarye.network.positions import Point, collaboration_positions, positions
+from sarye.network.positions import Point, collaboration_positions, overview_positions, positions
 
 _QUERY_PAGE = "query.html"
 
@@ -22,8 +22,9 @@ def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
     if _QUERY_PAGE in surroundings.files:
         data["ask"] = _QUERY_PAGE
     network = SafeNetwork(page_data=data)
-    places, collaboration = positions(graph), collaboration_positions(graph)
-    network.nodes = [_node(node, places[node.id], collaboration.get(node.id)) for node in graph.nodes]
+    places = positions(graph)
+    maps = {"partners": collaboration_positions(graph), "overview": overview_positions(graph)}
+    network.nodes = [_node(node, places[node.id], maps) for node in graph.nodes]
     network.edges = [_edge(edge, quotes, sources) for edge in graph.edges]
     return network.generate_html().encode()
 
@@ -40,11 +41,10 @@ def _page_data(graph: CaseGraph, quotes: list[str]) -> dict[str, Any]:
     }
 
 
-def _node(node: Node, place: Point, collaboration: Point | None) -> dict[str, Any]:
-    """Return *node* as pyvis holds nodes, with what the page knows beside: kind, attributes, the second map."""
+def _node(node: Node, place: Point, maps: Mapping[str, Mapping[str, Point]]) -> dict[str, Any]:
+    """Return *node* as pyvis holds nodes, with what the page knows beside: kind, attributes, its place in other maps."""
     made: dict[str, Any] = {"id": node.id, "label": node.label, "kind": node.kind.value, "x": place[0], "y": place[1]}
-    if collaboration is not None:
-        made["partners"] = list(collaboration)
+    made |= {name: list(places[node.id]) for name, places in maps.items() if node.id in places}
     made["attributes"] = {name: value for name, value in node.attributes.items() if value not in (None, "")}
     return made
 

@@ -130,7 +130,7 @@ def separated(places: Sequence[Point], boxes: Sequence[Point], *, rounds: int = 
     return list(zip(xs, ys, strict=True))
 
 
-def fitted(places: Sequence[Point], boxes: Sequence[Point], aspect: float) -> list[Point]:
+def fitted(places: Sequence[Point], boxes: Sequence[Point], aspect: float, *, rounds: int = 120) -> list[Point]:
     """Return *places* with no two *boxes* overlapping and about *aspect* times as wide as high.
 
     Boxes are wider than high and so come apart upwards and downwards; what grew too high is stretched and tried again.
@@ -138,7 +138,7 @@ def fitted(places: Sequence[Point], boxes: Sequence[Point], aspect: float) -> li
     made = list(places)
     stretch = 1.0
     for _ in range(5):
-        made = separated([(x * stretch, y) for x, y in places], boxes)
+        made = separated([(x * stretch, y) for x, y in places], boxes, rounds=rounds)
         width, height = _extent(made)
         if width >= height * aspect * 0.95:
             break

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.network.islands import below, islands, main_hubs, sunflower
 from sarye.network.layout import Point, fitted, force_layout
 
-__all__ = ["Point", "collaboration_positions", "positions"]
+__all__ = ["Point", "collaboration_positions", "overview_positions", "positions"]
 
 LEADING = frozenset({EdgeKind.LEAD, EdgeKind.CO_LEAD})
 """The edges that say that an organisation answers for a case."""
@@ -23,11 +25,17 @@ _LABEL_LETTERS = 10
 _LINE = 76.0
 _TITLE: Point = (230.0, 110.0)
 _RING = 40.0
+_OVERVIEW = 120
+_MOST_PARTNERS = 200
+_MANY = 400
+"""With more hubs than these a force-directed map takes long and shows a lump."""
 
 
 def positions(graph: CaseGraph) -> dict[str, Point]:
     """Return a place for every node of *graph*, in whole pixels, the same on every machine."""
     central = hubs(graph)
+    if len(central) > _MANY:
+        return _with_satellites(graph, {one: _rounded(place) for one, place in islands(graph).items()})
     core = [node for node in graph.nodes if node.id in central]
     ends = [(edge.source, edge.target) for edge in graph.edges]
     placed = _map(tuple(node.id for node in core), tuple(ends), tuple(_box(node) for node in core))
@@ -50,12 +58,49 @@ def hubs(graph: CaseGraph) -> frozenset[str]:
     return frozenset(central | leaders | shared)
 
 
-def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
-    """Return a place for every organisation that takes part in a case together with another one."""
-    ends = tuple(sorted({pair for pair, _ in _pairs(graph.edges)}))
-    ids = tuple(sorted({one for pair in ends for one in pair}))
+def overview_positions(graph: CaseGraph) -> dict[str, Point]:
+    """Return a place, with room for its name, for each of the organisations and technologies of the most cases.
+
+    That is what a large graph begins with; a graph with few hubs needs none and gets none.
+    """
+    if len(hubs(graph)) <= _MANY:
+        return {}
+    ids, ties = main_hubs(graph, _OVERVIEW)
     nodes = {node.id: node for node in graph.nodes}
-    return dict(_map(ids, ends, tuple(_box(nodes[one]) for one in ids)))
+    ends = tuple((ids[one], ids[other]) for one, other in ties)
+    return dict(_map(tuple(ids), ends, tuple(_box(nodes[one]) for one in ids)))
+
+
+def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
+    """Return a place for every organisation that takes part in a case together with another one.
+
+    Of many, those that share the most cases are laid out, and every other one stands by one that it works with.
+    """
+    shared = Counter(pair for pair, _ in _pairs(graph.edges))
+    strength = Counter(one for pair, count in shared.items() for one in pair * count)
+    main = frozenset(sorted(strength, key=lambda one: (-strength[one], one))[:_MOST_PARTNERS])
+    ids = tuple(sorted(main))
+    nodes = {node.id: node for node in graph.nodes}
+    places = dict(_map(ids, tuple(sorted(shared)), tuple(_box(nodes[one]) for one in ids)))
+    return _beside(places, sorted(shared))
+
+
+def _beside(places: dict[str, Point], pairs: Sequence[tuple[str, str]]) -> dict[str, Point]:
+    """Put whoever has no place on a ring around the first partner that has one, ring by ring outwards."""
+    waiting = {one for pair in pairs for one in pair} - places.keys()
+    while waiting:
+        moons: dict[str, list[str]] = {}
+        for pair in pairs:
+            for one, other in (pair, pair[::-1]):
+                if other in waiting and one in places:
+                    moons.setdefault(one, []).append(other)
+                    waiting.discard(other)
+        if not moons:
+            break
+        for holder, around in moons.items():
+            places.update(_ring(places[holder], around))
+    rest = sunflower(below(places.values(), len(waiting)), sorted(waiting), 0)
+    return places | {one: _rounded(place) for one, place in rest.items()}
 
 
 def _pairs(edges: Iterable[Edge]) -> Iterable[tuple[tuple[str, str], str]]:

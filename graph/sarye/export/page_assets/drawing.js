@@ -1,22 +1,26 @@
-// The network on the screen: positions are given, vis-network draws marks and lines; pointing, keys and zoom.
+// The network on the screen: what is drawn how, where one looks from, pointing and keys. A stage does the drawing.
 
 const FACE = 'Pretendard, "Noto Sans KR", "Noto Sans CJK KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif';
-let network = null;
+let stage = null;
 let picture = { nodes: [], edges: [], places: new Map(), key: "" };
 let placedLabels = [];
 let hovered = null;
 let bright = null; // with a node chosen: that node and its neighbours
 let unit = 1; // how much larger than their plain size marks are drawn, so that they look alike in every view
 
-function visNode(node, colours) {
-  const [shape, size] = lookOf(node.kind);
+/** The radius of a mark in the units of the map; in an overview the hubs of many cases are larger. */
+function radiusOf(node) {
+  const [, size] = lookOf(node.kind);
+  const weight = picture.overview ? Math.min(2, 0.7 + Math.sqrt(picture.weights.get(node) ?? 0) / 8) : 1;
+  return size * unit * weight;
+}
+
+function markOf(node, colours) {
   const [x, y] = picture.places.get(node);
   const chosen = node.id === state.node || node.id === state.focus;
-  const fill = colourOf(node.kind);
   return {
-    id: node.id, shape, x, y, size: size * unit * (chosen ? 1.35 : 1), borderWidth: (chosen ? 3 : 1) * unit,
-    opacity: dimmed(node) ? 0.25 : 1,
-    color: { background: fill, border: chosen ? colours.strong : colours.paper, highlight: { background: fill, border: colours.strong }, hover: { background: fill, border: colours.strong } },
+    id: node.id, shape: lookOf(node.kind)[0], x, y, size: radiusOf(node) * (chosen ? 1.35 : 1), fill: colourOf(node.kind),
+    ring: chosen ? colours.strong : colours.paper, width: (chosen ? 3 : 1) * unit, faint: dimmed(node),
   };
 }
 
@@ -31,78 +35,77 @@ function brightNodes() {
   return new Set([chosen, ...touching.map((edge) => otherEnd(edge, chosen))]);
 }
 
-function visEdge(link, at, parallel, colours) {
+const DENSE = 1200; // with more lines than these they step back behind the marks
+
+/** How wide a line is that stands for shared cases: by their number, in a large graph by its share of the greatest. */
+function tieWidth(link) {
+  if (!data.large) return 0.5 + 1.5 * link.cases.size;
+  picture.most ??= picture.edges.reduce((most, one) => Math.max(most, one.cases?.size ?? 0), 1);
+  return 0.4 + 5 * Math.sqrt(link.cases.size / picture.most);
+}
+
+function lineOfLink(link, parallel, colours) {
   const [width, dashes] = lineOf(link.kind);
   const chosen = state.node && (link.from.id === state.node || link.to.id === state.node);
   const pair = state.pair && state.pair.includes(link.from.id) && state.pair.includes(link.to.id);
   const back = state.node && !state.focus && !chosen && picture.places.has(nodes.get(state.node));
   return {
-    id: at, from: link.from.id, to: link.to.id, dashes: dashes.length ? dashes.map((dash) => dash * unit) : false,
-    width: unit * ((link.cases ? 0.5 + 1.5 * link.cases.size : width) + (pair ? 2 : 0)),
-    color: { color: chosen || pair ? colours.strong : back ? colours.soft : colours.line, highlight: colours.strong, hover: colours.strong, inherit: false },
-    smooth: parallel ? { enabled: true, type: "curvedCW", roundness: 0.18 * parallel } : false,
+    from: link.from.id, to: link.to.id, dashes: dashes.map((dash) => dash * unit), parallel,
+    width: unit * ((link.cases ? tieWidth(link) : width) + (pair ? 2 : 0)),
+    colour: chosen || pair ? colours.strong : back || picture.edges.length > DENSE ? colours.soft : colours.line,
   };
 }
 
-function visEdges(colours) {
+function linesOfPicture(colours) {
   const between = new Map();
-  return picture.edges.map((link, at) => {
-    const key = [link.from.id, link.to.id].sort().join("\n");
+  return picture.edges.map((link) => {
+    const key = link.from.id < link.to.id ? `${link.from.id}\n${link.to.id}` : `${link.to.id}\n${link.from.id}`;
     const before = between.get(key) ?? 0;
     between.set(key, before + 1);
-    return visEdge(link, at, before, colours);
+    return lineOfLink(link, before, colours);
   });
 }
 
 function draw() {
   const key = drawingKey();
   const moved = picture.key !== key;
-  const view = network && !moved ? { position: network.getViewPosition(), scale: network.getScale() } : null;
+  const view = stage && !moved ? stage.view() : null;
   picture = { ...compose(), key };
   bright = brightNodes();
-  if (moved) unit = Math.max(0.8, Math.min(0.78 / frame().scale, picture.nodes.length > 150 ? 1.4 : 4));
+  if (moved) unit = Math.max(0.8, Math.min(0.78 / frame().scale, picture.nodes.length > 150 ? (data.large ? 3 : 1.4) : data.large ? 12 : 4));
   const colours = ink();
-  const content = { nodes: picture.nodes.map((node) => visNode(node, colours)), edges: visEdges(colours) };
-  if (!network) start();
-  network.setData(content);
-  network.unselectAll();
-  if (state.camera) network.moveTo({ position: { x: state.camera[0], y: state.camera[1] }, scale: state.camera[2], animation: false });
-  else if (view) network.moveTo({ ...view, animation: false });
-  else fit();
+  stage ??= makeStage(happenings);
+  stage.show(picture.nodes.map((node) => markOf(node, colours)), linesOfPicture(colours), colours);
+  if (state.camera) stage.look({ x: state.camera[0], y: state.camera[1], scale: state.camera[2] });
+  else stage.look(view ?? frame());
 }
 
-function start() {
-  const options = {
-    physics: false, layout: { improvedLayout: false, randomSeed: 1 }, autoResize: true,
-    interaction: { hover: true, keyboard: false, navigationButtons: false, multiselect: false, dragNodes: false, tooltipDelay: 1e6 },
-    nodes: { font: { size: 0 }, shadow: false }, edges: { shadow: false, smooth: false, selectionWidth: 0, hoverWidth: 0, chosen: false },
-  };
-  network = new vis.Network(byId("canvas"), { nodes: [], edges: [] }, options);
-  network.on("afterDrawing", drawLabels);
-  network.on("click", clicked);
-  network.on("doubleClick", ({ pointer }) => {
-    const node = nodeUnder(pointer.DOM);
+/** What the stage tells. */
+const happenings = {
+  drawn: (context, width, height) => drawLabels(context, width, height),
+  clicked: (spot) => clicked(spot),
+  doubleClicked(spot) {
+    const node = nodeUnder(spot);
     if (node && state.view === "network") change({ node: node.id, focus: node.id, path: null });
-  });
-  network.on("hoverNode", ({ node }) => { hovered = node; network.redraw(); });
-  network.on("blurNode", () => { hovered = null; network.redraw(); });
-  for (const event of ["dragEnd", "zoom"]) network.on(event, rememberCamera);
-  network.on("resize", () => { if (!state.camera) fit(); });
-}
+  },
+  hovered(id) { hovered = id; stage?.redraw(); },
+  moved: () => rememberCamera(),
+  resized() { if (stage && !state.camera) fit(); },
+};
 
 let waiting = 0;
 function rememberCamera() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    const { x, y } = network.getViewPosition();
-    state.camera = [Math.round(x), Math.round(y), Number(network.getScale().toFixed(3))];
+    const { x, y, scale } = stage.view();
+    state.camera = [Math.round(x), Math.round(y), Number(scale.toPrecision(4))];
     writeHash(true);
   }, 250);
 }
 
 /** Where to look from to see the whole picture, with room for the labels at its edge. */
 function frame() {
-  if (!picture.nodes.length) return { position: { x: 0, y: 0 }, scale: 1, animation: false };
+  if (!picture.nodes.length) return { x: 0, y: 0, scale: 1 };
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const node of picture.nodes) {
     const [x, y] = picture.places.get(node);
@@ -110,30 +113,31 @@ function frame() {
   }
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
-  return { position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.05), animation: false };
+  return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, 0.005) };
 }
 
 function fit() {
-  network.moveTo(frame());
+  stage.look(frame());
 }
 
 function zoomBy(factor) {
-  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.03), 12), animation: false });
+  const view = stage.view();
+  stage.look({ ...view, scale: Math.min(Math.max(view.scale * factor, 0.005), 12) });
   rememberCamera();
 }
 
 function nodeUnder({ x, y }) {
-  const id = network.getNodeAt({ x, y });
-  if (id !== undefined) return nodes.get(id);
+  const id = stage.nodeAt({ x, y });
+  if (id !== null) return nodes.get(id);
   const label = placedLabels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   return label ? label.node : null;
 }
 
-function clicked({ pointer }) {
-  const node = nodeUnder(pointer.DOM);
+function clicked(spot) {
+  const node = nodeUnder(spot);
   if (node) return change({ node: node.id, pair: null });
-  const at = network.getEdgeAt(pointer.DOM);
-  if (at !== undefined) {
+  const at = stage.edgeAt(spot);
+  if (at !== null) {
     const link = picture.edges[at];
     return change({ pair: [link.from.id, link.to.id], node: null });
   }
@@ -159,10 +163,10 @@ function walk(dx, dy) {
   if (!best) return;
   change({ node: best.node.id, pair: null });
   const [px, py] = picture.places.get(best.node);
-  const spot = network.canvasToDOM({ x: px, y: py });
+  const spot = stage.toScreen({ x: px, y: py });
   const { clientWidth: width, clientHeight: height } = byId("canvas");
   if (spot.x < 20 || spot.y < 20 || spot.x > width - 20 || spot.y > height - 20) {
-    network.moveTo({ position: { x: px, y: py }, animation: false });
+    stage.look({ ...stage.view(), x: px, y: py });
   }
 }
 

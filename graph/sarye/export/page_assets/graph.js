@@ -4,7 +4,7 @@ const nodes = new Map();
 for (const raw of data.nodes) {
   nodes.set(raw.id, {
     id: raw.id, label: String(raw.label ?? raw.id), kind: raw.kind ?? "other", attributes: raw.attributes ?? {},
-    x: raw.x ?? 0, y: raw.y ?? 0, partners: raw.partners ?? null, out: [], in: [],
+    x: raw.x ?? 0, y: raw.y ?? 0, partners: raw.partners ?? null, overview: raw.overview ?? null, out: [], in: [],
   });
 }
 
@@ -21,7 +21,9 @@ function readEvidence(raw) {
 
 const edges = data.edges.map((raw, index) => ({
   index, from: nodes.get(raw.from), to: nodes.get(raw.to), kind: raw.kind ?? "other", method: raw.method ?? "",
-  confidence: raw.confidence ?? null, evidence: (raw.evidence ?? []).map(readEvidence),
+  confidence: raw.confidence ?? null, raw: raw.evidence ?? [], read: null,
+  get evidence() { return (this.read ??= this.raw.map(readEvidence)); }, // read when it is looked at: there are many
+  get places() { return this.raw.map(([source, start]) => `${source} ${start}`); },
 })).filter((edge) => edge.from && edge.to);
 for (const edge of edges) {
   edge.from.out.push(edge);
@@ -48,8 +50,8 @@ function casesOfEdge(edge) {
   if (edge.from.kind === "case") return [edge.from];
   const all = unique(edge.from.in.filter((one) => one.kind !== "partOf").flatMap((one) => casesOf(one.from)));
   if (edge.kind !== "partOf") return all;
-  const places = new Set(edge.evidence.map((one) => `${one.sha256} ${one.start}`));
-  const stated = all.filter((node) => node.out.some((one) => one.evidence.some((e) => places.has(`${e.sha256} ${e.start}`))));
+  const places = new Set(edge.places);
+  const stated = all.filter((node) => node.out.some((one) => one.places.some((place) => places.has(place))));
   return stated.length ? stated : all;
 }
 for (const edge of edges) edge.cases = casesOfEdge(edge);
@@ -57,6 +59,16 @@ for (const edge of edges) edge.cases = casesOfEdge(edge);
 const yearOf = (node) => (typeof node.attributes.year === "number" ? node.attributes.year : null);
 const yearsOf = (cases) => unique(cases.map(yearOf).filter((year) => year !== null)).sort();
 const allYears = yearsOf([...nodes.values()].filter((node) => node.kind === "case"));
+const countOf = (items, key) => {
+  const counts = new Map();
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+  return (value) => counts.get(value) ?? 0;
+};
+const nodesOfKind = countOf(nodes.values(), (node) => node.kind);
+const edgesOfKind = countOf(edges, (edge) => edge.kind);
+const nodesOfStatus = countOf(nodes.values(), (node) => node.attributes.status);
+const HUGE = 50000; // with more nodes than these the whole is not drawn at all
+const huge = nodes.size > HUGE;
 const statuses = ["achieved", "expected", "planned"];
 const participation = new Set(["lead", "coLead", "partner"]);
 const leading = new Set(["lead", "coLead"]);

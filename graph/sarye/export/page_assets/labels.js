@@ -3,8 +3,13 @@
 const importance = (node) => {
   if (node.id === hovered) return 1e6;
   if (node.id === state.node || node.id === state.focus) return 9e5;
-  return (node.kind === "case" ? 1000 : 0) + edgesOf(node).length;
+  if (picture.overview) return picture.weights.get(node) ?? 0;
+  return (node.kind === "case" && !crowded() ? 1000 : 0) + edgesOf(node).length;
 };
+const crowded = () => picture.nodes.length > 400; // then the hubs are named and not the cases
+const MOST = 260; // labels on the screen at once
+const NAMED = 50; // of the greatest hubs, which are named even where a small mark is covered
+const ROOM = 48; // the side of a cell of the grid that tells what stands where
 const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Boxes for a label about a mark, the best first; about a centre, names stand on the outer side. */
@@ -43,28 +48,48 @@ function buttonsBox() {
   return { left: inner.left - outer.left, right: inner.right - outer.left, top: inner.top - outer.top, bottom: inner.bottom - outer.top };
 }
 
+/** Boxes sorted into the cells of a grid: whether a place is free is seen without looking at all of them. */
+function taken() {
+  const cells = new Map();
+  const each = (box, visit) => {
+    for (let column = Math.floor(box.left / ROOM); column * ROOM < box.right; column += 1) {
+      for (let row = Math.floor(box.top / ROOM); row * ROOM < box.bottom; row += 1) if (visit(column * 4096 + row)) return true;
+    }
+    return false;
+  };
+  return {
+    add: (box) => each(box, (cell) => { if (cells.has(cell)) cells.get(cell).push(box); else cells.set(cell, [box]); }),
+    hits: (box, but) => each(box, (cell) => (cells.get(cell) ?? []).some((other) => other !== but && overlaps(box, other))),
+  };
+}
+
 /** Choose for every label, the important ones first, a place where no other label and no mark stands. */
 function placeLabels(measure, width, height) {
-  const scale = network.getScale();
+  const { scale } = stage.view();
   const marks = [];
   for (const node of picture.nodes) {
     const place = picture.places.get(node);
-    const { x, y } = network.canvasToDOM({ x: place[0], y: place[1] });
+    const { x, y } = stage.toScreen({ x: place[0], y: place[1] });
     if (x < -40 || y < -40 || x > width + 40 || y > height + 40) continue;
-    const radius = lookOf(node.kind)[1] * scale * unit;
+    const radius = radiusOf(node) * scale;
     marks.push({ node, x, y, radius, left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
   }
+  const obstacles = taken();
+  for (const mark of crowded() ? [] : marks) obstacles.add(mark);
+  const named = crowded() && scale < 0.35 ? marks.filter(({ node }) => node.kind !== "case") : marks; // titles are for close by
+  const main = sorted(named, (one) => -importance(one.node)).slice(0, 3 * MOST);
   const first = new Set();
   for (let turn = 0; ; turn += 1) {
-    const { done, failed } = placeInOrder(sorted(marks, (one) => -importance(one.node) - (first.has(one) ? 1e4 : 0)), marks, measure, width, height);
-    if (turn === 3 || !failed.length) return done;
+    const { done, failed } = placeInOrder(sorted(main, (one) => -importance(one.node) - (first.has(one) ? 1e4 : 0)), obstacles, measure, width, height);
+    if (turn === 3 || !failed.length || crowded()) return done;
     for (const mark of failed) first.add(mark); // a title that found no room may choose earlier next time
   }
 }
 
 function placeInOrder(order, marks, measure, width, height) {
-  const scale = network.getScale();
-  const [done, failed, taken] = [[], [], [buttonsBox()]];
+  const { scale } = stage.view();
+  const [done, failed, labels] = [[], [], taken()];
+  labels.add(buttonsBox());
   for (const mark of order) {
     const hot = mark.node.id === hovered || mark.node.id === state.node;
     const size = mark.node.kind === "case" ? 12.5 : 12;
@@ -74,13 +99,14 @@ function placeInOrder(order, marks, measure, width, height) {
     const about = (gap) => candidates(mark, gap, room + 4, rows.length * (size + 3) + 1);
     const boxes = about(mark.radius + 3);
     const free = (one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
-      && !taken.some((other) => overlaps(one, other)) && !marks.some((other) => other !== mark && overlaps(one, other));
-    const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null) ?? (hot ? boxes[0] : null);
+      && !labels.hits(one) && !marks.hits(one, mark);
+    const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null)
+      ?? (picture.overview && done.length < NAMED ? boxes.find((one) => !labels.hits(one)) : null) ?? (hot ? boxes[0] : null);
     if (!box && mark.node.kind === "case") failed.push(mark);
     if (!box) continue;
-    taken.push(box);
-     done.push({ node: mark.node, rows, font, size, box, hot });
-    if (done.length >= 260) break;
+    labels.add(box);
+    done.push({ node: mark.node, rows, font, size, box, hot });
+    if (done.length >= MOST) break;
   }
   return { done, failed };
 }
@@ -89,9 +115,7 @@ function placeInOrder(order, marks, measure, width, height) {
 const rowPlaces = ({ box, rows, size }) => rows.map((words, at) => ({ words, x: (box.left + box.right) / 2, y: box.top + (at + 0.5) * (size + 3) + 0.5 }));
 
 const measured = new Map();
-function drawLabels(context) {
-  const canvas = context.canvas;
-  const ratio = canvas.width / canvas.clientWidth;
+function drawLabels(context, width, height) {
   const measure = (words, font) => {
     const key = font + words;
     if (!measured.has(key)) {
@@ -100,11 +124,9 @@ function drawLabels(context) {
     }
     return measured.get(key);
   };
-  context.save();
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.textBaseline = "middle";
   context.textAlign = "center";
-  placedLabels = placeLabels(measure, canvas.clientWidth, canvas.clientHeight);
+  placedLabels = placeLabels(measure, width, height);
   const colours = ink();
   for (const label of [...placedLabels].reverse()) {
     context.font = label.font;
@@ -116,5 +138,5 @@ function drawLabels(context) {
     for (const { words, x, y } of rowPlaces(label)) context.strokeText(words, x, y);
     for (const { words, x, y } of rowPlaces(label)) context.fillText(words, x, y);
   }
-  context.restore();
+  context.globalAlpha = 1;
 }

@@ -12,9 +12,9 @@ function checks(box, values, name, label, mark, counts) {
 }
 
 function showFilters() {
-  checks("nodeKinds", data.nodeKinds, "kindsOff", "node", symbol, (kind) => [...nodes.values()].filter((node) => node.kind === kind).length);
-  checks("edgeKinds", data.edgeKinds, "edgesOff", "edge", lineSymbol, (kind) => edges.filter((edge) => edge.kind === kind).length);
-  checks("statuses", statuses, "statusOff", "status", () => null, (status) => [...nodes.values()].filter((node) => node.attributes.status === status).length);
+  checks("nodeKinds", data.nodeKinds, "kindsOff", "node", symbol, nodesOfKind);
+  checks("edgeKinds", data.edgeKinds, "edgesOff", "edge", lineSymbol, edgesOfKind);
+  checks("statuses", statuses, "statusOff", "status", () => null, nodesOfStatus);
   byId("yearSet").hidden = allYears.length < 2;
   for (const [id, name, standard] of [["yearFrom", "from", allYears[0]], ["yearTo", "to", allYears[allYears.length - 1]]]) {
     byId(id).replaceChildren(...allYears.map((year) => h("option", { value: year, selected: year === (state[name] ?? standard) }, String(year))));
@@ -35,7 +35,8 @@ function segments(id, values, chosen, choose) {
 }
 
 function placeText() {
-  if (state.view === "partners") return text("partnersNote");
+  if (state.view === "partners") return text("partnersNote") + (picture.held ? ` ${text("held", { count: number(picture.nodes.length) })}` : "");
+  if (picture.overview) return text("overviewNote");
   if (state.view !== "network" || state.path) return "";
   if (state.focus) return cut(nodes.get(state.focus).label, 26);
   return state.marked.length ? text("marked", { count: number(state.marked.length) }) : "";
@@ -49,7 +50,7 @@ function showBar() {
   depths.hidden = !(inNetwork && state.focus && !state.path);
   details.hidden = !inNetwork || Boolean(state.focus || state.path || state.marked.length);
   segments("depths", [1, 2, 3].map((depth) => [depth, `${depth}${language === "ko" ? text("depth") : ""}`]), state.depth, (depth) => change({ depth }));
-  segments("details", ["core", "all"].map((name) => [name, text(`detail.${name}`)]), state.detail, (detail) => change({ detail }));
+  segments("details", amounts.map((name) => [name, text(`detail.${name}`)]), state.detail, (detail) => change({ detail }));
   byId("place").textContent = placeText();
   const all = liveNodes().length;
   byId("status").textContent = drawn()
@@ -100,7 +101,7 @@ function wire() {
   byId("zoomIn").onclick = () => zoomBy(1.3);
   byId("zoomOut").onclick = () => zoomBy(1 / 1.3);
   byId("fit").onclick = () => { fit(); state.camera = null; writeHash(true); };
-  byId("reset").onclick = () => change({ kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, expanded: [], marked: [], detail: "core", focus: null, path: null, camera: null });
+  byId("reset").onclick = () => change({ kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, expanded: [], marked: [], detail: fresh().detail, focus: null, path: null, camera: null });
   byId("language").onclick = () => { language = language === "ko" ? "en" : "ko"; writeHash(true); render(); };
   byId("theme").onclick = () => setTheme(dark() ? "light" : "dark");
   byId("share").onclick = share;

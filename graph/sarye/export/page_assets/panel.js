@@ -44,7 +44,7 @@ function claimGroups(node) {
       const heading = way === "in" && node.kind !== "case" ? `${text(`edge.${kind}`)} · ${text(`node.${edgesHere[0].from.kind}`)}` : text(`edge.${kind}`);
       groups.push(h("section", { class: "group" },
         h("h3", {}, lineSymbol(kind), heading, h("span", { class: "count" }, number(edgesHere.length))),
-        h("ul", {}, edgesHere.map((edge) => claim(edge, node)))));
+        pieces(edgesHere, 30, (edge) => claim(edge, node), h("ul", {}))));
     }
   }
   return groups;
@@ -124,12 +124,10 @@ function showPair(first, second) {
   }
   const shared = unique(liveEdges(first).map((edge) => otherEnd(edge, first)))
     .filter((node) => node.kind === "case" && liveEdges(node).some((edge) => otherEnd(edge, node) === second));
-  for (const node of shared) {
-    const both = liveEdges(node).filter((edge) => edge.to === first || edge.to === second);
-    panel.push(h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearOf(node) ?? text("noYear"))),
-      h("ul", {}, both.map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, text(`edge.${edge.kind}`)), nodeButton(edge.to)),
-        edge.evidence.map((one) => evidenceFigure(one, edge.cases)))))));
-  }
+  const both = (node) => liveEdges(node).filter((edge) => edge.to === first || edge.to === second);
+  panel.push(...pieces(shared, 12, (node) => h("li", {}, h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearOf(node) ?? text("noYear"))),
+    h("ul", {}, both(node).map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, text(`edge.${edge.kind}`)), nodeButton(edge.to)),
+      edge.evidence.map((one) => evidenceFigure(one, edge.cases))))))), h("ul", {})));
   announce(`${first.label} · ${second.label}, ${text("cases")} ${shared.length}`);
   return panel;
 }
@@ -150,11 +148,12 @@ function showPath(start, end) {
 
 const SOURCES = 12;
 function showIntroduction() {
-  const counts = data.nodeKinds.map((kind) => [kind, [...nodes.values()].filter((node) => node.kind === kind).length]).filter(([, count]) => count);
+  const counts = data.nodeKinds.map((kind) => [kind, nodesOfKind(kind)]).filter(([, count]) => count);
   return [
     h("h2", {}, text("introTitle")),
     h("p", {}, text("intro")),
-    h("p", { class: "muted" }, text("introStart")),
+    h("p", { class: "muted" }, text(hubsPlaced ? "introLarge" : "introStart", { count: number(hubNodes().size) })),
+    huge ? h("p", { class: "note" }, text("introHuge", { count: number(nodes.size) })) : null,
     h("ul", { class: "counts" }, counts.map(([kind, count]) => h("li", {}, symbol(kind), h("span", {}, text(`node.${kind}`)), h("strong", {}, number(count))))),
     h("h3", {}, text("source")),
     h("ul", { class: "sources" }, data.sources.slice(0, SOURCES).map(([name, sha256]) => h("li", { dir: "auto" }, name, h("br"), h("span", { class: "hash", title: sha256 }, `sha256 ${sha256.slice(0, 16)}…`)))),

@@ -3,6 +3,7 @@
 /** Which nodes and edges the picture holds and where they stand. */
 function compose() {
   if (state.view === "partners") return composePartners();
+  if (state.detail === "hubs" && !state.path && !state.focus && !state.marked.length) return composeOverview();
   let shown;
   let places = new Map();
   if (state.path) {
@@ -40,22 +41,52 @@ function stretched(shown, place) {
   }));
 }
 
-/** Organisations that take part in one case, joined; every line holds the edges that it rests on. */
-function composePartners() {
+/** Every two of some nodes that share cases, joined; the line holds the edges that it rests on. */
+function sharedCases(cases, counts) {
   const joined = new Map();
-  for (const node of liveNodes().filter((one) => one.kind === "case")) {
-    const members = sorted(liveEdges(node).filter((edge) => participation.has(edge.kind)), (edge) => edge.to.id);
+  for (const node of cases) {
+    const members = sorted(liveEdges(node).filter((edge) => edge.from === node && counts(edge)), (edge) => edge.to.id);
     members.forEach((one, at) => members.slice(at + 1).forEach((other) => {
       if (one.to === other.to) return;
       const key = `${one.to.id}\n${other.to.id}`;
-      if (!joined.has(key)) joined.set(key, { from: one.to, to: other.to, kind: "shared", edges: [], cases: new Set() });
-      joined.get(key).edges.push(one, other);
+      if (!joined.has(key)) joined.set(key, { from: one.to, to: other.to, kind: "shared", edges: new Set(), cases: new Set() });
+      joined.get(key).edges.add(one).add(other);
       joined.get(key).cases.add(node);
     }));
   }
-  const links = [...joined.values()];
+  return [...joined.values()].map((link) => ({ ...link, edges: [...link.edges] }));
+}
+
+const strongestFirst = (links) => links.sort((a, b) => b.cases.size - a.cases.size || (a.from.id + a.to.id < b.from.id + b.to.id ? -1 : 1));
+
+/** The hubs of a large graph, joined by the cases that they share; a tie is drawn that is among the strongest of an end. */
+function composeOverview() {
+  const hubs = hubNodes();
+  const links = sharedCases(liveNodes().filter((one) => one.kind === "case"), (edge) => hubs.has(edge.to));
+  const kept = new Map();
+  const drawnLinks = strongestFirst(links).filter((link) => {
+    const few = [link.from, link.to].some((node) => (kept.get(node) ?? 0) < TIES);
+    if (few) for (const node of [link.from, link.to]) kept.set(node, (kept.get(node) ?? 0) + 1);
+    return few;
+  });
+  const shown = [...hubs.keys()];
+  return { nodes: shown, edges: drawnLinks, places: stretched(shown, (node) => node.overview), overview: true, weights: hubs };
+}
+
+const PARTNERS = 150; // organisations in the collaboration network of a large graph
+
+/** Organisations that take part in one case, joined; every line holds the edges that it rests on. */
+function composePartners() {
+  let links = sharedCases(liveNodes().filter((one) => one.kind === "case"), (edge) => participation.has(edge.kind));
+  const strength = new Map();
+  for (const { from, to, cases } of links) for (const node of [from, to]) strength.set(node, (strength.get(node) ?? 0) + cases.size);
+  const held = data.large && strength.size > PARTNERS;
+  if (held) {
+    const main = new Set([...strength].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1)).slice(0, PARTNERS).map(([node]) => node));
+    links = links.filter((link) => main.has(link.from) && main.has(link.to));
+  }
   const shown = unique(links.flatMap((link) => [link.from, link.to]));
-  return { nodes: shown, edges: links, places: stretched(shown, (node) => node.partners) };
+  return { nodes: shown, edges: links, places: stretched(shown, (node) => node.partners), held };
 }
 
 /** The neighbourhood of a node as rings: each node in the sector of the one that it was reached from. */

@@ -41,17 +41,17 @@ function svgOfView() {
   root.append(s("rect", { width, height, fill: colours.paper }));
   const at = (node) => {
     const [x, y] = picture.places.get(node);
-    return network.canvasToDOM({ x, y });
+    return stage.toScreen({ x, y });
   };
   for (const link of picture.edges) {
     const [a, b] = [at(link.from), at(link.to)];
     const [line, dashes] = lineOf(link.kind);
     root.append(s("line", { x1: a.x.toFixed(1), y1: a.y.toFixed(1), x2: b.x.toFixed(1), y2: b.y.toFixed(1), stroke: colours.line,
-      "stroke-width": link.cases ? 0.5 + 1.5 * link.cases.size : line, "stroke-dasharray": dashes.join(" ") }));
+      "stroke-width": link.cases ? tieWidth(link) : line, "stroke-dasharray": dashes.join(" ") }));
   }
   for (const node of picture.nodes) {
     const { x, y } = at(node);
-    const mark = shapeElement(node.kind, x, y, lookOf(node.kind)[1] * network.getScale() * unit, colourOf(node.kind));
+    const mark = shapeElement(node.kind, x, y, radiusOf(node) * stage.view().scale, colourOf(node.kind));
     mark.append(s("title", {}, printable(node.label)));
     root.append(mark);
   }
@@ -74,7 +74,7 @@ function beforePrint() {
   themeBefore = document.documentElement.dataset.theme ?? "";
   setTheme("light");
   if (!drawn()) return;
-  network.redraw();
+  stage.redraw();
   const root = svgOfView();
   root.setAttribute("id", "printed");
   byId("drawing").append(root);
@@ -92,12 +92,12 @@ function afterPrint() {
 const printable = (words) => words.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 
 function savePng() {
-  const canvas = byId("canvas").querySelector("canvas");
-  const copy = h("canvas", { width: canvas.width, height: canvas.height });
+  const layers = stage.picture();
+  const copy = h("canvas", { width: layers[0].width, height: layers[0].height });
   const context = copy.getContext("2d");
   context.fillStyle = ink().paper;
   context.fillRect(0, 0, copy.width, copy.height);
-  context.drawImage(canvas, 0, 0);
+  for (const layer of layers) context.drawImage(layer, 0, 0, copy.width, copy.height);
   copy.toBlob((blob) => download("sarye.png", blob), "image/png");
 }
 

@@ -7,7 +7,8 @@ const initialOf = (letter) => {
 };
 const searchable = (words) => Array.from(words.normalize("NFC").toLowerCase().replace(/\s+/g, ""));
 
-const index = [...nodes.values()].map((node) => ({
+let index = null; // made when somebody searches for the first time
+const makeIndex = () => [...nodes.values()].map((node) => ({
   node,
   names: [node.label, node.attributes.label_en, node.attributes.register].filter(Boolean)
     .map((name) => searchable(String(name)).slice(0, 400)),
@@ -29,6 +30,7 @@ function search(query, limit = 12) {
   const asked = searchable(query);
   if (!asked.length) return [];
   const found = [];
+  index ??= makeIndex();
   for (const { node, names } of index) {
     const places = names.map((name) => [placeOf(name, asked), name.length]).filter(([place]) => place >= 0);
     if (!places.length) continue;

@@ -1,7 +1,9 @@
 // What the page shows, and nothing else: kept in the address, so that a link restores it and the back button works.
 
+const hubsPlaced = [...nodes.values()].some((node) => node.overview);
+const amounts = hubsPlaced ? (huge ? ["hubs", "core"] : ["hubs", "core", "all"]) : ["core", "all"]; // how much of the map is drawn
 const fresh = () => ({
-  view: "network", node: null, pair: null, focus: null, depth: 1, path: null, detail: "core", expanded: [], marked: [],
+  view: "network", node: null, pair: null, focus: null, depth: 1, path: null, detail: amounts[0], expanded: [], marked: [],
   kindsOff: [], edgesOff: [], statusOff: [], from: null, to: null, camera: null, sort: null,
 });
 let state = fresh();
@@ -43,7 +45,7 @@ function fromHash(hash) {
   made.pair = two("p");
   made.path = two("r");
   if ([1, 2, 3].includes(parsed("d"))) made.depth = parsed("d");
-  if (parts.get("a") === "all") made.detail = "all";
+  if (amounts.includes(parts.get("a"))) made.detail = parts.get("a");
   made.expanded = list("x", known);
   made.marked = list("m", known);
   made.kindsOff = list("k", (kind) => data.nodeKinds.includes(kind));
@@ -99,9 +101,11 @@ function passesEdge(edge) {
 
 let live = edges;
 let liveOf = new Map();
+let liveHere = null; // the nodes that are let through, once somebody asked
 
 function applyFilters() {
   live = edges.filter(passesEdge);
+  liveHere = null;
   liveOf = new Map();
   for (const edge of live) {
     for (const node of [edge.from, edge.to]) {
@@ -112,7 +116,7 @@ function applyFilters() {
 }
 
 const isLive = (node) => liveOf.has(node) || (node.kind === "case" && passesNode(node));
-const liveNodes = () => [...nodes.values()].filter(isLive);
+const liveNodes = () => (liveHere ??= [...nodes.values()].filter(isLive));
 const liveEdges = (node) => liveOf.get(node) ?? [];
 
 /** Cases, who leads them, and what several cases share; with the neighbours of what was expanded. */
@@ -133,6 +137,15 @@ function coreNodes() {
   }
   if (state.node && isLive(nodes.get(state.node))) shown.add(nodes.get(state.node));
   return shown;
+}
+
+const TIES = 3; // of how many of its strongest ties a hub keeps at least
+
+/** The organisations and technologies that the overview has a place for, with the number of their cases. */
+function hubNodes() {
+  const counts = new Map();
+  for (const edge of live) if (edge.from.kind === "case" && edge.to.overview) counts.set(edge.to, (counts.get(edge.to) ?? 0) + 1);
+  return counts;
 }
 
 /** What an answer named, with the cases that join two of it. */

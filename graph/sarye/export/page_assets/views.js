@@ -23,19 +23,35 @@ function caseCard(node) {
     outcomes.length ? h("ul", { class: "outcomes" }, outcomes.slice(0, 3).map((one) => h("li", {}, one.attributes.status ? badge(one.attributes.status) : null, h("span", { dir: "auto" }, cut(one.attributes.text ?? one.label, 90))))) : null);
 }
 
+/** Items in a box, the first of them at once and more when they are asked for. */
+function pieces(items, most, made, box) {
+  const further = h("button", { type: "button", class: "further" });
+  const grow = () => {
+    const from = box.children.length;
+    box.append(...items.slice(from, from + most).map(made));
+    further.hidden = box.children.length >= items.length;
+    further.textContent = `${text("more")} (${number(items.length - box.children.length)})`;
+  };
+  further.onclick = grow;
+  grow();
+  return [box, further];
+}
+
 function showCases() {
   const cases = shownCases();
   if (!cases.length) return [h("p", { class: "empty" }, text("casesEmpty"))];
-  return [h("div", { class: "cards" }, cases.map(caseCard))];
+  return pieces(cases, 60, caseCard, h("div", { class: "cards" }));
 }
+
+const yearItem = (node) => h("li", {}, nodeButton(node),
+  h("span", { class: "muted", dir: "auto" }, liveEdges(node).filter((edge) => edge.kind === "lead").map((edge) => edge.to.label).join(", ")));
 
 function showYears() {
   const columns = [...allYears, null].map((year) => [year, shownCases().filter((node) => yearOf(node) === year)]).filter(([, list]) => list.length);
   if (!columns.length) return [h("p", { class: "empty" }, text("casesEmpty"))];
   return [h("div", { class: "years" }, columns.map(([year, list]) => h("section", {},
     h("h2", {}, year ?? text("noYear"), h("span", { class: "count" }, number(list.length))),
-    h("ul", {}, list.map((node) => h("li", {}, nodeButton(node),
-      h("span", { class: "muted", dir: "auto" }, liveEdges(node).filter((edge) => edge.kind === "lead").map((edge) => edge.to.label).join(", "))))))))];
+    pieces(list, 40, yearItem, h("ul", {})))))];
 }
 
 function matrixCells() {
@@ -52,13 +68,15 @@ function matrixCells() {
   return cells;
 }
 
+const MOST_CELLS = 60; // rows and columns of the matrix, those of the most cases
+
 function showMatrix() {
   const cells = matrixCells();
   if (!cells.size) return [h("p", { class: "empty" }, text("matrixEmpty"))];
   const total = (pick) => {
     const sums = new Map();
     for (const cell of cells.values()) sums.set(cell[pick], (sums.get(cell[pick]) ?? 0) + cell.count);
-    return [...sums].sort((a, b) => b[1] - a[1] || (a[0].label < b[0].label ? -1 : 1)).map(([node]) => node);
+    return [...sums].sort((a, b) => b[1] - a[1] || (a[0].label < b[0].label ? -1 : 1)).map(([node]) => node).slice(0, MOST_CELLS);
   };
   const [rows, columns] = [total("agency"), total("technology")];
   const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, text("agency")), columns.map((node) => h("th", { scope: "col" },
@@ -72,7 +90,7 @@ function showMatrix() {
       onclick: () => change({ pair: [agency.id, technology.id], node: null }),
     }, number(cell.count)) : null);
   })));
-  return [h("div", { class: "scroll" }, h("table", { class: "matrix" }, h("caption", {}, text("matrixCaption")), h("thead", {}, head), h("tbody", {}, body)))];
+  return [h("div", { class: "scroll" }, h("table", { class: "matrix" }, h("caption", {}, text("matrixCaption") + (Math.max(rows.length, columns.length) === MOST_CELLS ? ` ${text("matrixHeld", { count: number(MOST_CELLS) })}` : "")), h("thead", {}, head), h("tbody", {}, body)))];
 }
 
 const columns = [
