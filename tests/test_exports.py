@@ -32,7 +32,7 @@ def _from_gexf(data: bytes) -> Iterator[Claim]:
 
 def _from_graphml(data: bytes) -> Iterator[Claim]:
     read = nx.read_graphml(io.BytesIO(data), force_multigraph=True)
-    ids = read.nodes(data="node_id")
+    ids = dict(read.nodes(data="node_id"))
     for source, target, values in read.edges(data=True):
         yield ids[source], values["kind"], ids[target], values["evidence"]
 

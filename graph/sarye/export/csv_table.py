@@ -14,7 +14,10 @@ from collections.abc import Iterable, Sequence
 from sarye.export.columns import plain
 from sarye.graph.model import AttributeValue
 
-NEUTRALISED = "A text that a spreadsheet would run has an apostrophe before it; NUL becomes U+FFFD."
+NEUTRALISED = (
+    "A text that a spreadsheet would run has an apostrophe before it; NUL becomes U+FFFD; "
+    "an empty text is not told from a missing value."
+)
 """What no table for spreadsheets can keep."""
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")

@@ -36,7 +36,8 @@ line); where there are several, all stand as JSON in `evidence`.
 """
 _ESCAPES = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _WORD = re.compile("(?<=[a-z])(?=[A-Z])")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNREADABLE = re.compile("[\0\ud800-\udfff]")
+_LONG = 2**63
 
 
 def members(graph: CaseGraph) -> dict[str, bytes]:
@@ -76,8 +77,8 @@ def relationship(kind: EdgeKind) -> str:
 
 
 def _encoded(text: str) -> bytes:
-    """Return *text* as UTF-8, which can hold all but halves of surrogate pairs."""
-    return _SURROGATES.sub("\ufffd", text).encode()
+    """Return *text* as UTF-8, without NUL and halves of surrogate pairs, which not every reader stands."""
+    return _UNREADABLE.sub("\ufffd", text).encode()
 
 
 def _nodes(graph: CaseGraph) -> bytes:
@@ -104,9 +105,9 @@ def _typed(column: Column) -> str:
 
 
 def _table(header: Iterable[str], rows: Iterable[Iterable[AttributeValue]]) -> bytes:
-    """Return CSV in which a missing value is nothing and every text is quoted, so that an empty one is told apart."""
+    """Return CSV as RFC 4180 has it, which is how neo4j-admin reads it; a missing value is an empty field."""
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
     writer.writerows([plain(value) for value in row] for row in rows)
     return _encoded(text.getvalue())
@@ -117,20 +118,20 @@ def script(graph: CaseGraph) -> Iterator[str]:
     kinds = {node.id: node.kind for node in graph.nodes}
     for kind in NodeKind:
         name = f"sarye_{kind}_id"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label(kind)}) REQUIRE n.id IS UNIQUE;"
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:`{label(kind)}`) REQUIRE n.id IS UNIQUE;"
     for node in graph.nodes:
         settings = _settings("n", {"label": node.label, **node_row(node)})
-        yield f"MERGE (n:{label(node.kind)} {{id: {literal(node.id)}}}) SET {settings};"
+        yield f"MERGE (n:`{label(node.kind)}` {{id: {literal(node.id)}}}) SET {settings};"
     for edge in graph.edges:
         yield _merge(edge, kinds)
 
 
 def _merge(edge: Edge, kinds: Mapping[str, NodeKind]) -> str:
     source, target = (
-        f"({name}:{label(kinds[end])} {{id: {literal(end)}}})" for name, end in (("a", edge.source), ("b", edge.target))
+        f"({name}:`{label(kinds[end])}` {{id: {literal(end)}}})" for name, end in (("a", edge.source), ("b", edge.target))
     )
     settings = _settings("r", edge_row(edge))
-    return f"MATCH {source}, {target} MERGE (a)-[r:{relationship(edge.kind)}]->(b) SET {settings};"
+    return f"MATCH {source}, {target} MERGE (a)-[r:`{relationship(edge.kind)}`]->(b) SET {settings};"
 
 
 def _settings(name: str, row: Mapping[str, AttributeValue]) -> str:
@@ -145,7 +146,9 @@ def literal(value: AttributeValue) -> str:
     """
     if value is None:
         return "null"
-    return f"'{value.translate(_ESCAPES)}'" if isinstance(value, str) else repr(value)
+    if isinstance(value, str):
+        return f"'{value.translate(_ESCAPES)}'"
+    return repr(value if -_LONG <= value < _LONG else float(value))
 
 
 FORMAT = Format(
@@ -154,7 +157,7 @@ FORMAT = Format(
     purpose="Neo4j: tables for neo4j-admin, and a Cypher script with constraints",
     write=write,
     keeps="All nodes and edges with their attributes; all evidence, the first in properties, every piece as JSON.",
-    loses="Positions and colours; half a surrogate pair becomes U+FFFD.",
+    loses="Positions and colours; NUL becomes U+FFFD; in the tables an empty text is not told from a missing value.",
     default=False,
     members=members,
 )

@@ -16,7 +16,7 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~$%^&={}!]|^\s*(?:[-+]|\d+[.)])(?=\s|$)", re.MULTILINE)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_BREAKS = re.compile("[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
 
 
 def file_names(nodes: Iterable[Node]) -> dict[str, str]:

@@ -129,6 +129,9 @@ FORMAT = Format(
     purpose="a workbook to sort and filter in Excel or LibreOffice",
     write=write,
     keeps="All nodes with their attributes, all edges with every piece of evidence in a row, sources, terms of use.",
-    loses=f"Text beyond 32,767 characters in a cell (cut with '…'); carriage returns become line feeds. {LOST_CHARACTERS}",
+    loses=(
+        "Text beyond 32,767 characters in a cell (cut with '…'); carriage returns become line feeds; "
+        f"an empty text is not told from a missing value. {LOST_CHARACTERS}"
+    ),
     default=False,
 )
