@@ -1,0 +1,1 @@
+"""Tests of Sarye, by what they prove; shared texts and graphs stand beside them."""
