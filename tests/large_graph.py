@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
+from sarye.graph.model import AttributeValue, CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.terms import BASE
 
@@ -81,7 +81,13 @@ def _case(made: _Made, number: int, count: int) -> None:
     case = f"case/{number:06}"
     thing, other = made.random.choice(_THINGS), made.random.choice(_THINGS)
     title = f"{number}번째 {thing} 서비스로 {other} 문제를 풀다"
-    said = {"title": title, "year": 2010 + number % 14, "document": "made.txt", "sha256": _SHA256, "kind": "casebook"}
+    said: dict[str, AttributeValue] = {
+        "title": title,
+        "year": 2010 + number % 14,
+        "document": "made.txt",
+        "sha256": _SHA256,
+        "kind": "casebook",
+    }
     made.nodes[case] = Node(case, NodeKind.CASE, title, said)
     bodies = max(20, count // 12)
     made.add(case, EdgeKind.LEAD, _body(made.few(bodies)))
@@ -98,7 +104,13 @@ def _case(made: _Made, number: int, count: int) -> None:
         status = ("achieved", "expected", "planned")[made.few(3)]
         outcome = Node(f"outcome/{number:06}-{at}", NodeKind.OUTCOME, text, {"status": status, "text": text})
         made.add(case, EdgeKind.HAS_OUTCOME, outcome)
-        values = {"value": at + 2, "unit": "일", "comparator": "exact", "metric": "처리 기간", "role": "outcome"}
+        values: dict[str, AttributeValue] = {
+            "value": at + 2,
+            "unit": "일",
+            "comparator": "exact",
+            "metric": "처리 기간",
+            "role": "outcome",
+        }
         values |= {"direction": "decrease", "text": f"{at + 2}일"}
         quantity = Node(f"quantity/{number:06}-{at}", NodeKind.QUANTITY, f"처리 기간 {at + 2}일", values)
         made.add(outcome.id, EdgeKind.HAS_QUANTITY, quantity)

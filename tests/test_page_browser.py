@@ -20,6 +20,7 @@ from sample_graph import sample_graph
 from sarye.export import FORMATS
 from sarye.export.pyvis_network import SafeNetwork
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.register.register import load
 
 pytestmark = pytest.mark.browser
 
@@ -463,3 +464,25 @@ def test_a_network_filled_by_hand_opens_too(browser: Browser, tmp_path: Path) ->
     assert _drawn(browser) == {"a", "b"}
     assert browser.texts("h1") == ["손으로 만든 관계망"]
     assert browser.complaints() == []
+
+
+def test_the_panel_tells_other_names_period_and_successors_of_a_body(browser: Browser, tmp_path: Path) -> None:
+    graph = sample_graph()
+    old = {"type": "central", "register": "질병관리본부", "candidates": ""}
+    nodes = tuple(
+        replace(node, label="질병관리본부", attributes=old) if node.id == "organization/환경부" else node
+        for node in graph.nodes
+    )
+    (tmp_path / "index.html").write_bytes(FORMATS["page"].write(replace(graph, nodes=nodes)))
+    browser.open(tmp_path / "index.html", n="organization/환경부")
+    body = load().organizations["질병관리본부"]
+    told = dict(zip(browser.texts("#panel dt"), browser.texts("#panel dd"), strict=True))
+    assert told["후신"] == "질병관리청"
+    assert told["다른 이름"] == ", ".join((*body.other_names, *body.english))
+    assert body.valid_to
+    assert f"{body.valid_to.year}. {body.valid_to.month}. {body.valid_to.day}." in told["이 이름인 기간"]
+
+
+def test_a_name_that_was_left_open_lists_what_it_may_mean(browser: Browser, page: Path) -> None:
+    browser.open(page, n="organization/서구")
+    assert browser.texts("#panel .open li") == ["광주광역시 서구", "대구광역시 서구"]

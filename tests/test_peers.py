@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Iterator
-from fcntl import LOCK_EX, flock
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +16,7 @@ from rdflib import OWL, RDF
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
 from live_server import Live, serving
+from npm_packages import NPM, installed
 from rdf_sets import by_oxigraph, by_rdflib, canonical
 from sample_graph import sample_graph
 from sarye.export import FORMATS
@@ -28,7 +28,6 @@ from sarye.vocabulary.iri import mint
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import PREFIXES, SARYE
 
-NPM = Path(__file__).parent / "npm"
 EXPORTS = Path(__file__).parents[1] / "exports"
 ONTOLOGY = ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl", "mappings.ttl")
 DECLARED = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
@@ -53,24 +52,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(name="peers", scope="module")
 def _peers() -> Path:
-    """Install the packages of the lock beside the scripts that use them, once for all processes that test."""
-    lock = (NPM / "package-lock.json").read_bytes()
-    done = NPM / "node_modules" / ".installed"
-    with (NPM / ".lock").open("w") as file:
-        flock(file, LOCK_EX)
-        if not done.is_file() or done.read_bytes() != lock:
-            command = [
-                "npm",
-                "ci",
-                "--ignore-scripts",
-                "--no-fund",
-                "--no-audit",
-                "--prefer-offline",
-                "--loglevel=error",
-            ]
-            subprocess.run(command, cwd=NPM, check=True, capture_output=True, timeout=600)
-            done.write_bytes(lock)
-    return NPM
+    return installed()
 
 
 @pytest.fixture(name="live", scope="module")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sarye.export.bodies import said_of
 from sarye.export.formats import ALONE, Format, Surroundings
 from sarye.graph.model import CaseGraph, Edge, Evidence, Node
 from sarye.network.positions import Point, collaboration_positions, overview_positions, positions
@@ -45,6 +46,8 @@ def _node(node: Node, place: Point, maps: Mapping[str, Mapping[str, Point]]) -> 
     """Return *node* as pyvis holds nodes, with what the page knows beside: kind, attributes, its place in other maps."""
     made: dict[str, Any] = {"id": node.id, "label": node.label, "kind": node.kind.value, "x": place[0], "y": place[1]}
     made |= {name: list(places[node.id]) for name, places in maps.items() if node.id in places}
+    if body := said_of(node):
+        made["body"] = body
     made["attributes"] = {name: value for name, value in node.attributes.items() if value not in (None, "")}
     return made
 

@@ -3,7 +3,7 @@
 const nodes = new Map();
 for (const raw of data.nodes) {
   nodes.set(raw.id, {
-    id: raw.id, label: String(raw.label ?? raw.id), kind: raw.kind ?? "other", attributes: raw.attributes ?? {},
+    id: raw.id, label: String(raw.label ?? raw.id), kind: raw.kind ?? "other", attributes: raw.attributes ?? {}, body: raw.body ?? {},
     x: raw.x ?? 0, y: raw.y ?? 0, partners: raw.partners ?? null, overview: raw.overview ?? null, out: [], in: [],
   });
 }

@@ -50,6 +50,12 @@ function claimGroups(node) {
   return groups;
 }
 
+/** From when until when a body bears its name; what the register does not know is left open. */
+function period({ since, until }) {
+  const day = (one) => (one ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${one}T00:00:00Z`)) : "");
+  return `${day(since)} – ${day(until)}`.trim();
+}
+
 function attributeRows(node) {
   const a = node.attributes;
   const rows = [];
@@ -60,8 +66,14 @@ function attributeRows(node) {
     row("document", a.document);
   } else if (node.kind === "organization") {
     row("type", a.type && text(`type.${a.type}`));
-    row("register", a.register);
-    row("candidates", a.candidates);
+    if (a.register !== node.label) row("register", a.register);
+    row("names", (node.body.names ?? []).join(", "));
+    if (node.body.since || node.body.until) row("period", period(node.body));
+    row("before", (node.body.before ?? []).join(", "));
+    row("after", (node.body.after ?? []).join(", "));
+    if (String(node.body.today ?? "") !== String(node.body.after ?? "")) row("today", (node.body.today ?? []).join(", "));
+    row("source", (node.body.source ?? "").replaceAll("unverified", text("unverified")).replaceAll("valid_from", text("validFrom")).replaceAll("valid_to", text("validTo")).replaceAll(" | ", "; "));
+    if (a.candidates) rows.push(h("dt", {}, text("a.candidates")), h("dd", {}, h("ul", { class: "open" }, a.candidates.split("; ").map((name) => h("li", { dir: "auto" }, name)))));
   } else if (node.kind === "quantity") {
     row("metric", a.metric);
     row("value", quantityText(a) + (a.value >= 10000 && language === "ko" ? ` (${number(a.value)})` : ""));
@@ -102,6 +114,7 @@ function showNode(node) {
   const panel = [
     h("p", { class: "kind" }, symbol(node.kind), text(`node.${node.kind}`)),
     h("h2", { dir: "auto" }, node.label),
+    node.attributes.candidates ? h("p", { class: "note" }, text("openName")) : null,
     attributeRows(node),
     actions(node),
     pathStart ? h("p", { class: "note" }, `${text("pathStart")}: ${cut(nodes.get(pathStart).label, 40)}`) : null,

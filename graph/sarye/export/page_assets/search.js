@@ -10,7 +10,7 @@ const searchable = (words) => Array.from(words.normalize("NFC").toLowerCase().re
 let index = null; // made when somebody searches for the first time
 const makeIndex = () => [...nodes.values()].map((node) => ({
   node,
-  names: [node.label, node.attributes.label_en, node.attributes.register].filter(Boolean)
+  names: [node.label, node.attributes.label_en, node.attributes.register, ...(node.body.names ?? [])].filter(Boolean)
     .map((name) => searchable(String(name)).slice(0, 400)),
 }));
 
