@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from sarye.pipeline import Build, make, read_records, write
 from sarye.errors import BuildError, EvidenceError, InputError
 from sarye.extraction.serialization import dumps, loads
 from sarye.graph.assembly import assemble
+from sarye.pipeline import Build, make, read_records, write
 from sarye.reading.document import Document, from_bytes
 from sarye.reading.inputs import documents
 
