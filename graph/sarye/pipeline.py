@@ -14,6 +14,7 @@ from typing import Any
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
 from sarye.export.formats import Surroundings
+from sarye.export.former_page import maps_of
 from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps, loads
@@ -160,13 +161,15 @@ def _no_case(sources: Sequence[Source]) -> InputError:
     )
 
 
-def write(build: Build, folder: Path) -> tuple[Path, ...]:
+def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path, ...]:
     """Write all files of *build* into *folder*, all or none, and return their paths.
 
+    :param former: a page built before (or its folder) whose map is kept; nodes that are new come to their neighbours.
     :raises BuildError: the folder cannot be written; the former files stand as before.
     """
     files = {RECORDS: "".join(dumps(record) + "\n" for record in build.records).encode()}
-    surroundings = Surroundings(frozenset(FORMATS[name].filename for name in build.formats))
+    beside = frozenset(FORMATS[name].filename for name in build.formats)
+    surroundings = Surroundings(beside, maps_of(former) if former else {})
     for name in build.formats:
         files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
     files[MANIFEST] = _json(manifest(build, files))

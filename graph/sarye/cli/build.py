@@ -45,6 +45,13 @@ _SHOWN_NOTES = 20
     type=click.Path(path_type=Path),
     help="Take these records instead of extracting; their quotes are checked.",
 )
+@click.option(
+    "--keep-map",
+    "former",
+    type=click.Path(path_type=Path),
+    metavar="PAGE",
+    help="Keep the map of this page, built before: what is new comes to its neighbours.",
+)
 @options.workers
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all goes well.")
 def build(
@@ -54,6 +61,7 @@ def build(
     formats: tuple[str, ...],
     base: str,
     records: Path | None,
+    former: Path | None,
     workers: int | None,
     quiet: bool,
 ) -> None:
@@ -69,7 +77,7 @@ def build(
         stream = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
         made = make(stream, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
-        paths = write(made, output)
+        paths = write(made, output, former)
     _summary(console, made, paths, output)
 
 

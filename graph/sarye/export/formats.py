@@ -11,10 +11,10 @@ from sarye.network.layout import Point
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a file stands among: the names of the files beside it, and the places of nodes that a map is to keep."""
+    """What a file stands among: the names of the files beside it, and the former maps whose places it is to keep."""
 
     files: frozenset[str] = frozenset()
-    places: Mapping[str, Point] = field(default_factory=dict)
+    maps: Mapping[str, Mapping[str, Point]] = field(default_factory=dict)
 
 
 ALONE = Surroundings()

@@ -23,8 +23,12 @@ def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
     if _QUERY_PAGE in surroundings.files:
         data["ask"] = _QUERY_PAGE
     network = SafeNetwork(page_data=data)
-    places = positions(graph)
-    maps = {"partners": collaboration_positions(graph), "overview": overview_positions(graph)}
+    former = surroundings.maps
+    places = positions(graph, former.get("all", {}))
+    maps = {
+        "partners": collaboration_positions(graph, former.get("partners", {})),
+        "overview": overview_positions(graph, former.get("overview", {})),
+    }
     network.nodes = [_node(node, places[node.id], maps) for node in graph.nodes]
     network.edges = [_edge(edge, quotes, sources) for edge in graph.edges]
     return network.generate_html().encode()

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from types import MappingProxyType
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.network.growth import grown
 from sarye.network.islands import below, islands, main_hubs, sunflower
 from sarye.network.layout import Point, fitted, force_layout
 
@@ -25,21 +27,33 @@ _LABEL_LETTERS = 10
 _LINE = 76.0
 _TITLE: Point = (230.0, 110.0)
 _RING = 40.0
+_NOTHING: Mapping[str, Point] = MappingProxyType({})
 _OVERVIEW = 120
 _MOST_PARTNERS = 200
 _MANY = 400
 """With more hubs than these a force-directed map takes long and shows a lump."""
 
 
-def positions(graph: CaseGraph) -> dict[str, Point]:
-    """Return a place for every node of *graph*, in whole pixels, the same on every machine."""
+def positions(graph: CaseGraph, kept: Mapping[str, Point] = _NOTHING) -> dict[str, Point]:
+    """Return a place for every node of *graph*, in whole pixels, the same on every machine.
+
+    What has a place in *kept* stays there, and what is new comes to its neighbours.
+    """
     central = hubs(graph)
-    if len(central) > _MANY:
-        return _with_satellites(graph, {one: _rounded(place) for one, place in islands(graph).items()})
     core = [node for node in graph.nodes if node.id in central]
-    ends = [(edge.source, edge.target) for edge in graph.edges]
-    placed = _map(tuple(node.id for node in core), tuple(ends), tuple(_box(node) for node in core))
-    return _with_satellites(graph, dict(placed))
+    ends = tuple((edge.source, edge.target) for edge in graph.edges)
+    old = {node.id: kept[node.id] for node in graph.nodes if node.id in kept}
+    if old:
+        ids = [node.id for node in core]
+        inner = [pair for pair in ends if pair[0] in central and pair[1] in central]
+        return _with_satellites(graph, {**old, **_all_rounded(grown(old, ids, inner))})
+    if len(central) > _MANY:
+        return _with_satellites(graph, _all_rounded(islands(graph)))
+    return _with_satellites(graph, dict(_map(tuple(node.id for node in core), ends, tuple(map(_box, core)))))
+
+
+def _all_rounded(places: Mapping[str, Point]) -> dict[str, Point]:
+    return {one: _rounded(place) for one, place in places.items()}
 
 
 def hubs(graph: CaseGraph) -> frozenset[str]:
@@ -58,7 +72,7 @@ def hubs(graph: CaseGraph) -> frozenset[str]:
     return frozenset(central | leaders | shared)
 
 
-def overview_positions(graph: CaseGraph) -> dict[str, Point]:
+def overview_positions(graph: CaseGraph, kept: Mapping[str, Point] = _NOTHING) -> dict[str, Point]:
     """Return a place, with room for its name, for each of the organisations and technologies of the most cases.
 
     That is what a large graph begins with; a graph with few hubs needs none and gets none.
@@ -68,16 +82,20 @@ def overview_positions(graph: CaseGraph) -> dict[str, Point]:
     ids, ties = main_hubs(graph, _OVERVIEW)
     nodes = {node.id: node for node in graph.nodes}
     ends = tuple((ids[one], ids[other]) for one, other in ties)
+    if not kept.keys().isdisjoint(ids):
+        return _all_rounded(grown(kept, ids, ends))
     return dict(_map(tuple(ids), ends, tuple(_box(nodes[one]) for one in ids)))
 
 
-def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
+def collaboration_positions(graph: CaseGraph, kept: Mapping[str, Point] = _NOTHING) -> dict[str, Point]:
     """Return a place for every organisation that takes part in a case together with another one.
 
     Of many, those that share the most cases are laid out, and every other one stands by one that it works with.
     """
     shared = Counter(pair for pair, _ in _pairs(graph.edges))
     strength = Counter(one for pair, count in shared.items() for one in pair * count)
+    if not kept.keys().isdisjoint(strength):
+        return _all_rounded(grown(kept, sorted(strength), sorted(shared)))
     main = frozenset(sorted(strength, key=lambda one: (-strength[one], one))[:_MOST_PARTNERS])
     ids = tuple(sorted(main))
     nodes = {node.id: node for node in graph.nodes}
@@ -88,6 +106,7 @@ def collaboration_positions(graph: CaseGraph) -> dict[str, Point]:
 def _beside(places: dict[str, Point], pairs: Sequence[tuple[str, str]]) -> dict[str, Point]:
     """Put whoever has no place on a ring around the first partner that has one, ring by ring outwards."""
     waiting = {one for pair in pairs for one in pair} - places.keys()
+    taken = set(places.values())
     while waiting:
         moons: dict[str, list[str]] = {}
         for pair in pairs:
@@ -98,9 +117,8 @@ def _beside(places: dict[str, Point], pairs: Sequence[tuple[str, str]]) -> dict[
         if not moons:
             break
         for holder, around in moons.items():
-            places.update(_ring(places[holder], around))
-    rest = sunflower(below(places.values(), len(waiting)), sorted(waiting), 0)
-    return places | {one: _rounded(place) for one, place in rest.items()}
+            places.update(_ring(places[holder], around, taken))
+    return places | _all_rounded(sunflower(below(places.values(), len(waiting)), sorted(waiting), 0))
 
 
 def _pairs(edges: Iterable[Edge]) -> Iterable[tuple[tuple[str, str], str]]:
@@ -137,6 +155,7 @@ def _rounded(place: Point) -> Point:
 def _with_satellites(graph: CaseGraph, places: dict[str, Point]) -> dict[str, Point]:
     """Put every other node on a ring around the first node that it hangs on, ring by ring outwards."""
     waiting = {node.id for node in graph.nodes} - places.keys()
+    taken = set(places.values())
     while waiting:
         moons: dict[str, list[str]] = {}
         for edge in graph.edges:
@@ -146,15 +165,21 @@ def _with_satellites(graph: CaseGraph, places: dict[str, Point]) -> dict[str, Po
         if not moons:
             break
         for holder, around in moons.items():
-            places.update(_ring(places[holder], around))
+            places.update(_ring(places[holder], around, taken))
     places.update(dict.fromkeys(waiting, (0, 0)))
     return places
 
 
-def _ring(centre: Point, around: Sequence[str]) -> Mapping[str, Point]:
-    """Spread *around* evenly on a diamond about *centre*, wider the more there are."""
-    radius = _RING * max(1.0, math.sqrt(len(around) / 6))
-    return {one: _on_diamond(centre, radius, at / len(around)) for at, one in enumerate(around)}
+def _ring(centre: Point, around: Sequence[str], taken: set[Point]) -> Mapping[str, Point]:
+    """Spread *around* evenly on a diamond about *centre*, wider the more there are; from a *taken* spot go outwards."""
+    made = {}
+    for at, one in enumerate(around):
+        radius = _RING * max(1.0, math.sqrt(len(around) / 6))
+        while (spot := _on_diamond(centre, radius, at / len(around))) in taken:
+            radius += _RING / 2
+        taken.add(spot)
+        made[one] = spot
+    return made
 
 
 def _on_diamond(centre: Point, radius: float, turn: float) -> Point:
