@@ -128,7 +128,8 @@ def script(graph: CaseGraph) -> Iterator[str]:
 
 def _merge(edge: Edge, kinds: Mapping[str, NodeKind]) -> str:
     source, target = (
-        f"({name}:`{label(kinds[end])}` {{id: {literal(end)}}})" for name, end in (("a", edge.source), ("b", edge.target))
+        f"({name}:`{label(kinds[end])}` {{id: {literal(end)}}})"
+        for name, end in (("a", edge.source), ("b", edge.target))
     )
     settings = _settings("r", edge_row(edge))
     return f"MATCH {source}, {target} MERGE (a)-[r:`{relationship(edge.kind)}`]->(b) SET {settings};"

@@ -14,6 +14,7 @@ LOST_CHARACTERS = "Characters that XML 1.0 forbids (most control characters) bec
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+    | {"\x85": "&#133;", "\u2028": "&#8232;"}  # line ends to XML 1.1, and to some readers of XML 1.0
 )
 
 
