@@ -49,7 +49,14 @@ def test_the_wheel_holds_the_ontology_and_the_page_and_nothing_of_the_checkout(w
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
     assert "sarye/py.typed" in names
-    for needed in ("sarye.ttl", "shapes.ttl", "technologies.ttl", "register.ttl", "context.jsonld", "record.schema.json"):
+    for needed in (
+        "sarye.ttl",
+        "shapes.ttl",
+        "technologies.ttl",
+        "register.ttl",
+        "context.jsonld",
+        "record.schema.json",
+    ):
         assert f"sarye/ontology/{needed}" in names
     tops = {name.split("/")[0] for name in names}
     assert {top.partition("-")[0] for top in tops} == {"sarye"}

@@ -33,7 +33,12 @@ def commands() -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [one for one in commands() if one[0] in ("info", "report", "network", "ask", "query", "validate", "resolve", "evaluate")]
+    "arguments",
+    [
+        one
+        for one in commands()
+        if one[0] in ("info", "report", "network", "ask", "query", "validate", "resolve", "evaluate")
+    ],
 )
 def test_the_commands_of_the_readme_run(arguments: list[str]) -> None:
     result = CliRunner().invoke(sarye, arguments)

@@ -34,7 +34,9 @@ def main(arguments: list[str]) -> None:
     print(f"{len(texts)} documents, {characters:,} characters, {os.cpu_count()} cores")
     extract_document(texts[0])
     ours = _alone(texts)
-    print(f"extraction, one core     {ours:8.2f} s   {characters / ours / 1e6:6.3f} M characters/s   {_peak():,.0f} MB peak")
+    print(
+        f"extraction, one core     {ours:8.2f} s   {characters / ours / 1e6:6.3f} M characters/s   {_peak():,.0f} MB peak"
+    )
     if importlib.util.find_spec("kiwipiepy"):
         kiwi = _kiwi(texts)
         print(f"Kiwi alone, one core     {kiwi:8.2f} s   extraction takes {ours / kiwi:.2f} of that")
