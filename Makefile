@@ -12,7 +12,7 @@ NODE := $(shell command -v npm 2>/dev/null)
 ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node))
 MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
-.PHONY: demo test lint format bench exports register ontology-docs page-assets screenshots lock clean
+.PHONY: demo test lint format bench exports register ontology-docs page-assets lock clean
 
 demo: $(READY)
 	$(BIN)/sarye build data/casebook -o exports
@@ -42,9 +42,6 @@ register: $(READY)
 
 ontology-docs: $(WHOLE)
 	$(BIN)/python docs/ontology/pages.py
-
-screenshots: $(WHOLE)
-	$(BIN)/python -m tests.screenshots
 
 page-assets: $(WHOLE)
 	cd page && npm ci --ignore-scripts --no-fund --no-audit && node build.mjs

@@ -169,7 +169,7 @@ def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path,
     """
     files = {RECORDS: "".join(dumps(record) + "\n" for record in build.records).encode()}
     beside = frozenset(FORMATS[name].filename for name in build.formats)
-    surroundings = Surroundings(beside, maps_of(former) if former else {}, files)
+    surroundings = Surroundings(beside, maps_of(former) if former else {})
     for name in build.formats:
         files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
     files[MANIFEST] = _json(manifest(build, files))

@@ -11,11 +11,10 @@ from sarye.network.layout import Point
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a file stands among: the files beside it, those of them that are written, and former maps to keep."""
+    """What a file stands among: the names of the files beside it, and the former maps whose places it is to keep."""
 
     files: frozenset[str] = frozenset()
     maps: Mapping[str, Mapping[str, Point]] = field(default_factory=dict)
-    written: Mapping[str, bytes] = field(default_factory=dict)
 
 
 ALONE = Surroundings()

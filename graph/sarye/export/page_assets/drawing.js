@@ -112,7 +112,7 @@ function frame() {
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
   const { clientWidth: width, clientHeight: height } = byId("canvas");
-  const scale = Math.min((width - Math.min(140, width / 3)) / Math.max(right - left, 1), (height - 72) / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
+  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, 0.005) };
 }
 
