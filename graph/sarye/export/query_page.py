@@ -7,8 +7,8 @@ from typing import Any
 from sarye.export.background import background
 from sarye.export.formats import ALONE, Format, Surroundings
 from sarye.export.page_parts import asset, carried, own_script, policy, render
-from sarye.export.turtle import FORMAT as TURTLE
 from sarye.export.turtle import KEEPS, LOSES, prefixes
+from sarye.export.turtle import write as graph_turtle
 from sarye.graph.model import CaseGraph
 from sarye.query.questions import Question, load
 from sarye.vocabulary.codes import Status
@@ -23,14 +23,13 @@ def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
     """Return the page for questions about *graph* (HTML, UTF-8); it leads to the explorer where that is beside it."""
     explorer = _EXPLORER if _EXPLORER in surroundings.files else None
     script, style = own_script(_SCRIPTS), "".join(map(asset, _STYLES))
-    turtle = surroundings.written.get(TURTLE.filename) or TURTLE.write(graph)
     page = render(
         "query.html",
         {**_page_data(graph), "explorer": explorer},
         style,
         script,
         policy((script,), style, worker=True),
-        turtle=_in_element(turtle.decode()),
+        turtle=_in_element(graph_turtle(graph).decode()),
         background=_in_element(background(graph)),
         engine=carried("oxigraph.js.zz"),
         wasm=carried("oxigraph.wasm.lzma"),
