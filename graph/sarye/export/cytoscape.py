@@ -6,11 +6,10 @@ https://js.cytoscape.org/#notation/elements-json
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from sarye.export.appearance import LOOKS
-from sarye.export.columns import edge_row, node_row
+from sarye.export.columns import edge_row, evidence_values, node_row
 from sarye.export.formats import Format
 from sarye.export.json_text import dumped, encoded, listed
 from sarye.export.rights import about
@@ -36,7 +35,7 @@ def _node(node: Node, places: Mapping[str, Point]) -> dict[str, Any]:
 
 def _edge(number: int, edge: Edge) -> dict[str, Any]:
     data = {"id": f"e{number}", "source": edge.source, "target": edge.target, "label": edge.kind.value}
-    return {"data": {**data, **edge_row(edge), "evidence": [asdict(one) for one in edge.evidence]}}
+    return {"data": {**data, **edge_row(edge), "evidence": [evidence_values(one) for one in edge.evidence]}}
 
 
 def _style() -> list[dict[str, Any]]:

@@ -5,10 +5,9 @@ https://jsongraphformat.info
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
-from sarye.export.columns import edge_row, node_row
+from sarye.export.columns import edge_row, evidence_values, node_row
 from sarye.export.formats import Format
 from sarye.export.json_text import dumped, encoded, listed
 from sarye.export.rights import about
@@ -28,7 +27,11 @@ def write(graph: CaseGraph) -> bytes:
 def _edge(number: int, edge: Edge) -> dict[str, Any]:
     kind = edge.kind.value
     ends = {"id": f"e{number}", "source": edge.source, "target": edge.target, "relation": kind, "directed": True}
-    return {**ends, "label": kind, "metadata": {**edge_row(edge), "evidence": [asdict(one) for one in edge.evidence]}}
+    return {
+        **ends,
+        "label": kind,
+        "metadata": {**edge_row(edge), "evidence": [evidence_values(one) for one in edge.evidence]},
+    }
 
 
 FORMAT = Format(

@@ -6,10 +6,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from sarye.export.columns import Column
+from sarye.export.columns import Column, evidence_values
 from sarye.export.extras import need
 from sarye.export.rights import about
 from sarye.graph.model import AttributeValue, CaseGraph, Evidence
@@ -85,7 +84,7 @@ def evidence_lists(lists: Iterable[Iterable[Evidence]]) -> pa.Array:
 
 
 def _values(evidence: Evidence) -> dict[str, Any]:
-    values = asdict(evidence)
+    values = evidence_values(evidence)
     return {name: legal(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
