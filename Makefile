@@ -9,7 +9,8 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
 	--no-emit-index-url --no-header --no-annotate --generate-hashes -q
 BROWSER := $(shell command -v chromium chromium-browser google-chrome 2>/dev/null | head -n 1)
 NODE := $(shell command -v npm 2>/dev/null)
-ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node))
+RAPTOR := $(shell command -v rapper 2>/dev/null)
+ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node) $(if $(RAPTOR),,raptor))
 MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
 .PHONY: demo test lint format bench exports register ontology-docs page-assets lock clean
@@ -21,6 +22,7 @@ demo: $(READY)
 test: $(WHOLE)
 	@$(if $(BROWSER),true,echo "No Chromium here: the tests that drive a browser are left out.")
 	@$(if $(NODE),true,echo "No npm here: the tests that need it are left out.")
+	@$(if $(RAPTOR),true,echo "No rapper here: the tests that need it are left out.")
 	$(BIN)/python -m pytest -n auto $(MARKS)
 
 lint: $(WHOLE)

@@ -86,6 +86,7 @@ def test_the_lock_of_the_peers_names_exact_versions_and_no_address() -> None:
     assert all("integrity" in package for name, package in locked.items() if name)
 
 
+@pytest.mark.raptor
 def test_redland_reads_the_triples_that_oxigraph_reads(folder: Path) -> None:
     for file in _turtle_files(folder):
         assert canonical(_by_rapper(file)) == canonical(by_oxigraph(file.read_bytes())), file.name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import warnings
 from dataclasses import replace
@@ -68,7 +67,7 @@ def test_rdflib_reads_the_same_named_graphs(name: str) -> None:
     assert _quads_by_rdflib(FORMATS[name].write(sample_graph()), FORMS[name][1]) == set(quads(sample_graph()))
 
 
-@pytest.mark.skipif(shutil.which("rapper") is None, reason="raptor is not installed")
+@pytest.mark.raptor
 @pytest.mark.parametrize("name", FORMS)
 def test_raptor_reads_the_statements_of_the_graph(name: str, tmp_path: Path) -> None:
     file = tmp_path / FORMATS[name].filename

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +32,7 @@ def test_oxigraph_and_rdflib_read_the_triples_of_the_graph() -> None:
     assert by_rdflib(data) == expected
 
 
-@pytest.mark.skipif(shutil.which("rapper") is None, reason="raptor is not installed")
+@pytest.mark.raptor
 def test_raptor_counts_the_same_triples(tmp_path: Path) -> None:
     file = tmp_path / "graph.ttl"
     file.write_bytes(write(sample_graph()))
