@@ -698,6 +698,21 @@ def test_further_right_answers_and_aliases_of_the_gold_are_read(tmp_path: Path) 
     assert not found.demanded
 
 
+def test_a_case_may_name_its_document_and_tell_outcomes_by_their_place(tmp_path: Path) -> None:
+    text = "제목\n처리 시간을 반으로 줄였다.\n"
+    (tmp_path / "one.md").write_text(text, encoding="utf-8")
+    start = text.index("처리")
+    layers: dict[str, list[object]] = dict.fromkeys(("organizations", "technologies", "services", "quantities"), [])
+    data = {"id": "x", "title": "제목", "year": None, "document": "one.md"} | layers
+    file = tmp_path / "gold.jsonl"
+    file.write_text(json.dumps(data | {"outcomes": [{"span": [start, start + 14], "status": "achieved"}]}), "utf-8")
+    (case,) = load_gold(file, tmp_path)
+    assert case.file == "one.md"
+    assert [told.text for told in case.outcomes] == ["처리 시간을 반으로 줄였다"]
+    with pytest.raises(InputError, match=r"line 1: .*one\.md has 0 code points"):
+        load_gold(file, tmp_path / "elsewhere")
+
+
 JUDGED = (
     "document\tlayer\titem\tquote\tverdict\treason\tmethod\tconfidence\n"
     'a.md\tservices\t나르미\t"나르미\tright\t\tpattern\t0.8\n'

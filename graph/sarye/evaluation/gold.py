@@ -132,17 +132,18 @@ def _parsed(line: str, folder: Path, where: str) -> GoldCase:
 
 
 def gold_case(data: Mapping[str, Any], folder: Path) -> GoldCase:
-    """Return the annotated case that *data* states; its text is ``ID.txt`` in *folder*.
+    """Return the annotated case that *data* states; its text is in *folder*: ``ID.txt``, or the ``document`` it names.
 
     :raises KeyError: a key is missing.
-    :raises ValueError: a value is outside its code list.
+    :raises ValueError: a value is outside its code list, or an outcome is told by its place in a text that is not there.
     """
-    file = folder / f"{data['id']}.txt"
+    file = folder / data.get("document", f"{data['id']}.txt")
+    text = _nfc(file.read_text(encoding="utf-8")) if file.is_file() else ""
     return GoldCase(
         id=data["id"],
         title=_nfc(data["title"]),
         year=data["year"],
-        text=_nfc(file.read_text(encoding="utf-8")) if file.is_file() else "",
+        text=text,
         file=file.name,
         organizations=tuple(_organization(item) for item in data["organizations"]),
         technologies=tuple(
@@ -151,10 +152,20 @@ def gold_case(data: Mapping[str, Any], folder: Path) -> GoldCase:
         services=tuple(GoldService(_nfc(item["name"]), _surfaces(item), _optional(item)) for item in data["services"]),
         quantities=tuple(_quantity(item) for item in data["quantities"]),
         outcomes=tuple(
-            GoldOutcome(_nfc(item["text"]), _answers(item, "status", Status), _optional(item))
+            GoldOutcome(_told(item, text, file), _answers(item, "status", Status), _optional(item))
             for item in data["outcomes"]
         ),
     )
+
+
+def _told(item: Mapping[str, Any], text: str, file: Path) -> str:
+    """Return the words of an outcome: written out, or by their place (code points, half open) in *text*."""
+    if "span" not in item:
+        return _nfc(item["text"])
+    start, end = item["span"]
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"an outcome stands at {start} to {end}, and {file.name} has {len(text)} code points")
+    return text[start:end]
 
 
 def _organization(item: Mapping[str, Any]) -> GoldOrganization:
