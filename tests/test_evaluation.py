@@ -702,7 +702,8 @@ def test_a_case_may_name_its_document_and_tell_outcomes_by_their_place(tmp_path:
     text = "제목\n처리 시간을 반으로 줄였다.\n"
     (tmp_path / "one.md").write_text(text, encoding="utf-8")
     start = text.index("처리")
-    layers: dict[str, list[object]] = dict.fromkeys(("organizations", "technologies", "services", "quantities"), [])
+    names = ("organizations", "technologies", "services", "quantities")
+    layers: dict[str, list[object]] = {name: [] for name in names}
     data = {"id": "x", "title": "제목", "year": None, "document": "one.md"} | layers
     file = tmp_path / "gold.jsonl"
     file.write_text(json.dumps(data | {"outcomes": [{"span": [start, start + 14], "status": "achieved"}]}), "utf-8")
