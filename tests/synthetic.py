@@ -45,9 +45,15 @@ _SYLLABLES = "가나다라마바사아자차카타파하기니디리미비시이
 
 def records(cases: int, seed: int = 1) -> Iterator[CaseRecord]:
     """Yield *cases* records, :data:`CASES_A_DOCUMENT` of them in one document."""
-    chance = random.Random(seed)
-    for number in range(cases):
-        yield _record(chance, number)
+    for first in range(0, cases, CASES_A_DOCUMENT):
+        yield from document(first // CASES_A_DOCUMENT, min(CASES_A_DOCUMENT, cases - first), seed)
+
+
+def document(number: int, cases: int = CASES_A_DOCUMENT, seed: int = 1) -> Iterator[CaseRecord]:
+    """Yield the first *cases* records of the document with this *number*."""
+    chance = random.Random(f"{seed}/{number}")
+    for place in range(cases):
+        yield _record(chance, number * CASES_A_DOCUMENT + place)
 
 
 @lru_cache(maxsize=1)

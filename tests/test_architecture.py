@@ -24,6 +24,7 @@ ORDER = (
     ("export",),
     ("evaluation", "report"),
     ("pipeline",),
+    ("streamed",),
     ("api", "serving"),
     ("cli",),
     ("__init__", "__main__"),

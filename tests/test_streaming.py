@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from pyoxigraph import Triple
+
+from sarye.extraction.record import CaseRecord
 from sarye.graph.assembly import assemble
-from sarye.graph.streaming import streamed
+from sarye.graph.streaming import parts
 from sarye.graph.triples import triples
 from sarye.graph.validation import validate
 from sarye.pipeline import read_records
 from sarye.vocabulary.terms import PREFIXES
 from sarye.vocabulary.turtle import turtle
 from synthetic import CASES_A_DOCUMENT, records
+
+
+def streamed(records: Iterable[CaseRecord]) -> Iterator[Triple]:
+    return (triple for part in parts(records) for triple in part.triples())
+
 
 EXPORTS = Path(__file__).parents[1] / "exports"
 

@@ -29,7 +29,8 @@ from sarye.vocabulary.terms import BASE
 
 RECORDS = "records.jsonl"
 MANIFEST = "manifest.json"
-_LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
+LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
+"""What nobody needs to look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Build:
     @property
     def not_understood(self) -> tuple[Note, ...]:
         """The notes that a person should look at; page numbers and tables of contents are none."""
-        return tuple(note for note in self.notes if note.code not in _LAYOUT_NOTES)
+        return tuple(note for note in self.notes if note.code not in LAYOUT_NOTES)
 
 
 def counts(graph: CaseGraph) -> dict[str, int]:
@@ -115,7 +116,7 @@ def make(
         notes.extend(extraction.notes)
     notes.extend(repeated)
     if not found:
-        raise _no_case(sources)
+        raise no_case([source.name for source in sources])
     graph = assemble(found, base)
     return Build(tuple(sources), tuple(found), tuple(notes), graph, checked, kind, chosen)
 
@@ -152,8 +153,8 @@ def _formats(names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
 
 
-def _no_case(sources: Sequence[Source]) -> InputError:
-    names = [source.name for source in sources]
+def no_case(names: Sequence[str]) -> InputError:
+    """Return the error that none of the documents called *names* holds a case."""
     return InputError(
         "no case was found",
         where=", ".join(names[:3]) + (" …" if len(names) > 3 else ""),
@@ -172,7 +173,7 @@ def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path,
     surroundings = Surroundings(beside, maps_of(former) if former else {})
     for name in build.formats:
         files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
-    files[MANIFEST] = _json(manifest(build, files))
+    files[MANIFEST] = as_json(manifest(build, files))
     return write_files(folder, files)
 
 
@@ -186,22 +187,10 @@ def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
         "tool": "sarye",
         "version": __version__,
         "options": {"base": build.graph.base, "kind": build.kind, "formats": list(build.formats)},
-        "sources": [
-            {
-                "name": source.name,
-                "sha256": source.sha256,
-                "encoding": source.encoding,
-                "characters": source.characters,
-                "cases": source.cases,
-            }
-            for source in build.sources
-        ],
+        "sources": [source_as_json(source) for source in build.sources],
         "counts": build.counts,
         "evidence_checked": build.evidence_checked,
-        "notes": [
-            {"code": note.code, "document": note.document, "line": note.line, "message": note.message}
-            for note in build.notes
-        ],
+        "notes": [note_as_json(note) for note in build.notes],
         "files": {
             name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **losses.get(name, {})}
             for name, data in sorted(files.items())
@@ -209,7 +198,24 @@ def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
     }
 
 
-def _json(data: Mapping[str, Any]) -> bytes:
+def source_as_json(source: Source) -> dict[str, Any]:
+    """Return *source* as the manifest tells it."""
+    return {
+        "name": source.name,
+        "sha256": source.sha256,
+        "encoding": source.encoding,
+        "characters": source.characters,
+        "cases": source.cases,
+    }
+
+
+def note_as_json(note: Note) -> dict[str, Any]:
+    """Return *note* as the manifest tells it."""
+    return {"code": note.code, "document": note.document, "line": note.line, "message": note.message}
+
+
+def as_json(data: Mapping[str, Any]) -> bytes:
+    """Return *data* as JSON for people to read."""
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 

@@ -14,7 +14,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from statistics import geometric_mean
@@ -27,13 +27,16 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, Triple, parse
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from sarye.export.turtle import prefixes
-from sarye.graph.streaming import streamed
+from sarye.pipeline import Source
 from sarye.query.answer import Rows
 from sarye.query.sparql import run
 from sarye.query.store import open_store
+from sarye.streamed.build import in_order
+from sarye.streamed.share import Share, share
+from sarye.streamed.writing import write_shares
 from sarye.vocabulary.terms import BASE, PREFIXES
 from sarye.vocabulary.turtle import turtle
-from synthetic import records
+from synthetic import CASES_A_DOCUMENT, document
 
 _Result = TypeVar("_Result")
 _LIMIT = 1_000_000
@@ -74,32 +77,36 @@ def _timed(work: Callable[[], _Result], times: int = 1) -> tuple[_Result, float]
     return result, best
 
 
-def _megabytes() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def _megabytes(who: int = resource.RUSAGE_SELF) -> float:
+    """Return the largest size of this process, or of the largest one among its children."""
+    return resource.getrusage(who).ru_maxrss / 1024
 
 
 def _build(cases: int, folder: Path) -> None:
-    """Stream records to a file of Turtle; records are made on the way, as extraction would."""
-    before = _megabytes()
-    started, triples = time.process_time(), 0
-
-    def counted() -> Iterator[Triple]:
-        nonlocal triples
-        for triple in streamed(records(cases)):
-            triples += 1
-            yield triple
-
-    file = folder / "graph.ttl"
-    with file.open("w", encoding="utf-8") as out:
-        out.writelines(turtle(counted(), prefixes(BASE)))
-    seconds, size = time.process_time() - started, file.stat().st_size
+    """Write synthetic documents as ``sarye build --stream`` writes read ones; their records stand for extracted ones."""
+    started = time.perf_counter()
+    documents = range(0, cases, CASES_A_DOCUMENT)
+    shares = in_order(partial(_share, cases=cases), documents)
+    made = write_shares(shares, folder, kind="auto", base=BASE, formats=("turtle",))
+    seconds, triples = time.perf_counter() - started, made.told["triples"]
+    size = (folder / "graph.ttl").stat().st_size
+    own, workers = (_megabytes(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
         f"\n{cases:,} cases, {triples:,} triples ({triples / cases:.0f} a case), {size / triples:.0f} bytes a triple in Turtle"
     )
     print(
-        f"  built and written, streamed   {seconds:9.2f} s   {triples / seconds:10,.0f} triples/s   "
-        f"at most {_megabytes():,.0f} MB ({before:,.0f} MB before)"
+        f"  built and written, streamed   {seconds:9.2f} s   {triples / seconds:10,.0f} triples/s   at most {own:,.0f} MB "
+        f"and {workers:,.0f} MB in each of the workers",
+        flush=True,
     )
+
+
+def _share(first: int, cases: int) -> Share:
+    """Return the share of the document that begins with the case *first*."""
+    number, count = first // CASES_A_DOCUMENT, min(CASES_A_DOCUMENT, cases - first)
+    records = tuple(document(number, count))
+    source = Source(records[0].document, records[0].sha256, "utf-8", records[-1].span.end, count)
+    return share(source, records, (), 0, base=BASE, formats=("turtle",))
 
 
 def _compare(cases: int, rdflib_most: int, folder: Path) -> None:

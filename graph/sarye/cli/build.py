@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -16,6 +16,8 @@ from sarye.pipeline import MANIFEST, Build, make, read_records, write
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
+from sarye.streamed.build import stream
+from sarye.streamed.writing import NOTES, Written
 
 _SHOWN_NOTES = 20
 
@@ -52,6 +54,12 @@ _SHOWN_NOTES = 20
     metavar="PAGE",
     help="Keep the map of this page, built before: what is new comes to its neighbours.",
 )
+@click.option(
+    "--stream",
+    "streaming",
+    is_flag=True,
+    help="Write the RDF as it is made, for more than fits into memory: turtle, or the formats named of ntriples, nquads, trig.",
+)
 @options.workers
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all goes well.")
 def build(
@@ -62,39 +70,63 @@ def build(
     base: str,
     records: Path | None,
     former: Path | None,
+    streaming: bool,
     workers: int | None,
     quiet: bool,
 ) -> None:
     """Read INPUTS (files, folders, or - for standard input) and fill a folder with the graph in every format.
 
     \b
-    Example:
+    Examples:
       sarye build data/casebook -o exports
+      sarye build million-texts -o exports --stream
     """
     console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)
+    if streaming and former is not None:
+        raise click.UsageError("--stream writes no map that --keep-map could keep")
+    if streaming:
+        with console.status("Reading …") as status:
+            told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
+            _streamed(
+                console, stream(told, output, kind=kind, base=base, formats=formats, records=records, workers=workers)
+            )
+        return
     given = None if records is None else read_records(records)
     with console.status("Reading …") as status:
-        stream = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
-        made = make(stream, kind=kind, base=base, formats=formats, records=given, workers=workers)
+        told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
+        made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
         paths = write(made, output, former)
     _summary(console, made, paths, output)
 
 
-def _told(stream: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Document]:
-    for document in stream:
+def _told(read: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Document]:
+    for document in read:
         tell(document.name)
         yield document
 
 
-def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path) -> None:
+def _streamed(console: Console, made: Written) -> None:
+    _counts(console, {**made.counts, **made.told}, made.evidence_checked)
+    if made.not_understood:
+        console.print(f"\nLook at what was not understood ({made.not_understood}): it stands in {NOTES}")
+    else:
+        console.print("\nEverything was understood.")
+    console.print(f"\n{len(made.paths)} files in {made.paths[0].parent}", markup=False, soft_wrap=True)
+
+
+def _counts(console: Console, counts: Mapping[str, int], checked: int) -> None:
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
     table.add_column(justify="right", style="bold")
     table.add_column()
-    for what, count in made.counts.items():
+    for what, count in counts.items():
         table.add_row(f"{count:,}", what)
-    table.add_row(f"{made.evidence_checked:,}", "quotes checked against the text")
+    table.add_row(f"{checked:,}", "quotes checked against the text")
     console.print(table)
+
+
+def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path) -> None:
+    _counts(console, made.counts, made.evidence_checked)
     _notes(console, made)
     page = output / FORMATS["page"].filename if "page" in made.formats else None
     console.print(f"\n{len(list(paths))} files in {output}", markup=False, soft_wrap=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sarye.graph.model import CaseGraph
+from sarye.graph.streaming import Part
 from sarye.network.layout import Point
 
 
@@ -18,6 +19,14 @@ class Surroundings:
 
 
 ALONE = Surroundings()
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """How a format is written part by part: what a file of a graph under a base begins with, then each part."""
+
+    opening: Callable[[str], bytes]
+    part: Callable[[Part], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,9 @@ class Format:
     """The files by name, for a format of several; ``write`` packs them into one archive."""
     among: Callable[[CaseGraph, Surroundings], bytes] | None = None
     """The same for a file that heeds what it stands among: one that links to others, or draws a map."""
+
+    stream: Stream | None = None
+    """How it is written a document at a time, for a format that can be."""
 
     def written(self, graph: CaseGraph, surroundings: Surroundings) -> bytes:
         """Return the file for *graph* as it is to stand among *surroundings*."""

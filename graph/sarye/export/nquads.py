@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from pyoxigraph import RdfFormat, serialize
 
-from sarye.export.formats import Format
+from sarye.export.formats import Format, Stream
 from sarye.export.turtle import KEEPS, LOSES
 from sarye.graph.model import CaseGraph
 from sarye.graph.quads import quads
+from sarye.graph.streaming import Part
 
 
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as N-Quads: UTF-8, a line a quad, in the order of :func:`~sarye.graph.quads.quads`."""
-    return serialize(quads(graph), format=RdfFormat.N_QUADS) or b""
+    return _told(Part(graph))
+
+
+def _told(part: Part) -> bytes:
+    return serialize(quads(part.graph, untold=part.untold), format=RdfFormat.N_QUADS) or b""
 
 
 FORMAT = Format(
@@ -23,4 +28,5 @@ FORMAT = Format(
     keeps=f"{KEEPS} Which source makes a statement.",
     loses=LOSES,
     default=False,
+    stream=Stream(lambda base: b"", _told),
 )

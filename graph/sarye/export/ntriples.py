@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from pyoxigraph import RdfFormat, serialize
 
-from sarye.export.formats import Format
+from sarye.export.formats import Format, Stream
 from sarye.export.turtle import KEEPS, LOSES
 from sarye.graph.model import CaseGraph
-from sarye.graph.triples import triples
+from sarye.graph.streaming import Part
 
 
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as N-Triples: UTF-8, a line a triple, in the order of :func:`~sarye.graph.triples.triples`."""
-    return serialize(triples(graph), format=RdfFormat.N_TRIPLES) or b""
+    return _told(Part(graph))
+
+
+def _told(part: Part) -> bytes:
+    return serialize(part.triples(), format=RdfFormat.N_TRIPLES) or b""
 
 
 FORMAT = Format(
@@ -23,4 +27,5 @@ FORMAT = Format(
     keeps=KEEPS,
     loses=LOSES,
     default=False,
+    stream=Stream(lambda base: b"", _told),
 )

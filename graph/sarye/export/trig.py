@@ -6,18 +6,23 @@ from itertools import groupby
 
 from pyoxigraph import DefaultGraph
 
-from sarye.export.formats import Format
-from sarye.export.turtle import KEEPS, LOSES, prefixes
+from sarye.export.formats import Format, Stream
+from sarye.export.turtle import KEEPS, LOSES, opening, terms
 from sarye.graph.model import CaseGraph
 from sarye.graph.quads import quads
-from sarye.vocabulary.turtle import turtle
+from sarye.graph.streaming import Part
+from sarye.vocabulary.turtle import blocks
 
 
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as TriG: UTF-8, the things first, then one block a source."""
-    names, text = prefixes(graph.base), ["".join(turtle((), prefixes(graph.base)))]
-    for name, block in groupby(quads(graph), lambda quad: quad.graph_name):
-        body = "".join(turtle((quad.triple for quad in block), names)).removeprefix(text[0])
+    return opening(graph.base) + _told(Part(graph))
+
+
+def _told(part: Part) -> bytes:
+    written, text = terms(part.graph.base), list[str]()
+    for name, block in groupby(quads(part.graph, untold=part.untold), lambda quad: quad.graph_name):
+        body = "".join(blocks((quad.triple for quad in block), written))
         text.append(body if isinstance(name, DefaultGraph) else f"\n{name} {{\n{body}}}\n")
     return "".join(text).encode()
 
@@ -30,4 +35,5 @@ FORMAT = Format(
     keeps=f"{KEEPS} Which source makes a statement.",
     loses=LOSES,
     default=False,
+    stream=Stream(opening, _told),
 )

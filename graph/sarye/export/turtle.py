@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from sarye.export.formats import Format
+from functools import lru_cache
+
+from sarye.export.formats import Format, Stream
 from sarye.graph.model import CaseGraph, NodeKind
-from sarye.graph.triples import triples
+from sarye.graph.streaming import Part
 from sarye.vocabulary.terms import PREFIXES, TECHNOLOGY
-from sarye.vocabulary.turtle import turtle
+from sarye.vocabulary.turtle import Terms, blocks, header
 
 KEEPS = "All things, edges, claims, sentences and their places in the sources, labels in Korean and English."
 """What every form of RDF holds."""
@@ -19,7 +21,22 @@ LOSES = (
 
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as Turtle: UTF-8, one block a subject, the same bytes for the same graph."""
-    return "".join(turtle(triples(graph), prefixes(graph.base))).encode()
+    return opening(graph.base) + _told(Part(graph))
+
+
+def opening(base: str) -> bytes:
+    """Return the lines that declare the prefixes of a graph under *base*."""
+    return header(prefixes(base)).encode()
+
+
+@lru_cache(maxsize=4)
+def terms(base: str) -> Terms:
+    """Return how the terms of a graph under *base* are written; what is worked out once serves every part of it."""
+    return Terms(prefixes(base))
+
+
+def _told(part: Part) -> bytes:
+    return "".join(blocks(part.triples(), terms(part.graph.base))).encode()
 
 
 def prefixes(base: str) -> dict[str, str]:
@@ -35,4 +52,5 @@ FORMAT = Format(
     write=write,
     keeps=KEEPS,
     loses=LOSES,
+    stream=Stream(opening, _told),
 )

@@ -6,15 +6,18 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
 from sarye.errors import BuildError
 from sarye.export.lock import LOCK_NAME, BusyError, locked
 
 PATIENCE = 10.0
 """Seconds to wait for another build that is writing into the same folder."""
+Create: TypeAlias = Callable[[str], AbstractContextManager[BinaryIO]]
+"""What opens a new file by its name (with ``/`` where it stands in a folder of its own)."""
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], *, patience: float = PATIENCE) -> tuple[Path, ...]:
@@ -25,11 +28,28 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, patience: float = P
 
     :raises BuildError: the folder can't be written, the disk is full, or another build is writing there.
     """
-    with _told(folder), _claimed(folder, patience), _staging(folder) as staging:
+    with filled(folder, patience=patience) as create:
         for name, data in files.items():
-            _write(staging / "new" / name, data)
-        _swap(folder, staging, list(files))
+            with create(name) as file:
+                file.write(data)
     return tuple(folder / name for name in files)
+
+
+@contextmanager
+def filled(folder: Path, *, patience: float = PATIENCE) -> Iterator[Create]:
+    """Give what opens new files of *folder*; at the end of the block they are put there together, as by :func:`write_files`.
+
+    :raises BuildError: as :func:`write_files`.
+    """
+    names: dict[str, None] = {}
+    with _told(folder), _claimed(folder, patience), _staging(folder) as staging:
+
+        def create(name: str) -> AbstractContextManager[BinaryIO]:
+            names[name] = None
+            return _created(staging / "new" / name)
+
+        yield create
+        _swap(folder, staging, list(names))
 
 
 @contextmanager
@@ -75,10 +95,12 @@ def _staging(folder: Path) -> Iterator[Path]:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _write(path: Path, data: bytes) -> None:
+@contextmanager
+def _created(path: Path) -> Iterator[BinaryIO]:
+    """Open the file *path*; at the end of the block all of it is on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        file.write(data)
+        yield file
         file.flush()
         os.fsync(file.fileno())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -16,13 +17,15 @@ Fact: TypeAlias = tuple[str, NamedNode | Literal]
 _DECIMAL = NamedNode(XSD + "decimal")
 _INTEGER = NamedNode(XSD + "integer")
 _DATE = NamedNode(XSD + "date")
+term = lru_cache(maxsize=1024)(NamedNode)
+"""Return the IRI of a property, class or code, made once: a graph says the same few in every other triple."""
 
 
 def of(subject: str, facts: Iterable[Fact]) -> Iterator[Triple]:
     """Yield what *facts* say of *subject*, each once, in their order."""
     node = NamedNode(subject)
     for predicate, value in dict.fromkeys(facts):
-        yield Triple(node, NamedNode(predicate), value)
+        yield Triple(node, term(predicate), value)
 
 
 def korean(text: str) -> Literal:

@@ -7,10 +7,11 @@ open. Model: https://www.w3.org/TR/annotation-model/#selectors
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from sarye.graph.facts import Fact, integer, of
+from sarye.graph.facts import Fact, integer, of, term
 from sarye.graph.model import CaseGraph, Evidence
 from sarye.vocabulary import terms as t
 from sarye.vocabulary.iri import DIGEST_LENGTH, mint
@@ -18,6 +19,7 @@ from sarye.vocabulary.iri import DIGEST_LENGTH, mint
 _TYPE = t.RDF + "type"
 
 
+@lru_cache(maxsize=1024)  # it is a part of the IRI of every sentence
 def source_iri(sha256: str, base: str) -> str:
     """Return the IRI of the document whose bytes have the digest *sha256*."""
     return mint("source", sha256[:DIGEST_LENGTH], base)
@@ -50,23 +52,23 @@ def _place_triples(uses: list[tuple[Evidence, bool]], base: str) -> Iterator[Tri
     first, surface = uses[0]
     position, quote = (place_iri(first, base, surface=surface, part=part) for part in ("position", "quote"))
     facts: list[Fact] = [
-        (_TYPE, NamedNode(t.OA + "SpecificResource")),
-        (t.OA + "hasSource", NamedNode(source_iri(first.sha256, base))),
+        (_TYPE, term(t.OA + "SpecificResource")),
+        (t.OA + "hasSource", term(source_iri(first.sha256, base))),
         (t.OA + "hasSelector", NamedNode(position)),
         (t.OA + "hasSelector", NamedNode(quote)),
     ]
     yield from of(place_iri(first, base, surface=surface), (*facts, *_use_facts(uses, base)))
     start, end = _span(first, surface)
-    selector = (_TYPE, NamedNode(t.OA + "TextPositionSelector"))
+    selector = (_TYPE, term(t.OA + "TextPositionSelector"))
     yield from of(position, (selector, (t.OA + "start", integer(start)), (t.OA + "end", integer(end))))
     text = first.surface if surface else first.quote
-    yield from of(quote, ((_TYPE, NamedNode(t.OA + "TextQuoteSelector")), (t.OA + "exact", Literal(text))))
+    yield from of(quote, ((_TYPE, term(t.OA + "TextQuoteSelector")), (t.OA + "exact", Literal(text))))
 
 
 def _use_facts(uses: list[tuple[Evidence, bool]], base: str) -> Iterator[Fact]:
     for evidence, surface in uses:
-        yield _TYPE, NamedNode(t.MENTION if surface else t.EVIDENCE)
+        yield _TYPE, term(t.MENTION if surface else t.EVIDENCE)
         if surface:
             yield t.WITHIN, NamedNode(place_iri(evidence, base))
-            yield t.SECTION, NamedNode(t.code("section", evidence.section))
+            yield t.SECTION, term(t.code("section", evidence.section))
             yield t.LINE, integer(evidence.line)

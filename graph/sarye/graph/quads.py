@@ -12,7 +12,7 @@ from itertools import groupby
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple
 
-from sarye.graph.model import CaseGraph
+from sarye.graph.model import CaseGraph, NodeKind
 from sarye.graph.places import source_iri
 from sarye.graph.triples import PREDICATES, node_iri, triples
 from sarye.vocabulary.terms import PROV
@@ -20,11 +20,14 @@ from sarye.vocabulary.terms import PROV
 _DERIVED = NamedNode(PROV + "wasDerivedFrom")
 
 
-def quads(graph: CaseGraph) -> Iterator[Quad]:
-    """Yield the statements of *graph*: the default graph first, then the graph of each source by its digest."""
+def quads(graph: CaseGraph, *, untold: frozenset[NodeKind] = frozenset()) -> Iterator[Quad]:
+    """Yield the statements of *graph*: the default graph first, then the graph of each source by its digest.
+
+    :param untold: kinds of nodes of which only the edges are told here.
+    """
     told: dict[str, list[Triple]] = {source_iri(source.sha256, graph.base): [] for source in graph.sources}
     stated = _stated(graph)
-    for subject, block in groupby(triples(graph), lambda triple: triple.subject):
+    for subject, block in groupby(triples(graph, untold=untold), lambda triple: triple.subject):
         held = list(block)
         home = _home(subject, held)
         if home in told:

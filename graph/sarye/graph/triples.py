@@ -13,7 +13,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.graph.dates import date_iri, dates
-from sarye.graph.facts import Fact, decimal, integer, korean, of
+from sarye.graph.facts import Fact, decimal, integer, korean, of, term
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.places import place_iri, places, source_iri
 from sarye.vocabulary import terms as t
@@ -63,7 +63,7 @@ def triples(graph: CaseGraph, *, untold: frozenset[NodeKind] = frozenset()) -> I
 
     The order is that of the graph: sources, nodes, claims, dates, then sentences and words by their place.
 
-    :param untold: kinds of nodes of which only the edges are told; :func:`node_triples` tells the rest.
+    :param untold: kinds of nodes of which only the edges are told here.
     """
     iris = {node.id: node_iri(node, graph.base) for node in graph.nodes}
     for sha256, sources in groupby(sorted(graph.sources, key=lambda source: source.sha256), lambda one: one.sha256):
@@ -77,11 +77,6 @@ def triples(graph: CaseGraph, *, untold: frozenset[NodeKind] = frozenset()) -> I
         yield from _claims(edge, iris, graph.base)
     yield from dates(graph)
     yield from places(graph)
-
-
-def node_triples(node: Node, base: str) -> Iterator[Triple]:
-    """Yield what *node* says of itself: class, names and attributes."""
-    yield from of(node_iri(node, base), _node_facts(node))
 
 
 def _source_facts(sha256: str, sources: Iterable[Source]) -> Iterator[Fact]:
@@ -105,7 +100,7 @@ _NAMED = frozenset({NodeKind.ORGANIZATION, NodeKind.TECHNOLOGY})
 def _node_facts(node: Node) -> Iterator[Fact]:
     """Yield class, labels and attributes; attributes that are absent or empty say nothing."""
     for name in _CLASSES[node.kind]:
-        yield _TYPE, NamedNode(name)
+        yield _TYPE, term(name)
     yield _LABEL, korean(node.label)
     if node.kind in _NAMED:
         yield t.SKOS + "prefLabel", korean(node.label)
@@ -148,8 +143,8 @@ def _attribute(node: Node, name: str, value: str | float) -> Iterator[Fact]:
     elif name in _NUMBERS:
         yield _NUMBERS[name], decimal(float(value) if isinstance(value, str) else value)
     elif name in _CODES:
-        term, scheme = _CODES[name]
-        yield term, NamedNode(t.code(scheme, str(value)))
+        predicate, scheme = _CODES[name]
+        yield predicate, term(t.code(scheme, str(value)))
     elif name in _PLAIN:
         yield _PLAIN[name], Literal(str(value))
         yield from ((_UNITS[name], NamedNode(unit)) for unit in [unit_iri(str(value))] if unit)
@@ -195,15 +190,15 @@ def _claims(edge: Edge, iris: dict[str, str], base: str) -> Iterator[Triple]:
 
 
 def _claim_facts(edge: Edge, parts: tuple[str, str, str], evidence: list[Evidence], base: str) -> Iterator[Fact]:
-    yield _TYPE, NamedNode(t.CLAIM)
+    yield _TYPE, term(t.CLAIM)
     for name, part in zip(("subject", "predicate", "object"), parts, strict=True):
         yield t.RDF + name, NamedNode(part)
     if edge.kind in _ROLES:
-        yield t.ROLE, NamedNode(t.code("role", _ROLES[edge.kind]))
+        yield t.ROLE, term(t.code("role", _ROLES[edge.kind]))
     best = max(evidence, key=lambda one: (one.confidence, one.method.value))
-    yield t.METHOD, NamedNode(t.code("method", best.method))
+    yield t.METHOD, term(t.code("method", best.method))
     yield t.CONFIDENCE, decimal(best.confidence)
-    yield t.PROV + "wasDerivedFrom", NamedNode(source_iri(evidence[0].sha256, base))
+    yield t.PROV + "wasDerivedFrom", term(source_iri(evidence[0].sha256, base))
     for one in evidence:
         yield t.HAS_EVIDENCE, NamedNode(place_iri(one, base))
     for one in evidence:

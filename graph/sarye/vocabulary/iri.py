@@ -9,12 +9,14 @@ claim) are identified by a digest of what they state.
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from urllib.parse import quote
 
 from sarye.vocabulary.terms import BASE
 
 DIGEST_LENGTH = 16
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
 
 
 def digest(*parts: str) -> str:
@@ -33,7 +35,7 @@ def path_segment(text: str) -> str:
     >>> path_segment("서구 (부산)")
     '%EC%84%9C%EA%B5%AC%20%28%EB%B6%80%EC%82%B0%29'
     """
-    return quote(unicodedata.normalize("NFC", text), safe="")
+    return text if _UNRESERVED(text) else quote(unicodedata.normalize("NFC", text), safe="")
 
 
 def mint(kind: str, key: str, base: str = BASE) -> str:

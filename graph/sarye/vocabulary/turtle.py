@@ -35,8 +35,17 @@ def turtle(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> Iterator[s
     <http://example.org/a> rdfs:label "가"@ko .
     <BLANKLINE>
     """
-    yield "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(prefixes.items()))
-    written = _Terms(prefixes)
+    yield header(prefixes)
+    yield from blocks(triples, Terms(prefixes))
+
+
+def header(prefixes: Mapping[str, str]) -> str:
+    """Return the lines that declare *prefixes*, by name."""
+    return "".join(f"@prefix {name}: <{namespace}> .\n" for name, namespace in sorted(prefixes.items()))
+
+
+def blocks(triples: Iterable[Triple], written: Terms) -> Iterator[str]:
+    """Yield a block for each run of one subject in *triples*, with terms as *written* abbreviates them."""
     kind = written[_TYPE]
     subject, objects = "", dict[str, list[str]]()
     for node, predicate, value in triples:
@@ -61,7 +70,7 @@ def _block(subject: str, objects: dict[str, list[str]]) -> str:
     return f"\n{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
-class _Terms(dict[object, str]):
+class Terms(dict[object, str]):
     """Terms as Turtle writes them, each worked out once; what is kept is bounded, however long the stream."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""Builds of more documents than fit into memory."""

@@ -1,0 +1,141 @@
+"""A build of more documents than fit into memory: each is read, checked and told by itself, on all cores.
+
+The files are those of :mod:`sarye.pipeline` in the formats that can be written part by part; what its manifest lists
+of sources and notes stands in files of its own, a line each. Merging is set union, so a case or a name that two
+documents tell of may be told twice, and says the same.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from sarye.errors import BuildError, InputError
+from sarye.export import FORMATS
+from sarye.extraction.batch import extract_document
+from sarye.graph.evidence import verify
+from sarye.pipeline import Source
+from sarye.reading.cases import Kind, read
+from sarye.reading.document import Document
+from sarye.streamed.given import GivenRecords, read_lines
+from sarye.streamed.share import Share, share
+from sarye.streamed.writing import Written, write_shares
+from sarye.vocabulary.terms import BASE
+
+FORMAT = "turtle"
+"""What is written unless another format is asked for."""
+_AHEAD = 4
+"""Documents in work for each worker: enough to keep it busy, few enough to keep memory flat."""
+_ALLOCATIONS = 100_000
+"""Objects after which a worker looks for circles among them: what a document makes has none, and looking takes a sixth."""
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document, and the lines of its records where they are given."""
+
+    document: Document
+    runs: tuple[tuple[bytes, int], ...] | None
+
+
+def stream(
+    documents: Iterable[Document],
+    folder: Path,
+    *,
+    kind: Kind = "auto",
+    base: str = BASE,
+    formats: Sequence[str] = (),
+    records: Path | None = None,
+    workers: int | None = None,
+) -> Written:
+    """Build the graph of *documents* and write it into *folder* as it is made: all files, or none.
+
+    :param formats: those of :func:`streaming_formats` to write; Turtle where none is named.
+    :param records: a file of records to take instead of extracting; their quotes are checked.
+    :param workers: processes to use; None takes one a core.
+    :raises InputError: a document cannot be read, there is no case, or a format cannot be written so.
+    :raises EvidenceError: a quote does not stand where its record says.
+    :raises BuildError: *folder* cannot be written.
+    """
+    chosen = _checked(formats)
+    given = None if records is None else GivenRecords(records)
+    work = partial(_worked, kind=kind, base=base, formats=chosen, path=str(records))
+    shares = in_order(work, _tasks(documents, given), workers)
+    return write_shares(shares, folder, kind=kind, base=base, formats=chosen)
+
+
+def streaming_formats() -> tuple[str, ...]:
+    """Return the names of the formats that can be written part by part."""
+    return tuple(name for name, form in FORMATS.items() if form.stream)
+
+
+def _checked(formats: Sequence[str]) -> tuple[str, ...]:
+    possible = streaming_formats()
+    for name in formats:
+        if name not in possible:
+            raise InputError(
+                f"'{name}' needs the whole graph and cannot be written as it is made",
+                remedy=f"choose from {', '.join(possible)}, or build without --stream",
+            )
+    return tuple(name for name in possible if name in (formats or (FORMAT,)))
+
+
+def _tasks(documents: Iterable[Document], given: GivenRecords | None) -> Iterator[Task]:
+    """Yield each document once, however often it was named, with its records where they are given."""
+    seen: set[bytes] = set()
+    for document in documents:
+        key = hashlib.blake2b(f"{document.name}\0{document.sha256}".encode(), digest_size=16).digest()
+        if key not in seen:
+            seen.add(key)
+            yield Task(document, None if given is None else given.take(document.sha256))
+    if given is not None:
+        given.check_taken()
+
+
+def _worked(task: Task, *, kind: Kind, base: str, formats: Sequence[str], path: str) -> Share:
+    document = task.document
+    if task.runs is None:
+        extraction = extract_document(document, kind)
+        records, notes = extraction.records, extraction.notes
+    else:
+        records, notes = tuple(read_lines(task.runs, path)), read(document, kind).notes
+    checked = verify(records, {document.sha256: document})
+    source = Source(document.name, document.sha256, document.encoding, len(document.text), len(records))
+    return share(source, records, notes, checked, base=base, formats=formats)
+
+
+def in_order(work: Callable[[_T], Share], tasks: Iterable[_T], workers: int | None = None) -> Iterator[Share]:
+    """Yield what *work* makes of each of *tasks*, in their order, from as many processes as *workers*.
+
+    :raises BuildError: a process was ended from outside.
+    """
+    count = workers or os.cpu_count() or 1
+    if count == 1:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(count, initializer=gc.set_threshold, initargs=(_ALLOCATIONS,)) as pool:
+        waiting: deque[Future[Share]] = deque()
+        try:
+            for task in tasks:
+                waiting.append(pool.submit(work, task))
+                if len(waiting) >= count * _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise BuildError(
+                "a process of the build was ended from outside",
+                remedy="it may have run out of memory: say a smaller number of --workers",
+            ) from error
+        finally:
+            pool.shutdown(cancel_futures=True)
