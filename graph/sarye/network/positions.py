@@ -13,6 +13,7 @@ from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
 from sarye.network.growth import grown
 from sarye.network.islands import below, islands, main_hubs, sunflower
 from sarye.network.layout import Point, fitted, force_layout
+from sarye.network.packing import shelves
 
 __all__ = ["Point", "collaboration_positions", "overview_positions", "positions"]
 
@@ -27,9 +28,12 @@ _LABEL_LETTERS = 10
 _LINE = 76.0
 _TITLE: Point = (230.0, 110.0)
 _RING = 40.0
+_SIDES = ((min, -1), (max, 1))
 _NOTHING: Mapping[str, Point] = MappingProxyType({})
 _OVERVIEW = 120
 _MOST_PARTNERS = 200
+_GAP = 70.0
+"""What is left free between two groups of organisations that share no case."""
 _MANY = 400
 """With more hubs than these a force-directed map takes long and shows a lump."""
 
@@ -97,10 +101,37 @@ def collaboration_positions(graph: CaseGraph, kept: Mapping[str, Point] = _NOTHI
     if not kept.keys().isdisjoint(strength):
         return _all_rounded(grown(kept, sorted(strength), sorted(shared)))
     main = frozenset(sorted(strength, key=lambda one: (-strength[one], one))[:_MOST_PARTNERS])
-    ids = tuple(sorted(main))
-    nodes = {node.id: node for node in graph.nodes}
-    places = dict(_map(ids, tuple(sorted(shared)), tuple(_box(nodes[one]) for one in ids)))
-    return _beside(places, sorted(shared))
+    boxes = {node.id: _box(node) for node in graph.nodes if node.id in main}
+    return _beside(_side_by_side(sorted(main), sorted(shared), boxes), sorted(shared))
+
+
+def _side_by_side(ids: Sequence[str], pairs: Sequence[tuple[str, str]], boxes: Mapping[str, Point]) -> dict[str, Point]:
+    """Lay out each group of *ids* that hang together, and put the groups beside each other, the large ones first."""
+    maps = []
+    for group in _groups(ids, pairs):
+        places = dict(_map(group, tuple(pairs), tuple(boxes[one] for one in group)))
+        left, right = (side(x + sign * boxes[one][0] / 2 for one, (x, _) in places.items()) for side, sign in _SIDES)
+        top, bottom = (side(y + sign * boxes[one][1] / 2 for one, (_, y) in places.items()) for side, sign in _SIDES)
+        maps.append((places, ((left + right) / 2, (top + bottom) / 2), (right - left, bottom - top)))
+    centres = shelves([size for _, _, size in maps], _ASPECT, _GAP)
+    return {
+        one: _rounded((x - middle[0] + centre[0], y - middle[1] + centre[1]))
+        for (places, middle, _), centre in zip(maps, centres, strict=True)
+        for one, (x, y) in places.items()
+    }
+
+
+def _groups(ids: Sequence[str], pairs: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
+    """Return the groups of *ids* that *pairs* hold together, in order, the large ones first."""
+    of = {one: [one] for one in ids}
+    for one, other in pairs:
+        if one not in of or other not in of or of[one] is of[other]:
+            continue
+        small, large = sorted((of[one], of[other]), key=len)
+        large += small
+        of.update(dict.fromkeys(small, large))
+    groups = {id(group): tuple(sorted(group)) for group in of.values()}
+    return sorted(groups.values(), key=lambda group: (-len(group), group))
 
 
 def _beside(places: dict[str, Point], pairs: Sequence[tuple[str, str]]) -> dict[str, Point]:
