@@ -6,21 +6,28 @@ import base64
 import hashlib
 import json
 import re
+import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from hostile_graph import HOSTILE, hostile_graph
 from sample_graph import sample_graph
 from sarye.export import FORMATS
-from sarye.export.page_parts import carried_script, safe_json, words
+from sarye.export.appearance import DARK_BACKGROUND, LIGHT_BACKGROUND, LOOKS, rgb
+from sarye.export.page import network_of
+from sarye.export.page_parts import asset, carried_script, safe_json, words
 from sarye.export.pyvis_network import SafeNetwork
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
+
+_INK = re.compile(r'text: "(#\w+)", line: "(#\w+)", strong: "(#\w+)"')
 
 
 class _Elements(HTMLParser):
@@ -151,6 +158,39 @@ def test_a_networkx_graph_comes_in_by_the_door_of_pyvis() -> None:
     assert [node["id"] for node in _data(network.generate_html())["nodes"]] == ["가", "나"]
 
 
+def test_ids_and_values_that_pyvis_itself_refuses_come_in() -> None:
+    network = SafeNetwork()
+    network.add_node(np.int64(1), label="가", day=date(2021, 3, 1))
+    network.add_node(("나", 2))
+    network.add_edge(np.int64(1), ("나", 2))
+    data = _data(network.generate_html())
+    assert [node["id"] for node in data["nodes"]] == [1, "('나', 2)"]
+    assert data["nodes"][0]["day"] == "2021-03-01"
+    assert data["edges"][0]["to"] == "('나', 2)"
+
+
+def test_filling_takes_linear_time() -> None:
+    graph = nx.path_graph(10_000, create_using=nx.MultiDiGraph)
+    start = time.process_time()
+    network = SafeNetwork()
+    network.from_nx(graph)
+    assert time.process_time() - start < 3
+    assert len(network.nodes) == len(network.get_nodes()) == 10_000
+    assert len(network.edges) == 9_999
+
+
+def test_one_can_go_on_from_the_network_of_a_graph(tmp_path: Path) -> None:
+    before = {node["id"]: (node["x"], node["y"]) for node in _data(_page(sample_graph()))["nodes"]}
+    network = network_of(sample_graph())
+    network.add_node("note", label="눈여겨볼 곳", color="#aa0000", shape="star", title="내가 적은 말")
+    network.add_edge("note", "organization/환경부", label="확인")
+    network.write_html(str(tmp_path / "mine.html"))
+    data = _data((tmp_path / "mine.html").read_text(encoding="utf-8"))
+    after = {node["id"]: (node["x"], node["y"]) for node in data["nodes"]}
+    assert {one: after[one] for one in before} == before
+    assert after["note"] not in before.values()
+
+
 def test_the_doors_by_which_pyvis_lets_raw_text_in_are_shut(tmp_path: Path) -> None:
     network = SafeNetwork()
     calls: tuple[Callable[[], object], ...] = (
@@ -185,3 +225,33 @@ def test_a_graph_of_four_hundred_nodes_makes_a_page_of_at_most_seven_hundred_kil
     big = replace(graph, nodes=tuple(nodes), edges=tuple(edges))
     assert len(big.nodes) >= 400
     assert len(FORMATS["page"].write(big)) <= 700_000
+
+
+def _contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours by the definition of WCAG 2.2."""
+
+    def luminance(colour: str) -> float:
+        shares = [value / 255 for value in rgb(colour)]
+        red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("kind", list(NodeKind))
+def test_marks_and_their_names_stand_out_from_both_backgrounds(kind: NodeKind) -> None:
+    look = LOOKS[kind]
+    assert _contrast(look.light, LIGHT_BACKGROUND) >= 4.5
+    assert _contrast(look.dark, DARK_BACKGROUND) >= 4.5
+
+
+def test_every_kind_has_a_shape_of_its_own() -> None:
+    assert len({look.shape for look in LOOKS.values()}) == len(LOOKS)
+
+
+def test_lines_stand_out_from_both_backgrounds() -> None:
+    for theme, background in zip(_INK.findall(asset("marks.js")), (DARK_BACKGROUND, LIGHT_BACKGROUND), strict=True):
+        text, line, strong = theme
+        assert _contrast(text, background) >= 4.5
+        assert min(_contrast(line, background), _contrast(strong, background)) >= 3

@@ -466,6 +466,27 @@ def test_a_network_filled_by_hand_opens_too(browser: Browser, tmp_path: Path) ->
     assert browser.complaints() == []
 
 
+def test_what_one_says_in_pyvis_of_nodes_and_edges_is_shown(browser: Browser, tmp_path: Path) -> None:
+    network = SafeNetwork()
+    network.add_node(1, label="하나", title="첫째 <b>말</b>", color="#aa0000", shape="star")
+    network.add_node(2, label="둘", group="모둠", color="url(x)")
+    network.add_edge(1, 2, label="아는 사이", title="오래전부터")
+    network.write_html(str(tmp_path / "index.html"))
+    browser.open(tmp_path / "index.html", n="1")
+    assert browser.texts("#panel h2") == ["하나"]
+    assert browser.texts("#panel .told") == ["첫째 <b>말</b>", "오래전부터"]
+    assert "아는 사이" in browser.texts("#panel .claim")[0]
+    assert "모둠" in browser.texts("#nodeKinds .check span")
+    browser.click("#save")
+    browser.click("[data-save=svg]")
+    drawing = browser.downloaded("sarye.svg").decode()
+    assert "#aa0000" in drawing
+    assert "url(" not in drawing
+    browser.open(tmp_path / "index.html", v="table")
+    assert [row[:4] for row in _table(browser)] == [["하나", "아는 사이", "둘", "오래전부터"]]
+    assert browser.complaints() == []
+
+
 def test_the_panel_tells_other_names_period_and_successors_of_a_body(browser: Browser, tmp_path: Path) -> None:
     graph = sample_graph()
     old = {"type": "central", "register": "질병관리본부", "candidates": ""}

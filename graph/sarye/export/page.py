@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sarye.export.bodies import said_of
 from sarye.export.formats import ALONE, Format, Surroundings
 from sarye.graph.model import CaseGraph, Edge, Evidence, Node
 from sarye.network.positions import Point, collaboration_positions, overview_positions, positions
 
+if TYPE_CHECKING:
+    from sarye.export.pyvis_network import SafeNetwork
+
 _QUERY_PAGE = "query.html"
 
 
 def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
     """Return the page of *graph* (HTML, UTF-8); it leads to the page to ask in where that is beside it."""
+    return network_of(graph, surroundings).generate_html().encode()
+
+
+def network_of(graph: CaseGraph, surroundings: Surroundings = ALONE) -> SafeNetwork:
+    """Return *graph* as a network of pyvis, every node with its place, for whoever wants to go on from there."""
     from sarye.export.pyvis_network import SafeNetwork  # noqa: PLC0415 - pyvis pulls IPython in, which takes a second
 
     quotes = _numbered(one.quote for edge in graph.edges for one in edge.evidence)
@@ -29,9 +37,11 @@ def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
         "partners": collaboration_positions(graph, former.get("partners", {})),
         "overview": overview_positions(graph, former.get("overview", {})),
     }
-    network.nodes = [_node(node, places[node.id], maps) for node in graph.nodes]
-    network.edges = [_edge(edge, quotes, sources) for edge in graph.edges]
-    return network.generate_html().encode()
+    network.fill(
+        [_node(node, places[node.id], maps) for node in graph.nodes],
+        [_edge(edge, quotes, sources) for edge in graph.edges],
+    )
+    return network
 
 
 def _numbered(texts: Any) -> dict[str, int]:

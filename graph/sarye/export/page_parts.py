@@ -29,12 +29,12 @@ def asset(name: str) -> str:
 
 
 def safe_json(data: object) -> str:
-    """Return *data* as JSON that can stand inside a script element.
+    """Return *data* as JSON that can stand inside a script element; what JSON has no form for (a date) is told as text.
 
     >>> "<" in safe_json({"a": "</script>"})
     False
     """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=str)
     return text.encode("utf-8", errors="replace").decode().translate(_UNSAFE)
 
 

@@ -17,6 +17,8 @@ from sarye.vocabulary.terms import BASE, TECHNOLOGY, code
 _SCRIPTS = ("basics.js", "query_terms.js", "query_engine.js", "query_answer.js", "query.js")
 _EXPLORER = "index.html"
 _STYLES = ("basics.css", "query.css")
+_FIRST = ("partners-of", "technologies", "technology-users", "expected-results", "largest-changes", "case-evidence")
+"""The questions that the page shows at first: one each of bodies, technologies, results, numbers and proof."""
 
 
 def write(graph: CaseGraph, surroundings: Surroundings = ALONE) -> bytes:
@@ -52,6 +54,7 @@ def _page_data(graph: CaseGraph) -> dict[str, Any]:
         "bases": [f"{base}id/" for base in dict.fromkeys((graph.base, BASE))],
         "technologies": TECHNOLOGY,
         "statuses": {status.value: code("status", status) for status in Status},
+        "first": list(_FIRST),
         "questions": [_question(question) for question in load().values()],
     }
 

@@ -10,7 +10,7 @@ let unit = 1; // how much larger than their plain size marks are drawn, so that 
 
 /** The radius of a mark in the units of the map; in an overview the hubs of many cases are larger. */
 function radiusOf(node) {
-  const [, size] = lookOf(node.kind);
+  const [, size] = lookOf(node);
   const weight = picture.overview ? Math.min(2, 0.7 + Math.sqrt(picture.weights.get(node) ?? 0) / 8) : 1;
   return size * unit * weight;
 }
@@ -19,7 +19,7 @@ function markOf(node, colours) {
   const [x, y] = picture.places.get(node);
   const chosen = node.id === state.node || node.id === state.focus;
   return {
-    id: node.id, shape: lookOf(node.kind)[0], x, y, size: radiusOf(node) * (chosen ? 1.35 : 1), fill: colourOf(node.kind),
+    id: node.id, shape: lookOf(node)[0], x, y, size: radiusOf(node) * (chosen ? 1.35 : 1), fill: colourOf(node),
     ring: chosen ? colours.strong : colours.paper, width: (chosen ? 3 : 1) * unit, faint: dimmed(node),
   };
 }
@@ -76,7 +76,8 @@ function draw() {
   const colours = ink();
   stage ??= makeStage(happenings);
   stage.show(picture.nodes.map((node) => markOf(node, colours)), linesOfPicture(colours), colours);
-  if (state.camera) stage.look({ x: state.camera[0], y: state.camera[1], scale: state.camera[2] });
+  const [wide, high] = picture.stretch ?? [1, 1];
+  if (state.camera) stage.look({ x: state.camera[0] * wide, y: state.camera[1] * high, scale: state.camera[2] });
   else stage.look(view ?? frame());
 }
 
@@ -86,19 +87,26 @@ const happenings = {
   clicked: (spot) => clicked(spot),
   doubleClicked(spot) {
     const node = nodeUnder(spot);
-    if (node && state.view === "network") change({ node: node.id, focus: node.id, path: null });
+    if (node && state.view === "network") change(centredOn(node));
   },
-  hovered(id) { hovered = id; stage?.redraw(); },
+  hovered(id) {
+    hovered = id;
+    byId("canvas").classList.toggle("pointing", id !== null);
+    stage?.redraw();
+  },
+  hoveredLine(over) { byId("canvas").classList.toggle("pointing", over || hovered !== null); },
   moved: () => rememberCamera(),
   resized() { if (stage && !state.camera) fit(); },
 };
 
+/** Keep the camera by the map as it is without stretch, so that a link shows the same on a screen of another shape. */
 let waiting = 0;
 function rememberCamera() {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     const { x, y, scale } = stage.view();
-    state.camera = [Math.round(x), Math.round(y), Number(scale.toPrecision(4))];
+    const [wide, high] = picture.stretch ?? [1, 1];
+    state.camera = [Math.round(x / wide), Math.round(y / high), Number(scale.toPrecision(4))];
     writeHash(true);
   }, 250);
 }
@@ -111,8 +119,8 @@ function frame() {
     const [x, y] = picture.places.get(node);
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   }
-  const { clientWidth: width, clientHeight: height } = byId("canvas");
-  const scale = Math.min((width - Math.min(160, width / 3)) / Math.max(right - left, 1), (height - 84) / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
+  const { width, height } = roomForMarks();
+  const scale = Math.min(width / Math.max(right - left, 1), height / Math.max(bottom - top, 1), state.marked.length ? 2.4 : 1.1);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, 0.005) };
 }
 
@@ -174,7 +182,7 @@ const steps = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], Arrow
 function canvasKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (steps[event.key]) walk(...steps[event.key]);
-  else if (event.key === "Enter" && state.node && state.view === "network") change({ focus: state.node, path: null });
+  else if (event.key === "Enter" && state.node && state.view === "network") change(centredOn(nodes.get(state.node)));
   else if (event.key === "Escape") stepBack();
   else if (event.key === "+" || event.key === "=") zoomBy(1.3);
   else if (event.key === "-") zoomBy(1 / 1.3);

@@ -2,9 +2,10 @@
 
 const nodes = new Map();
 for (const raw of data.nodes) {
-  nodes.set(raw.id, {
-    id: raw.id, label: String(raw.label ?? raw.id), kind: raw.kind ?? "other", attributes: raw.attributes ?? {}, body: raw.body ?? {},
+  nodes.set(String(raw.id), {
+    id: String(raw.id), label: String(raw.label ?? raw.id), kind: String(raw.kind ?? raw.group ?? "other"), attributes: raw.attributes ?? {}, body: raw.body ?? {},
     x: raw.x ?? 0, y: raw.y ?? 0, partners: raw.partners ?? null, overview: raw.overview ?? null, out: [], in: [],
+    title: raw.title ?? "", given: raw.kind ? null : { shape: raw.shape, colour: raw.color, size: raw.size }, // as pyvis holds a node filled by hand
   });
 }
 
@@ -20,7 +21,7 @@ function readEvidence(raw) {
 }
 
 const edges = data.edges.map((raw, index) => ({
-  index, from: nodes.get(raw.from), to: nodes.get(raw.to), kind: raw.kind ?? "other", method: raw.method ?? "",
+  index, from: nodes.get(String(raw.from)), to: nodes.get(String(raw.to)), kind: raw.kind ?? "other", name: raw.label ?? "", title: raw.title ?? "", method: raw.method ?? "",
   confidence: raw.confidence ?? null, raw: raw.evidence ?? [], read: null,
   get evidence() { return (this.read ??= this.raw.map(readEvidence)); }, // read when it is looked at: there are many
   get places() { return this.raw.map(([source, start]) => `${source} ${start}`); },
@@ -29,6 +30,12 @@ for (const edge of edges) {
   edge.from.out.push(edge);
   edge.to.in.push(edge);
 }
+
+data.nodeKinds = unique([...data.nodeKinds, ...[...nodes.values()].map((node) => node.kind)]);
+data.edgeKinds = unique([...data.edgeKinds, ...edges.map((edge) => edge.kind)]);
+const nodeWord = (kind) => data.words[language][`node.${kind}`] ?? kind;
+const edgeWord = (kind) => data.words[language][`edge.${kind}`] ?? kind;
+const relation = (edge) => (edge.name ? String(edge.name) : edgeWord(edge.kind));
 
 const otherEnd = (edge, node) => (edge.from === node ? edge.to : edge.from);
 const edgesOf = (node) => [...node.out, ...node.in];
@@ -67,6 +74,13 @@ const countOf = (items, key) => {
 const nodesOfKind = countOf(nodes.values(), (node) => node.kind);
 const edgesOfKind = countOf(edges, (edge) => edge.kind);
 const nodesOfStatus = countOf(nodes.values(), (node) => node.attributes.status);
+/** The statuses of the outcomes that a case tells. */
+const statusesOf = new Map();
+for (const { kind, from, to } of edges) {
+  if (kind !== "hasOutcome" || !to.attributes.status) continue;
+  if (!statusesOf.has(from)) statusesOf.set(from, new Set());
+  statusesOf.get(from).add(to.attributes.status);
+}
 const HUGE = 50000; // with more nodes than these the whole is not drawn at all
 const huge = nodes.size > HUGE;
 const statuses = ["achieved", "expected", "planned"];

@@ -23,11 +23,11 @@ function candidates({ node, x, y }, gap, width, height) {
   return [...best, ...over(0.5), ...beside, ...[0.35, 0.65, 0.2, 0.8, 0.05, 0.95].flatMap(over)];
 }
 
-/** The words of a label: a title in two short lines, any other name in one. */
+/** The words of a label, the fullest first: a title in two lines or, where there is less room, fewer; a name in one. */
 const rowsOf = new Map();
 function linesOf(node, hot) {
-  if (hot) return halves(cut(node.label, 36), 20);
-  if (!rowsOf.has(node)) rowsOf.set(node, node.kind === "case" ? halves(cut(node.label, 18), 10) : [cut(node.label)]);
+  if (hot) return [halves(cut(node.label, 36), 20)];
+  if (!rowsOf.has(node)) rowsOf.set(node, node.kind === "case" ? [halves(cut(node.label, 18), 10), halves(cut(node.label, 12), 7), [cut(node.label, 8)]] : [[cut(node.label)]]);
   return rowsOf.get(node);
 }
 
@@ -40,12 +40,6 @@ function halves(words, most) {
     if (letters[at - off] === " ") { at -= off; break; }
   }
   return [letters.slice(0, at).join("").trim(), letters.slice(at).join("").trim()];
-}
-
-/** The corner that the zoom buttons cover. */
-function buttonsBox() {
-  const [outer, inner] = [byId("canvas").getBoundingClientRect(), document.querySelector(".zoom").getBoundingClientRect()];
-  return { left: inner.left - outer.left, right: inner.right - outer.left, top: inner.top - outer.top, bottom: inner.bottom - outer.top };
 }
 
 /** Boxes sorted into the cells of a grid: whether a place is free is seen without looking at all of them. */
@@ -86,22 +80,39 @@ function placeLabels(measure, width, height) {
   }
 }
 
-function placeInOrder(order, marks, measure, width, height) {
+/** The fullest words of a label for which there is room about its mark or, for a title, a little further off. */
+function roomFor(mark, hot, measure, font, size, free) {
   const { scale } = stage.view();
+  for (const rows of linesOf(mark.node, hot)) {
+    const about = boxesAbout(mark, rows, measure, font, size);
+    const box = about(mark.radius + 3).find(free) ?? (mark.node.kind === "case" ? about(Math.min(70 * scale, 40)).find(free) : null);
+    if (box) return { rows, box };
+  }
+  return null;
+}
+
+/** What is pointed at is named in any case, and a great hub where only a mark is in the way. */
+function forced(mark, hot, measure, font, size, nearly) {
+  const rows = linesOf(mark.node, hot)[0];
+  const boxes = boxesAbout(mark, rows, measure, font, size)(mark.radius + 3);
+  return { rows, box: hot ? boxes[0] : nearly ? boxes.find(nearly) : null };
+}
+
+function boxesAbout(mark, rows, measure, font, size) {
+  const room = Math.max(...rows.map((row) => measure(row, font)));
+  return (gap) => candidates(mark, gap, room + 4, rows.length * (size + 3) + 1);
+}
+
+function placeInOrder(order, marks, measure, width, height) {
   const [done, failed, labels] = [[], [], taken()];
-  labels.add(buttonsBox());
   for (const mark of order) {
     const hot = mark.node.id === hovered || mark.node.id === state.node;
     const size = mark.node.kind === "case" ? 12.5 : 12;
     const font = `${mark.node.kind === "case" || hot ? 600 : 400} ${size}px ${FACE}`;
-    const rows = linesOf(mark.node, hot);
-    const room = Math.max(...rows.map((row) => measure(row, font)));
-    const about = (gap) => candidates(mark, gap, room + 4, rows.length * (size + 3) + 1);
-    const boxes = about(mark.radius + 3);
     const free = (one) => one.left >= 0 && one.right <= width && one.top >= 0 && one.bottom <= height
       && !labels.hits(one) && !marks.hits(one, mark);
-    const box = boxes.find(free) ?? (mark.node.kind === "case" ? about(70 * scale).find(free) : null)
-      ?? (picture.overview && done.length < NAMED ? boxes.find((one) => !labels.hits(one)) : null) ?? (hot ? boxes[0] : null);
+    const nearly = picture.overview && done.length < NAMED ? (one) => !labels.hits(one) : null;
+    const { rows, box } = roomFor(mark, hot, measure, font, size, free) ?? forced(mark, hot, measure, font, size, nearly);
     if (!box && mark.node.kind === "case") failed.push(mark);
     if (!box) continue;
     labels.add(box);
@@ -134,7 +145,7 @@ function drawLabels(context, width, height) {
     context.lineWidth = 4;
     context.lineJoin = "round";
     context.strokeStyle = colours.paper;
-    context.fillStyle = label.node.kind === "case" || label.hot ? colours.text : colourOf(label.node.kind);
+    context.fillStyle = label.node.kind === "case" || label.hot ? colours.text : colourOf(label.node);
     for (const { words, x, y } of rowPlaces(label)) context.strokeText(words, x, y);
     for (const { words, x, y } of rowPlaces(label)) context.fillText(words, x, y);
   }

@@ -4,17 +4,23 @@ function toggle(list, value) {
   return list.includes(value) ? list.filter((one) => one !== value) : [...list, value];
 }
 
-function checks(box, values, name, label, mark, counts) {
-  byId(box).replaceChildren(...values.filter((value) => counts(value)).map((value) => {
+/** Boxes to tick; beside each a button that leaves it alone ticked and, pressed again, brings the others back. */
+function checks(box, values, name, wordOf, mark, counts) {
+  const here = values.filter((value) => counts(value));
+  byId(box).replaceChildren(...here.map((value) => {
     const input = h("input", { type: "checkbox", "data-filter": value, checked: !state[name].includes(value), onchange: () => change({ [name]: toggle(state[name], value) }) });
-    return h("label", { class: "check" }, input, mark(value), h("span", {}, text(`${label}.${value}`)), h("span", { class: "count" }, number(counts(value))));
+    const others = here.filter((one) => one !== value);
+    const alone = !state[name].includes(value) && others.every((one) => state[name].includes(one));
+    const words = wordOf(value);
+    const only = h("button", { type: "button", class: "only", "data-only": value, "aria-pressed": String(alone), "aria-label": `${words}: ${text(alone ? "every" : "only")}`, onclick: () => change({ [name]: alone ? [] : others }) }, text(alone ? "every" : "only"));
+    return h("div", { class: "check" }, h("label", {}, input, mark(value), h("span", {}, words), h("span", { class: "count" }, number(counts(value)))), others.length ? only : null);
   }));
 }
 
 function showFilters() {
-  checks("nodeKinds", data.nodeKinds, "kindsOff", "node", symbol, nodesOfKind);
-  checks("edgeKinds", data.edgeKinds, "edgesOff", "edge", lineSymbol, edgesOfKind);
-  checks("statuses", statuses, "statusOff", "status", () => null, nodesOfStatus);
+  checks("nodeKinds", data.nodeKinds, "kindsOff", nodeWord, symbol, nodesOfKind);
+  checks("edgeKinds", data.edgeKinds, "edgesOff", edgeWord, lineSymbol, edgesOfKind);
+  checks("statuses", statuses, "statusOff", (status) => text(`status.${status}`), () => null, nodesOfStatus);
   byId("yearSet").hidden = allYears.length < 2;
   for (const [id, name, standard] of [["yearFrom", "from", allYears[0]], ["yearTo", "to", allYears[allYears.length - 1]]]) {
     byId(id).replaceChildren(...allYears.map((year) => h("option", { value: year, selected: year === (state[name] ?? standard) }, String(year))));
@@ -35,7 +41,7 @@ function segments(id, values, chosen, choose) {
 }
 
 function placeText() {
-  if (state.view === "partners") return text("partnersNote") + (picture.held ? ` ${text("held", { count: number(picture.nodes.length) })}` : "");
+  if (state.view === "partners") return text("partnersNote") + (picture.held ? `. ${text("held", { count: number(picture.nodes.length) })}` : "");
   if (picture.overview) return text("overviewNote");
   if (state.view !== "network" || state.path) return "";
   if (state.focus) return cut(nodes.get(state.focus).label, 26);
@@ -52,15 +58,33 @@ function showBar() {
   segments("depths", [1, 2, 3].map((depth) => [depth, `${depth}${language === "ko" ? text("depth") : ""}`]), state.depth, (depth) => change({ depth }));
   segments("details", amounts.map((name) => [name, text(`detail.${name}`)]), state.detail, (detail) => change({ detail }));
   byId("place").textContent = placeText();
+  byId("place").classList.toggle("told", Boolean(state.view === "partners" || picture.overview));
   const all = liveNodes().length;
   byId("status").textContent = drawn()
     ? text("shownDrawn", { shown: number(picture.nodes.length), all: number(all), edges: number(picture.edges.length) })
     : text("shownListed", { cases: number(shownCases().length), edges: number(live.length) });
 }
 
-function render() {
+const controls = "a[href], button, input, select, summary, [tabindex]";
+
+/** Drawing anew replaces what one can press: the focus goes to what stands where the focused one stood. */
+function keepingFocus(work) {
+  const active = document.activeElement;
+  const box = active.closest("#panel, #page, #bar, #filters");
+  const place = box ? [...box.querySelectorAll(controls)].indexOf(active) : -1;
+  work();
+  if (!box || active.isConnected) return;
+  const target = box.id === "panel" ? box : box.querySelectorAll(controls)[place];
+  target?.focus({ preventScroll: true });
+  if (document.activeElement === document.body) byId("main").focus({ preventScroll: true });
+}
+
+const render = () => keepingFocus(drawAll);
+
+function drawAll() {
   applyFilters();
   showFixedWords(data.heading || text("title"));
+  byId("theme").textContent = text(dark() ? "theme.light" : "theme.dark");
   showFilters();
   for (const button of byId("views").children) {
     if (button.dataset.view === state.view) button.setAttribute("aria-current", "page");
@@ -68,6 +92,7 @@ function render() {
   }
   byId("drawing").hidden = !drawn();
   byId("page").hidden = drawn();
+  byId("zoom").hidden = !drawn();
   if (drawn()) draw();
   else {
     const kept = byId("page").scrollTop;

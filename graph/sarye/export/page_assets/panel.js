@@ -1,23 +1,23 @@
 // The panel: what is known of the chosen thing, every claim with the sentence it rests on.
 
+/** A sentence, where it stands, and for whoever wants to check it: offsets, the hash of the source, how it was found. */
 function evidenceFigure(one, cases) {
   const years = yearsOf(cases ?? []);
-  const place = [text(`section.${one.section}`), `${number(one.line)}${language === "ko" ? "" : " "}${text("line")}`];
-  if (language !== "ko") place[1] = `${text("line")} ${one.line}`;
+  const line = language === "ko" ? `${number(one.line)}${text("line")}` : `${text("line")} ${number(one.line)}`;
   return h("figure", { class: "evidence" },
     h("blockquote", { dir: "auto", tabindex: one.quote.length > 600 ? "0" : null }, one.parts[0], h("mark", {}, one.parts[1]), one.parts[2]),
     h("figcaption", {},
-      h("span", {}, place.join(" · ")),
+      h("span", {}, text(`section.${one.section}`)),
       h("span", {}, years.length ? years.join(", ") : text("noYear")),
-      h("span", { dir: "auto" }, one.document),
-      one.method ? h("span", { title: `${text("confidence")} ${number(one.confidence)}` }, `${text("method")}: ${text(`method.${one.method}`)}`) : null,
-      h("span", {}, `${text("characters")} ${one.start}–${one.end}`),
-      h("span", { title: one.sha256, class: "hash" }, `sha256 ${one.sha256.slice(0, 12)}…`)));
+      h("span", { dir: "auto" }, one.document, ` ${line}`),
+      h("details", {}, h("summary", {}, text("check")), h("p", {},
+        one.method ? `${text("method")}: ${text(`method.${one.method}`)} (${text("confidence")} ${number(one.confidence)}) · ` : "",
+        `${text("characters")} ${one.start}–${one.end}`, h("br"), h("span", { class: "hash" }, `sha256 ${one.sha256}`)))));
 }
 
 function nodeButton(node) {
   return h("button", { type: "button", class: "node", onclick: () => change({ node: node.id, pair: null }) },
-    symbol(node.kind), h("span", { dir: "auto" }, cut(node.label, 120)));
+    symbol(node), h("span", { dir: "auto" }, cut(node.label, 120)));
 }
 
 const badge = (status) => h("span", { class: `badge ${status}` }, text(`status.${status}`));
@@ -29,9 +29,12 @@ function extras(node) {
   return made;
 }
 
+/** What somebody wrote to an edge by hand, as pyvis lets one. */
+const said = (edge) => (edge.title ? h("p", { class: "told", dir: "auto" }, String(edge.title)) : null);
+
 function claim(edge, node) {
   const other = otherEnd(edge, node);
-  return h("li", {}, h("div", { class: "claim" }, nodeButton(other), ...extras(other)),
+  return h("li", {}, h("div", { class: "claim" }, edge.name ? h("span", { class: "muted" }, relation(edge)) : null, nodeButton(other), ...extras(other)), said(edge),
     ...edge.evidence.map((one) => evidenceFigure(one, edge.cases)));
 }
 
@@ -41,7 +44,7 @@ function claimGroups(node) {
     for (const [way, list] of [["out", node.out], ["in", node.in]]) {
       const edgesHere = list.filter((edge) => edge.kind === kind && passesEdge(edge));
       if (!edgesHere.length) continue;
-      const heading = way === "in" && node.kind !== "case" ? `${text(`edge.${kind}`)} · ${text(`node.${edgesHere[0].from.kind}`)}` : text(`edge.${kind}`);
+      const heading = way === "in" && node.kind !== "case" ? `${edgeWord(kind)} · ${nodeWord(edgesHere[0].from.kind)}` : edgeWord(kind);
       groups.push(h("section", { class: "group" },
         h("h3", {}, lineSymbol(kind), heading, h("span", { class: "count" }, number(edgesHere.length))),
         pieces(edgesHere, 30, (edge) => claim(edge, node), h("ul", {}))));
@@ -92,7 +95,7 @@ function attributeRows(node) {
 function actions(node) {
   const button = (key, onclick) => h("button", { type: "button", onclick }, text(key));
   const made = [];
-  if (state.focus !== node.id || state.view !== "network") made.push(button("focus", () => change({ view: "network", focus: node.id, node: node.id, path: null })));
+  if (state.focus !== node.id || state.view !== "network") made.push(button("focus", () => change(centredOn(node))));
   if (state.view === "network" && !state.focus && state.detail === "core") {
     const open = state.expanded.includes(node.id);
     made.push(button(open ? "collapse" : "expand", () => change({ expanded: open ? state.expanded.filter((id) => id !== node.id) : [...state.expanded, node.id] })));
@@ -104,23 +107,45 @@ function actions(node) {
       change({ view: "network", path: ends, focus: null });
     }));
   }
-  if (pathStart !== node.id) made.push(button("pathFrom", () => { pathStart = node.id; render(); }));
+  const start = (id) => () => { pathStart = id; render(); };
+  made.push(pathStart === node.id ? button("pathStop", start(null)) : button("pathFrom", start(node.id)));
   return h("div", { class: "actions" }, made);
+}
+
+/** Who took part in the same cases as an organisation, those of the most cases first. */
+function partnersOf(node) {
+  const counts = new Map();
+  const taking = (one, end) => liveEdges(one).filter((edge) => edge[end] === one && participation.has(edge.kind));
+  for (const one of unique(taking(node, "to").map((edge) => edge.from))) {
+    for (const other of unique(taking(one, "from").map((edge) => edge.to))) if (other !== node) counts.set(other, (counts.get(other) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0].label < b[0].label ? -1 : 1));
+}
+
+function partnerGroup(node) {
+  const partners = node.kind === "organization" ? partnersOf(node) : [];
+  if (!partners.length) return [];
+  const chip = ([other, count]) => h("li", {}, h("button", { type: "button", class: "chip", onclick: () => change({ pair: [node.id, other.id], node: null }) },
+    symbol(other), h("span", { dir: "auto" }, cut(other.label, 24)), count > 1 ? h("strong", {}, number(count)) : null));
+  return [h("section", { class: "group" }, h("h3", {}, text("partners"), h("span", { class: "count" }, number(partners.length))),
+    pieces(partners, 24, chip, h("ul", { class: "chips" })))];
 }
 
 let pathStart = null;
 
 function showNode(node) {
   const panel = [
-    h("p", { class: "kind" }, symbol(node.kind), text(`node.${node.kind}`)),
+    h("p", { class: "kind" }, symbol(node), nodeWord(node.kind)),
     h("h2", { dir: "auto" }, node.label),
     node.attributes.candidates ? h("p", { class: "note" }, text("openName")) : null,
+    node.title ? h("p", { class: "told", dir: "auto" }, String(node.title)) : null,
     attributeRows(node),
     actions(node),
-    pathStart ? h("p", { class: "note" }, `${text("pathStart")}: ${cut(nodes.get(pathStart).label, 40)}`) : null,
+    pathStart ? h("p", { class: "hint", role: "status" }, text("pathStart", { name: cut(nodes.get(pathStart).label, 40) })) : null,
+    ...partnerGroup(node),
     ...claimGroups(node),
   ];
-  announce(`${node.label}, ${text(`node.${node.kind}`)}, ${text("connections")} ${liveEdges(node).length}`);
+  announce(`${node.label}, ${nodeWord(node.kind)}, ${text("connections")} ${liveEdges(node).length}`);
   return panel;
 }
 
@@ -129,17 +154,17 @@ function showPair(first, second) {
   const direct = live.filter((edge) => (edge.from === first && edge.to === second) || (edge.from === second && edge.to === first));
   const panel = [
     h("p", { class: "kind" }, text(direct.length ? "relation" : "together")),
-    h("h2", { class: "pair" }, nodeButton(first), h("span", { "aria-hidden": "true" }, "·"), nodeButton(second)),
+    h("h2", { class: "pair" }, nodeButton(first), nodeButton(second)),
   ];
   for (const edge of direct) {
-    panel.push(h("section", { class: "group" }, h("h3", {}, lineSymbol(edge.kind), text(`edge.${edge.kind}`)),
+    panel.push(h("section", { class: "group" }, h("h3", {}, lineSymbol(edge.kind), relation(edge)), said(edge),
       edge.evidence.map((one) => evidenceFigure(one, edge.cases))));
   }
   const shared = unique(liveEdges(first).map((edge) => otherEnd(edge, first)))
     .filter((node) => node.kind === "case" && liveEdges(node).some((edge) => otherEnd(edge, node) === second));
   const both = (node) => liveEdges(node).filter((edge) => edge.to === first || edge.to === second);
   panel.push(...pieces(shared, 12, (node) => h("li", {}, h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearOf(node) ?? text("noYear"))),
-    h("ul", {}, both(node).map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, text(`edge.${edge.kind}`)), nodeButton(edge.to)),
+    h("ul", {}, both(node).map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, relation(edge)), nodeButton(edge.to)),
       edge.evidence.map((one) => evidenceFigure(one, edge.cases))))))), h("ul", {})));
   announce(`${first.label} · ${second.label}, ${text("cases")} ${shared.length}`);
   return panel;
@@ -153,7 +178,7 @@ function showPath(start, end) {
   path.slice(1).forEach((node, at) => {
     const joining = live.filter((edge) => (edge.from === path[at] && edge.to === node) || (edge.to === path[at] && edge.from === node));
     panel.push(h("section", { class: "group" }, h("h3", {}, `${at + 1}. `, nodeButton(path[at]), " – ", nodeButton(node)),
-      joining.map((edge) => [h("p", { class: "muted" }, text(`edge.${edge.kind}`)), ...edge.evidence.map((one) => evidenceFigure(one, edge.cases))]).flat()));
+      joining.map((edge) => [h("p", { class: "muted" }, relation(edge)), said(edge), ...edge.evidence.map((one) => evidenceFigure(one, edge.cases))]).flat().filter(Boolean)));
   });
   announce(`${text("path")}: ${path.map((node) => node.label).join(" – ")}`);
   return panel;
@@ -167,7 +192,7 @@ function showIntroduction() {
     h("p", {}, text("intro")),
     h("p", { class: "muted" }, text(hubsPlaced ? "introLarge" : "introStart", { count: number(hubNodes().size) })),
     huge ? h("p", { class: "note" }, text("introHuge", { count: number(nodes.size) })) : null,
-    h("ul", { class: "counts" }, counts.map(([kind, count]) => h("li", {}, symbol(kind), h("span", {}, text(`node.${kind}`)), h("strong", {}, number(count))))),
+    h("ul", { class: "counts" }, counts.map(([kind, count]) => h("li", {}, symbol(kind), h("span", {}, nodeWord(kind)), h("strong", {}, number(count))))),
     h("h3", {}, text("source")),
     h("ul", { class: "sources" }, data.sources.slice(0, SOURCES).map(([name, sha256]) => h("li", { dir: "auto" }, name, h("br"), h("span", { class: "hash", title: sha256 }, `sha256 ${sha256.slice(0, 16)}…`)))),
     data.sources.length > SOURCES ? h("p", { class: "muted" }, `+ ${number(data.sources.length - SOURCES)}`) : null,

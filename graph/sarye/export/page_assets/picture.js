@@ -6,6 +6,7 @@ function compose() {
   if (state.detail === "hubs" && !state.path && !state.focus && !state.marked.length) return composeOverview();
   let shown;
   let places = new Map();
+  let stretch = null;
   if (state.path) {
     shown = pathBetween(nodes.get(state.path[0]), nodes.get(state.path[1]));
     shown.forEach((node, at) => places.set(node, [at * 190, at % 2 ? 70 : 0]));
@@ -22,23 +23,28 @@ function compose() {
   const onPath = state.path ? new Set(shown.slice(1).map((node, at) => `${shown[at].id}\n${node.id}`)) : null;
   const joined = live.filter((edge) => inside.has(edge.from) && inside.has(edge.to) && (!onPath
     || onPath.has(`${edge.from.id}\n${edge.to.id}`) || onPath.has(`${edge.to.id}\n${edge.from.id}`)));
-  if (!places.size) places = stretched(shown, (node) => [node.x, node.y]);
-  return { nodes: shown, edges: joined.map((edge) => ({ from: edge.from, to: edge.to, kind: edge.kind, edges: [edge] })), places };
+  if (!places.size) ({ places, stretch } = stretched(shown, (node) => [node.x, node.y]));
+  return { nodes: shown, edges: joined.map((edge) => ({ from: edge.from, to: edge.to, kind: edge.kind, edges: [edge] })), places, stretch };
 }
 
-/** A map drawn out to the shape of the screen, at most by half, the same whatever part of it is shown. */
+/** The part of the screen that marks may take: about them there is room for the labels at the edge. */
+function roomForMarks() {
+  const { clientWidth: width, clientHeight: height } = byId("canvas");
+  return { width: Math.max(width - Math.min(140, width / 3), 1), height: Math.max(height - 72, 1) };
+}
+
+/** A map drawn out to the shape of the screen, at most to its double, the same whatever part of it is shown; and by how much. */
 function stretched(shown, place) {
   const whole = [...nodes.values()].map(place).filter(Boolean);
   const spread = (axis) => {
     const values = whole.map((one) => one[axis]);
     return Math.max(1, values.reduce((a, b) => Math.max(a, b), -Infinity) - values.reduce((a, b) => Math.min(a, b), Infinity));
   };
-  const { clientWidth, clientHeight } = byId("canvas");
-  const ratio = Math.min(1.5, Math.max(2 / 3, (spread(0) / spread(1)) * (clientHeight / Math.max(clientWidth, 1))));
-  return new Map(shown.map((node) => {
-    const [x, y] = place(node) ?? [0, 0];
-    return [node, ratio > 1 ? [x, y * ratio] : [x / ratio, y]];
-  }));
+  const { width, height } = roomForMarks();
+  const ratio = Math.min(2, Math.max(1 / 2, (spread(0) / spread(1)) * (height / width)));
+  const stretch = ratio > 1 ? [1, ratio] : [1 / ratio, 1];
+  const at = (node) => (place(node) ?? [0, 0]).map((value, axis) => value * stretch[axis]);
+  return { places: new Map(shown.map((node) => [node, at(node)])), stretch };
 }
 
 /** Every two of some nodes that share cases, joined; the line holds the edges that it rests on. */
@@ -70,7 +76,7 @@ function composeOverview() {
     return few;
   });
   const shown = [...hubs.keys()];
-  return { nodes: shown, edges: drawnLinks, places: stretched(shown, (node) => node.overview), overview: true, weights: hubs };
+  return { nodes: shown, edges: drawnLinks, ...stretched(shown, (node) => node.overview), overview: true, weights: hubs };
 }
 
 const PARTNERS = 150; // organisations in the collaboration network of a large graph
@@ -86,8 +92,10 @@ function composePartners() {
     links = links.filter((link) => main.has(link.from) && main.has(link.to));
   }
   const shown = unique(links.flatMap((link) => [link.from, link.to]));
-  return { nodes: shown, edges: links, places: stretched(shown, (node) => node.partners), held };
+  return { nodes: shown, edges: links, ...stretched(shown, (node) => node.partners), held };
 }
+
+const ON_A_RING = 60;
 
 /** The neighbourhood of a node as rings: each node in the sector of the one that it was reached from. */
 function radial(centre, reached) {
@@ -100,15 +108,21 @@ function radial(centre, reached) {
     leaves.set(node, Math.max(1, children.get(node).reduce((sum, child) => sum + leaves.get(child), 0)));
   }
   const widest = [1, 2, 3].map((steps) => [...reached.values()].filter((one) => one.steps === steps).length);
+  const rows = widest.map((count) => Math.min(6, Math.ceil(count / ON_A_RING)) || 1); // many stand in rows, one behind another
   const radii = [0];
-  widest.forEach((count, at) => radii.push(Math.max(radii[at] + 130, 175 * (at === 0 ? 1 : 0), count * 8.5)));
+  widest.forEach((count, at) => radii.push(Math.max(radii[at] + 130 * rows[at], at === 0 ? 175 : 0, (count * 8.5) / rows[at])));
+  const laid = [0, 0, 0];
+  const radiusFor = (steps) => {
+    const row = laid[steps - 1]++ % rows[steps - 1];
+    return radii[steps] - (row * 0.6 * (radii[steps] - radii[steps - 1])) / rows[steps - 1];
+  };
   const places = new Map([[centre, [0, 0]]]);
   const lay = (node, from, to) => {
     let at = from;
     for (const child of children.get(node)) {
       const share = ((to - from) * leaves.get(child)) / leaves.get(node);
       const angle = at + share / 2;
-      const radius = radii[reached.get(child).steps];
+      const radius = radiusFor(reached.get(child).steps);
       places.set(child, [Math.sin(angle) * radius * 1.3, -Math.cos(angle) * radius]);
       lay(child, at, at + share);
       at += share;

@@ -29,6 +29,7 @@ function showQuestions() {
   const fits = ({ title, description }) => [title, description].some((one) => folded(`${one.ko} ${one.en}`).includes(wanted));
   byId("questions").replaceChildren(...[...questions.values()].filter(fits).map((question) => h("li", {},
     h("button", { type: "button", "data-question": question.id, "aria-current": question.id === asked.id && asked.own === null ? "true" : null, onclick: () => choose(question) }, question.title[language]))));
+  byId("questions").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
 }
 
 /** What stands in a field at first: what was said, else the value of the question where this graph knows it. */
@@ -57,7 +58,17 @@ function showAsked() {
   const question = questions.get(asked.id);
   byId("asked").replaceChildren(...(question && asked.own === null
     ? [h("h2", {}, question.title[language]), h("p", { class: "muted" }, question.description[language]), h("div", { class: "fields" }, question.parameters.map(field))]
-    : [h("h2", {}, text(asked.own === null ? "q.begin" : "q.own")), h("p", { class: "muted" }, text("q.beginNote"))]));
+    : [h("h2", {}, text(asked.own === null ? "q.begin" : "q.own")), h("p", { class: "muted" }, text("q.beginNote")), asked.own === null ? beginning() : null].filter(Boolean)));
+  const writing = asked.own !== null || byId("writing").open;
+  for (const id of ["run", "limiting"]) byId(id).hidden = !(question || writing);
+}
+
+/** Some questions to begin with, each with what it answers. */
+const beginning = () => h("ul", { class: "begin" }, data.first.map((id) => questions.get(id)).map((question) => h("li", {},
+  h("button", { type: "button", onclick: () => choose(question) }, h("strong", {}, question.title[language]), h("span", { class: "muted" }, question.description[language])))));
+
+function showTheme() {
+  byId("theme").textContent = text(dark() ? "theme.light" : "theme.dark");
 }
 
 /** Show the query of the question as it is filled now; a parameter that means nothing yet leaves it as it was. */
@@ -138,6 +149,7 @@ function markLine(line) {
 
 function show() {
   showFixedWords(text("q.title"));
+  showTheme();
   if (data.explorer) byId("explorer").href = `${data.explorer}${language === "ko" ? "" : "#l=en"}`;
   byId("limit").replaceChildren(...LIMITS.map((one) => h("option", { value: one, selected: one === seconds }, text("q.seconds", { seconds: one }))));
   showQuestions();
@@ -150,13 +162,14 @@ function show() {
 function wire() {
   byId("sift").addEventListener("input", showQuestions);
   byId("run").onclick = run;
+  byId("writing").addEventListener("toggle", showAsked);
   byId("stop").onclick = stopAsking;
   byId("limit").onchange = (event) => { seconds = Number(event.target.value); };
   byId("sparql").addEventListener("input", () => { asked = { id: null, said: {}, own: byId("sparql").value }; showQuestions(); showAsked(); showLines(); writeHash(); });
   byId("sparql").addEventListener("scroll", () => { byId("lines").scrollTop = byId("sparql").scrollTop; });
   byId("sparql").addEventListener("keydown", (event) => { if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); run(); } });
   byId("language").onclick = () => { language = language === "ko" ? "en" : "ko"; show(); if (answer && asked.own === null) run(); };
-  byId("theme").onclick = () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; };
+  byId("theme").onclick = () => { document.documentElement.dataset.theme = dark() ? "light" : "dark"; showTheme(); };
   window.addEventListener("hashchange", () => { fromHash(); answer = null; show(); if (asked.id || asked.own) run(); });
 }
 
@@ -174,5 +187,5 @@ startWorker().then((told) => {
   setBusy(false);
   status("q.ready", { count: number(told.size) });
   document.documentElement.dataset.ready = "true";
-  if (wanted && (asked.id || asked.own)) run();
+  if (asked.id || (wanted && asked.own)) run(); // also what was chosen while the graph was being read
 }, (error) => { status(""); showError(text("q.noEngine", { error: error.message })); });

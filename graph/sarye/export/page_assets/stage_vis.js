@@ -18,6 +18,8 @@ function makeStage(happens) {
   network.on("doubleClick", ({ pointer }) => happens.doubleClicked(pointer.DOM));
   network.on("hoverNode", ({ node }) => happens.hovered(node));
   network.on("blurNode", () => happens.hovered(null));
+  network.on("hoverEdge", () => happens.hoveredLine(true));
+  network.on("blurEdge", () => happens.hoveredLine(false));
   for (const event of ["dragEnd", "zoom"]) network.on(event, happens.moved);
   network.on("resize", happens.resized);
 

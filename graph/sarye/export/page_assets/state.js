@@ -88,9 +88,12 @@ const inRange = (node) => {
   return year !== null && year >= (state.from ?? -Infinity) && year <= (state.to ?? Infinity);
 };
 
+/** With some statuses taken away, the cases that tell an outcome of another one. */
+const tellsStatus = (node) => !state.statusOff.length || [...(statusesOf.get(node) ?? [])].some((status) => !state.statusOff.includes(status));
+
 function passesNode(node) {
   if (state.kindsOff.includes(node.kind)) return false;
-  if (node.kind === "case" && !inRange(node)) return false;
+  if (node.kind === "case" && !(inRange(node) && tellsStatus(node))) return false;
   return !(node.attributes.status && state.statusOff.includes(node.attributes.status));
 }
 
@@ -125,7 +128,7 @@ function coreNodes() {
   for (const node of liveNodes()) {
     const around = liveEdges(node);
     const cases = unique(around.map((edge) => otherEnd(edge, node)).filter((one) => one.kind === "case"));
-    if (node.kind === "case" || node.kind === "other") shown.add(node);
+    if (node.kind === "case" || node.given) shown.add(node);
     else if (node.kind === "organization" && (cases.length > 1 || around.some((edge) => edge.to === node && leading.has(edge.kind)))) shown.add(node);
     else if (node.kind === "technology" && cases.length > 1) shown.add(node);
   }
@@ -177,6 +180,10 @@ function around(start, depth) {
   }
   return reached;
 }
+
+/** How deep a look at a node goes at first: further where its neighbours alone are few, as of an agency of one case. */
+const firstDepth = (node) => (around(node, 1).size > 6 ? 1 : 2);
+const centredOn = (node) => ({ view: "network", node: node.id, pair: null, focus: node.id, depth: firstDepth(node), path: null });
 
 /** The nodes of a shortest path between two, or nothing. */
 function pathBetween(start, end) {

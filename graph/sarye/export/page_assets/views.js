@@ -6,7 +6,7 @@ function chips(node, kinds, label) {
   const found = liveEdges(node).filter((edge) => edge.from === node && kinds.has(edge.kind));
   if (!found.length) return null;
   return h("div", { class: "chips" }, h("span", { class: "muted" }, label),
-    unique(found.map((edge) => edge.to)).map((one) => h("button", { type: "button", class: "chip", onclick: () => change({ node: one.id, pair: null }) }, symbol(one.kind), h("span", { dir: "auto" }, cut(one.label, 24)))));
+    unique(found.map((edge) => edge.to)).map((one) => h("button", { type: "button", class: "chip", onclick: () => change({ node: one.id, pair: null }) }, symbol(one), h("span", { dir: "auto" }, cut(one.label, 24)))));
 }
 
 function caseCard(node) {
@@ -94,8 +94,8 @@ function showMatrix() {
 }
 
 const columns = [
-  ["from", (edge) => edge.from.label], ["relation", (edge) => text(`edge.${edge.kind}`)], ["to", (edge) => edge.to.label],
-  ["quote", (edge) => edge.evidence[0]?.quote ?? ""], ["section", (edge) => (edge.evidence[0] ? text(`section.${edge.evidence[0].section}`) : "")],
+  ["from", (edge) => edge.from.label], ["relation", (edge) => relation(edge)], ["to", (edge) => edge.to.label],
+  ["quote", (edge) => edge.evidence[0]?.quote ?? String(edge.title)], ["section", (edge) => (edge.evidence[0] ? text(`section.${edge.evidence[0].section}`) : "")],
   ["line", (edge) => edge.evidence[0]?.line ?? 0], ["year", (edge) => yearsOf(edge.cases)[0] ?? 0], ["document", (edge) => edge.evidence[0]?.document ?? ""],
 ];
 const PAGE = 500;
@@ -115,8 +115,8 @@ function tableRows() {
 function tableRow(edge) {
   const first = edge.evidence[0];
   return h("tr", { "data-edge": edge.index },
-    h("td", {}, nodeButton(edge.from)), h("td", {}, text(`edge.${edge.kind}`)), h("td", {}, nodeButton(edge.to), ...extras(edge.to)),
-    h("td", { class: "quote", dir: "auto" }, first ? [first.parts[0], h("mark", {}, first.parts[1]), first.parts[2]] : "",
+    h("td", {}, nodeButton(edge.from)), h("td", {}, relation(edge)), h("td", {}, nodeButton(edge.to), ...extras(edge.to)),
+    h("td", { class: "quote", dir: "auto" }, first ? [first.parts[0], h("mark", {}, first.parts[1]), first.parts[2]] : String(edge.title),
       edge.evidence.length > 1 ? h("button", { type: "button", class: "more", onclick: () => change({ pair: [edge.from.id, edge.to.id], node: null }) }, `+${edge.evidence.length - 1}`) : null),
     h("td", {}, first ? text(`section.${first.section}`) : ""), h("td", { class: "figure" }, first ? String(first.line) : ""),
     h("td", { class: "figure" }, yearsOf(edge.cases).join(", ") || "–"), h("td", { dir: "auto" }, first ? first.document : ""));
