@@ -13,7 +13,7 @@ RAPTOR := $(shell command -v rapper 2>/dev/null)
 ABSENT := $(strip $(if $(BROWSER),,browser) $(if $(NODE),,node) $(if $(RAPTOR),,raptor))
 MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
-.PHONY: demo test lint format bench exports register ontology-docs page-assets lock clean
+.PHONY: demo test lint format bench exports register ontology-docs page-assets screenshots lock clean
 
 demo: $(READY)
 	$(BIN)/sarye build data/casebook -o exports
@@ -44,6 +44,9 @@ register: $(READY)
 
 ontology-docs: $(WHOLE)
 	$(BIN)/python docs/ontology/pages.py
+
+screenshots: $(WHOLE)
+	$(BIN)/python -m tests.screenshots
 
 page-assets: $(WHOLE)
 	cd page && npm ci --ignore-scripts --no-fund --no-audit && node build.mjs

@@ -25,6 +25,23 @@ def test_the_python_of_the_readme_runs_and_prints_what_it_says(capsys: pytest.Ca
     assert names.count("서구") == 5
 
 
+def test_the_python_of_the_page_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", Path("docs/page.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "data").symlink_to(Path("data").resolve())
+    monkeypatch.chdir(tmp_path)
+    exec(compile(code, "docs/page.md", "exec"), {})
+    assert capsys.readouterr().out == "True\n"
+
+
+def test_the_page_is_shown_in_both_readmes() -> None:
+    for name in ("README.md", "README.ko.md"):
+        shown = re.findall(r"docs/screenshots/([\w-]+)\.png", Path(name).read_text(encoding="utf-8"))
+        assert {"page-light", "page-dark", "page-phone", "table", "matrix", "collaboration"} <= set(shown)
+        assert all((Path("docs/screenshots") / f"{one}.png").is_file() for one in shown)
+
+
 def commands() -> list[list[str]]:
     (text,) = [body for language, body in BLOCKS if language == "sh" and body.startswith("sarye")]
     words = shlex.split(text, comments=True)
