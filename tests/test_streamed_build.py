@@ -104,7 +104,7 @@ def test_a_quote_that_is_not_there_leaves_nothing_behind(tmp_path: Path) -> None
     (record, *_) = read_records(Path("exports") / RECORDS)
     spoilt = tmp_path / "spoilt.jsonl"
     spoilt.write_text(dumps(record).replace('"text": "질병관리청"', '"text": "질병관리원"'), encoding="utf-8")
-    with pytest.raises(EvidenceError, match="질병관리원.*질병관리청"):
+    with pytest.raises(EvidenceError, match=r"질병관리원.*질병관리청"):
         stream(documents([CASEBOOK]), tmp_path / "out", records=spoilt, workers=2)
     assert not (tmp_path / "out").exists()
 
