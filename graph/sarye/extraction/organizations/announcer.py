@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
-from sarye.extraction.organizations.participation import Group, groups
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention
@@ -19,7 +19,7 @@ from sarye.vocabulary.codes import Method, Role, SectionName
 
 _TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
-    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개"
+    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정"
 )
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _OPENING = 8
@@ -107,8 +107,13 @@ def _of_head(case: Case, parts: Sequence[Passage], names: NameIndex, period: Per
     wanted = identify(case.announcer, period) if case.announcer else None
     for part in sorted(parts, key=lambda part: part.name is not SectionName.BODY):
         for sentence in part.sentences:
-            for hit in names.within(sentence):
-                identity = identify(hit.span.of(text), period)
-                if identity is not None and identity.public and (wanted is None or identity.key == wanted.key):
-                    return (Leader(identity, Role.LEAD, Method.REGISTER, 0.8, part.mention(text, hit.span)),)
+            hits = [hit.span for hit in names.within(sentence)]
+            own = dict(containers(text, hits, period))
+            for span in hits:
+                identity = identify(span.of(text), period)
+                if identity is None or not identity.public or (wanted is not None and identity.key != wanted.key):
+                    continue
+                inner = identify(own[span].of(text), period) if span in own else None
+                who, where = (identity, span) if inner is None else (inside(inner, identity), own[span])
+                return (Leader(who, Role.LEAD, Method.REGISTER, 0.8, part.mention(text, where)),)
     return ()

@@ -10,31 +10,48 @@ from dataclasses import replace
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
+from sarye.register.register import load
 from sarye.vocabulary.codes import OrganizationType
 
-_SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*")
-_SPACE = re.compile(r"[ \u3000]{1,2}")
+_SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*[“‘\"'「『]?")
+_HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?[ \u3000]{1,2}")
+"""Between a body and its own there is nothing but space, or its head in brackets: ``A청(청장 홍길동) B원``."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+_HOUSES = frozenset({OrganizationType.PUBLIC_INSTITUTION, OrganizationType.UNIVERSITY, OrganizationType.RESEARCH})
+_OWN = frozenset({OrganizationType.OFFICE, OrganizationType.UNIT, OrganizationType.OTHER, OrganizationType.RESEARCH})
 
 
 def containers(text: str, hits: Sequence[Span], period: Period) -> Iterator[tuple[Span, Span]]:
     """Yield the pairs of neighbouring names of which the first contains the second."""
     for outer, inner in itertools.pairwise(hits):
         if _SAID.fullmatch(text, outer.end, inner.start) or (
-            _SPACE.fullmatch(text, outer.end, inner.start) and _contains(text, outer, inner, period)
+            _HEAD.fullmatch(text, outer.end, inner.start) and _contains(text, outer, inner, period)
         ):
             yield outer, inner
 
 
 def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
     above, below = identify(outer.of(text), period), identify(inner.of(text), period)
-    return (
-        above is not None and below is not None and above.type in _ABOVE and below.type not in _ABOVE and below.public
-    )
+    if above is None or below is None:
+        return False
+    if above.type in _ABOVE and below.type not in _ABOVE and below.public:
+        return True
+    return above.type in _HOUSES and below.type in _OWN and _may_be_of(below, above)
+
+
+def _may_be_of(below: Identity, above: Identity) -> bool:
+    """Say whether the register does not know *below*, or knows it as a part of *above*."""
+    if below.id is None:
+        return True
+    return load().organizations[below.id].parent == above.id
 
 
 def inside(identity: Identity, parent: Identity | None) -> Identity:
-    """Return *identity* as contained in *parent*, where that says anything new."""
+    """Return *identity* as contained in *parent*, where that says anything new.
+
+    A hospital, centre or the like of a public body is an office of it.
+    """
     if parent is None or parent.key == identity.key or identity.parent is not None:
         return identity
-    return replace(identity, parent=parent)
+    office = identity.id is None and identity.type is OrganizationType.OTHER and parent.public
+    return replace(identity, parent=parent, type=OrganizationType.OFFICE if office else identity.type)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.enumeration import Group, groups
+from sarye.extraction.organizations.foreign import at_home
+from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
-from sarye.extraction.organizations.names import NameHit, NameIndex
-from sarye.extraction.organizations.participation import Group, Tie, groups, tie_of
+from sarye.extraction.organizations.names import NameIndex
+from sarye.extraction.organizations.pacts import joined, sides
+from sarye.extraction.organizations.participation import Tie, tie_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
 from sarye.reading.case import Case, Span
-from sarye.register.forms import is_class
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
 from sarye.vocabulary.naming import name_key
 
@@ -35,22 +38,21 @@ _CONFIDENCE = {
     Tie.LISTED: 0.75,
     Tie.VISITED: 0.6,
     Tie.PLACE: 0.6,
+    Tie.ATTENDED: 0.6,
     Tie.NONE: 0.5,
 }
-_SIDES = re.compile(r"(?<![가-힣])(?:산|학|연|관|민|군)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
-_JOINING = re.compile(
-    r"(?:컨소시엄|협의체|협력체|사업단|연합체)(?:에는|에|은|는)\s(?P<list>[^.:;()]{5,300}?)\s?(?:등|등\s?\d+개\s?(?:사|기관|기업|곳))?(?:이|가|도)\s(?:함께\s)?참여"
-)
-_MEMBER = re.compile(r"[가-힣A-Za-z0-9&][가-힣A-Za-z0-9& ]*[가-힣A-Za-z0-9]")
-_LISTED_AT_LEAST = 3
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _JOINTLY = re.compile(
     r"(?:공동으로|공동|합동으로|협력하여|협력해|협업하여|협업해|함께)\s?[^.]{0,25}(?:수행|추진|개발|구축|운영|마련|실시|시행|진행|개최)"
 )
+_ITSELF = re.compile(
+    r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
+)
+"""A body that calls itself by its kind alone before it names its own."""
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _ALIAS = re.compile(
-    r"이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
+    r"\s?[(（][^()（）\n]{0,40}?이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
 )
 
 
@@ -146,9 +148,9 @@ class _Finder:
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         outer = frozenset(self.above.values())
-        for span, identity in self._sides(sentence):
+        for span, identity in sides(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
-        for span, identity in self._joined(sentence):
+        for span, identity in joined(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
         for group in groups(self.text, sentence, [span for span in spans if span not in outer]):
             self._read_group(part, sentence, group, hits)
@@ -166,25 +168,32 @@ class _Finder:
             if identity is None:
                 continue
             if above is not None and above.key != identity.key:
-                identity = _under(identity, above)
+                identity = inside(identity, above)
             role, confidence = self._role(part, identity, tie, group)
             if along and identity.public and role is Role.PARTNER:
                 role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else methods[span]
             self._add(identity, role, method, confidence, part.mention(self.text, span))
 
+    def _named(self, name: str) -> Identity | None:
+        return identify(name, self.period, self.contexts)
+
     def _who(self, span: Span) -> Identity | None:
         said = span.of(self.text)
         known = self.aliases.get(name_key(said))
-        identity = known or identify(said, self.period, self.contexts)
+        identity = known or self._named(said)
+        if identity is not None and known is None:
+            identity = at_home(self.text, span, identity)
         if identity is not None and span in self.above:
             identity = inside(identity, identify(self.above[span].of(self.text), self.period))
-        if identity is not None and known is None and (alias := _ALIAS.search(self.text, span.end, span.end + 60)):
+        if identity is not None and known is None and (alias := _ALIAS.match(self.text, span.end, span.end + 60)):
             self.aliases[name_key(alias["alias"])] = identity
         return identity
 
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:
+            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+        if tie is Tie.ATTENDED and any(body.parent and body.parent.key == identity.key for body in self._leading()):
             return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
         if area_only and len(group.members) == 1:
@@ -202,7 +211,10 @@ class _Finder:
         return any(body is not None and self._role_of(body) is Role.LEAD for body in people)
 
     def _above(self, sentence: Span, group: Group) -> Identity | None:
-        """Return the subject of the sentence that calls *group* its own: ``A는 B와 C 등 소속기관과``."""
+        """Return whose *group* is: ``A는 B와 C 등 소속기관과``, or of A itself ``공단 소속 B와``."""
+        short = _ITSELF.search(self.text[max(sentence.start, group.members[0].start - 20) : group.members[0].start])
+        if short is not None:
+            return next((body for body in self._leading() if body.name.endswith(short["short"])), None)
         if not _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end):
             return None
         hits = [hit.span for hit in self.names.within(Span(sentence.start, group.members[0].start))]
@@ -211,41 +223,12 @@ class _Finder:
                 return self._who(other.members[0])
         return None
 
+    def _leading(self) -> Iterator[Identity]:
+        return (found.identity for found in self.found.values() if found.role is Role.LEAD)
+
     def _role_of(self, identity: Identity) -> Role | None:
         known = self.found.get(identity.key)
         return known.role if known else None
-
-    def _sides(self, sentence: Span) -> Iterator[tuple[Span, Identity]]:
-        """Yield the bodies of ``산(A)·학(B)·관(C)``: each side of such a pact is named in its brackets."""
-        sides = list(_SIDES.finditer(self.text, sentence.start, sentence.end))
-        for side in sides if len(sides) > 1 else []:
-            for name in re.finditer(r"[^,，·/]+", side["names"]):
-                start = side.start("names") + name.start()
-                said = name.group().strip()
-                identity = identify(said, self.period, self.contexts)
-                if identity is not None:
-                    at = self.text.index(said, start)
-                    yield Span(at, at + len(said)), identity
-
-    def _joined(self, sentence: Span) -> Iterator[tuple[Span, Identity]]:
-        """Yield all members of ``컨소시엄에는 A, B, C 등이 참여한다``: who is listed as joining is a body, known or not.
-
-        At least three must be listed and one of them known, so that a list of things is not taken for bodies.
-        """
-        match = _JOINING.search(self.text, sentence.start, sentence.end)
-        if match is None:
-            return
-        members = [
-            Span(match.start("list") + one.start(), match.start("list") + one.end())
-            for one in _MEMBER.finditer(match["list"])
-        ]
-        people = [identify(span.of(self.text), self.period, self.contexts) for span in members]
-        if len(members) < _LISTED_AT_LEAST or not any(one is not None and one.id for one in people):
-            return
-        for span, identity in zip(members, people, strict=True):
-            said = span.of(self.text)
-            if identity is not None or not (is_class(said) or said.endswith("등")):
-                yield span, identity or unnamed_form(said)
 
     def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
         known = self.found.get(identity.key)
@@ -255,12 +238,6 @@ class _Finder:
         if known.identity.parent is None and identity.parent is not None:
             known.identity = identity
         known.mentions.append(mention)
-
-
-def _under(identity: Identity, above: Identity) -> Identity:
-    """Place *identity* under *above*; a centre or the like of a public body is an office of it."""
-    office = identity.id is None and identity.type is OrganizationType.OTHER and above.public
-    return replace(identity, parent=above, type=OrganizationType.OFFICE if office else identity.type)
 
 
 def leads(entries: Iterable[OrganizationEntry]) -> tuple[OrganizationEntry, ...]:

@@ -17,6 +17,7 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
+_PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
 _BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
 
 
@@ -51,12 +52,12 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
-    return _branch(name, period) or _of_form(name) or _not_yet(name)
+    return _branch(name, period) or _part(name, period) or _of_form(name) or _not_yet(name)
 
 
 def unnamed_form(name: str, kind: OrganizationType = OrganizationType.COMPANY) -> Identity:
     """Return the identity of a name that must be a body though its form does not show it: mostly a company's."""
-    return Identity(tidy(name), kind, kind is OrganizationType.PUBLIC_INSTITUTION)
+    return Identity(tidy(name), kind, kind in (OrganizationType.PUBLIC_INSTITUTION, OrganizationType.OFFICE))
 
 
 def is_vague(identity: Identity) -> bool:
@@ -120,6 +121,17 @@ def _branch(name: str, period: Period) -> Identity | None:
     if len(bodies) != 1:
         return None
     return Identity(tidy(name), OrganizationType.UNIT, bodies[0].public, parent=_plain(bodies[0]))
+
+
+def _part(name: str, period: Period) -> Identity | None:
+    """Return a body that is named by its university and its own word: ``연세대학교 산학협력단``."""
+    head, _, tail = tidy(name).rpartition(" ")
+    part = _PART.search(tail) if head else None
+    bodies = _living(bearers(head), period) if part else []
+    if part is None or len(bodies) != 1 or bodies[0].type is not OrganizationType.UNIVERSITY:
+        return None
+    kind = OrganizationType.UNIVERSITY if part["unit"] else OrganizationType.OTHER
+    return Identity(f"{bodies[0].name} {tail}", kind, bodies[0].public, parent=_plain(bodies[0]))
 
 
 def _not_yet(name: str) -> Identity | None:

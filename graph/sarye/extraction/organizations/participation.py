@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sarye.extraction.particles import PARTICLE, particle_at
+from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.reading.case import Span
 
 
@@ -25,50 +25,21 @@ class Tie(StrEnum):
     PLACE = "place"
     LISTED = "listed"
     VISITED = "visited"
+    ATTENDED = "attended"
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Names that one particle governs (``A, B와 C는``): their spans, and where the particle stands."""
-
-    members: tuple[Span, ...]
-    particle: str
-    end: int
-    """Where the clause goes on, behind bracket and particle."""
-
-
-_BRACKET = re.compile(r"\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]")
-_OPENS = re.compile(
-    r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
+_LIST_LABEL = (
+    r"(?:(?:참여|협력|협조|협약|협업|주관|운영|수행|시행|공동|참석|지원|연구|개발|실증|공급|제작|구축|전담|위탁|컨소시엄|컨소시움|의료|파트너)\s?"
+    r"(?:참여\s?)?(?:기관|기업|부처|대학|업체|병원|지자체|단체|사)|컨소시엄|이사회|협의체|추진체계|주최|주관|후원|공동주최|공동주관)"
 )
-_CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
-"""``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _LISTED = re.compile(
-    r"\s*(?:[*※○●ㅇ-]\s*)*"
-    r"(?P<label>[(（<【\[]?\s*(?:(?:참여|협력|협조|협약|주관|운영|수행|시행|공동|참석|지원)\s?(?:기관|기업|부처|대학|업체)|주최|주관|후원)"
-    r"(?:\s?[·/]\s?(?:주최|주관|후원))?\s*[)）>】\]:：]+\s*)?(?:\d\s?[).]\s?)?"
+    rf"\s*(?:[*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]\s*)*"
+    rf"(?P<label>[(（<【\[]?\s*{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
+    rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
-_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.)]?\s*$")
+_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.),，]*\s*$")
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
-_BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
-"""A particle that a line break tore from its name."""
-_NOTE_MARK = re.compile(r"\*{1,3}")
-_JOINT = re.compile(r"\s*(?:[,，、·‧∙ㆍ･/-]|및|와|과|그리고|등)\s*")
-_BETWEEN = re.compile(
-    r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3})*(?:\s*(?:[,，、·‧∙ㆍ･/]|및|그리고)\s*(?:\d\s?[).]\s?)?|[와과](?:\s+|,\s*))"
-    r"(?:[가-힣A-Za-z0-9()（） ]{2,25}?\s?[,，·‧∙ㆍ･]\s?){0,2}(?:[가-힣A-Za-z0-9 ]{0,12}(?:기업|업체|기관|통신사)(?:인)?\s)?"
-)
-_TAIL = re.compile(
-    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?:(?=[가-힣])|\s(?=등))(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
-)
-"""Members of an enumeration that nobody knows, up to the particle that closes it."""
-
-_OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
-)
-"""``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
-
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 _SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
 _FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의|에게|에)$")
@@ -77,7 +48,7 @@ _BARE = re.compile(r"^$")
 _OF = re.compile(r"^(?:등)?의$")
 _AT = re.compile(r"(?:을|를|에)$")
 _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
-_IN = re.compile(r"^에서?$")
+_IN = re.compile(r"^(?:등)?에서?도?$")
 _AMONG = re.compile(r"^간의?$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
@@ -101,7 +72,7 @@ _SUPPLY = re.compile(
 _OWN_SUPPLY = re.compile(
     r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
 )
-_MADE_OF = re.compile(r"^[^.]{0,80}(?:으로|로)\s?구성")
+_MADE_OF = re.compile(r"^(?:[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사))?(?:으로|로)?\s?구성")
 _HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:수요|주최|주관|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
 )
@@ -111,58 +82,49 @@ _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 _AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
 _FORMED = re.compile(r"\s?구성")
-_TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급)")
+_TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급|활용|사용)")
+_TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
+_CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
 _CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
 _VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
+_WISHED = re.compile(
+    r"(?:는|할|될|한)\s?(?:것이|필요가|필요성이|방안을?)\s?(?:중요|필요|있|바람직|시급|제안|제언|촉구)"
+)
+"""What somebody says ought to be done together is not done yet: ``A와 협력하는 것이 중요하다``."""
 _CAME_TO_NOTHING = re.compile(r"무산|결렬|불발|파기|철회")
 _FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前)(?:의|에는?)?\s?$")
+_POSTS = (
+    r"장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
+    r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|대변인|차장"
+    r"|관장|지사장|서장|지청장|부회장|담당관|부총장|학장|연구관|연구사|연구위원|그룹장|부문장"
+)
+_PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{_POSTS})"
 _POST = re.compile(
-    r"^(?:\s?[가-힣]{2,4})?\s?(?:[가-힣0-9]{0,12}\s?)?(?:장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
-    r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|관계자|대변인|차장"
-    r"|관장|지사장|서장|지청장|부회장|담당관|부총장|학장)(?![가-힣]{2})"
+    rf"{_PERSON}(?![가-힣]{{2}})|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관)(?![가-힣]{{2}})"
+)
+_SPEAKER = re.compile(
+    rf"{_PERSON}[은는이가]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
 )
 _SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체결식|협약식")
 """Where an agreement is signed, the heads of the parties stand for them."""
+_TAKES_FLOOR = re.compile(
+    r"패널|토론|발표|강연|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)"
+)
+"""Where somebody speaks, answers or attends, the body that the person comes from takes part."""
 _LAW = re.compile(
     r"^\s?(?:법|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
 )
 
 
-def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
-    """Gather the names of *sentence* into enumerations, each with the particle that governs it.
-
-    Between two members only commas, ``와`` and the like, brackets, and a few unknown members may stand.
-    """
-    found: list[list[Span]] = []
-    for hit in hits:
-        joined = found and _BETWEEN.fullmatch(text, found[-1][-1].end, hit.start)
-        if joined:
-            found[-1].append(hit)
-        else:
-            found.append([hit])
-    return [_governed(text, sentence, tuple(members)) for members in found]
-
-
-def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
-    at = members[-1].end
-    for pattern in (_NOTE_MARK, _BRACKET, _NOTE_MARK):
-        if note := pattern.match(text, at, sentence.end):
-            at = note.end()
-    closes = _CLOSES.match(text, at, sentence.end)
-    if closes and _OPENS.search(text[sentence.start : members[0].start]):
-        at = closes.end()
-    particle = particle_at(text, at)
-    if not particle and (broken := _BROKEN.match(text, at, sentence.end)):
-        return Group(members, broken["particle"], broken.end())
-    if not particle and (tail := _TAIL.match(text, at, sentence.end)):
-        return Group(members, tail["particle"], tail.end())
-    end = at + len(particle)
-    if not particle and (others := _OTHERS.match(text, at, sentence.end)):
-        return Group(members, others["particle"] or others["own"] or "등", others.end())
-    return Group(members, particle, end)
+def _by_person(text: str, sentence: Span, after: str) -> Tie:
+    """Return how a body is tied whose head, expert or staff, not itself, stands in *sentence*."""
+    if _SIGNING.search(text, sentence.start, sentence.end):
+        return Tie.TOGETHER
+    spoke = _SPEAKER.match(after) and _TAKES_FLOOR.search(text, sentence.start, sentence.end)
+    return Tie.ATTENDED if spoke else Tie.NONE
 
 
 def tie_of(text: str, sentence: Span, group: Group) -> Tie:
@@ -177,7 +139,9 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
-        return Tie.TOGETHER if _SIGNING.search(text, sentence.start, sentence.end) else Tie.NONE
+        return _by_person(text, sentence, after)
+    if _WISHED.search(after):
+        return Tie.NONE
     opening = _LISTED.fullmatch(text[sentence.start : group.members[0].start])
     labelled = opening is not None and opening["label"] is not None
     if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
@@ -221,9 +185,17 @@ _RULES = (
     _Rule(_AMONG, _TOGETHER, Tie.TOGETHER, search=True),
     _Rule(_BARE, _AMONG_THEM, Tie.TOGETHER, members=2),
     _Rule(_IN, _TRIED, Tie.PLACE),
+    _Rule(_OF, _TRIAL, Tie.PLACE),
+    _Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
 )
 """What ties a body to the work, the surer ties first; the first rule that holds decides."""
 
 
+_NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")
+"""The verb of the subject that 이 or 가 marks: what comes behind it has its own."""
+
+
 def _by_particle(group: Group, after: str) -> Tie:
+    if group.particle in ("이", "가") and (verb := _NEAREST.search(after)):
+        after = after[: verb.end()]
     return next((rule.tie for rule in _RULES if rule.holds(group, after)), Tie.NONE)

@@ -1,0 +1,73 @@
+"""Names that stand beside a known one: its branches and parts, and the unknown members of its list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
+from sarye.extraction.particles import PARTICLE, ends_word, without_particle
+from sarye.reading.case import Span
+from sarye.register.forms import form_of
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import OrganizationType
+
+_LINK_RIGHT = re.compile(
+    rf"(?:{BRACKET.pattern}|\*{{1,3}})*(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
+)
+_LINK_LEFT = re.compile(
+    rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)$"
+)
+_BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|지부|지점|사무소))(?={PARTICLE}?(?![{WORD}]))")
+"""What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
+_PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
+"""What stands behind a university's name to name a body of it."""
+_WARES = re.compile(
+    r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
+)
+"""Endings of goods and trades: they name a company only beside a company (알뜰교통카드와 부천시)."""
+_NOT_LISTED = frozenset(
+    {OrganizationType.UNIT, OrganizationType.CENTRAL, OrganizationType.MUNICIPALITY, OrganizationType.PROVINCE}
+)
+
+
+def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
+    """Yield the name of a branch or a part of a body that begins with *hit*: ``A대학교 산학협력단``."""
+    bodies = bearers(hit.of(text))
+    branch = _BRANCH.match(text, hit.end, span.end)
+    if branch and not bearers(branch["branch"]) and not any(body.public for body in bodies):
+        yield Span(hit.start, branch.end())
+    part = _PART.match(text, hit.end, span.end)
+    if part and not bearers(part["part"]) and any(body.type is OrganizationType.UNIVERSITY for body in bodies):
+        yield Span(hit.start, part.end())
+
+
+def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:
+    """Yield the names listed beside a known one, where their form at least allows a body: ``A, 사조산업과``."""
+    company = _is_company(text, hit)
+    right = _LINK_RIGHT.match(text, hit.span.end, span.end)
+    if right:
+        name = without_particle(right["name"])
+        found = Span(right.start("name"), right.start("name") + len(name))
+        if _listed(name, company) and ends_word(text, found.end):
+            yield found
+    start = max(span.start, hit.span.start - 60)
+    left = _LINK_LEFT.search(text[start : hit.span.start])
+    if left and _listed(left["name"], company):
+        yield Span(start + left.start("name"), start + left.end("name"))
+
+
+def _listed(name: str, company: bool) -> bool:
+    """Say whether *name* may be a body beside another, a *company* or not."""
+    form = form_of(name)
+    if form is None or form.type in _NOT_LISTED or len(name) <= len(form.ending) + 1:
+        return False
+    return company or not _WARES.fullmatch(form.ending)
+
+
+def _is_company(text: str, hit: NameHit) -> bool:
+    said = hit.span.of(text)
+    if hit.type is OrganizationType.COMPANY or any(body.type is OrganizationType.COMPANY for body in bearers(said)):
+        return True
+    form = form_of(said)
+    return form is not None and form.type is OrganizationType.COMPANY

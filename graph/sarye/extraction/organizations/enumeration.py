@@ -1,0 +1,107 @@
+"""Names of one sentence gathered into enumerations (``A, B와 C는``), each with the particle that governs it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sarye.extraction.particles import PARTICLE, particle_at
+from sarye.reading.case import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that one particle governs (``A, B와 C는``): their spans, and where the particle stands."""
+
+    members: tuple[Span, ...]
+    particle: str
+    end: int
+    """Where the clause goes on, behind bracket and particle."""
+
+
+ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
+"""What numbers the members of a list: ``① A ② B``."""
+
+_NOTE = r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3}|[”’\"'」』])*"
+_COMMA = r"[,，、·‧∙ㆍ･․/]"
+_LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
+_UNIT = r"(?:\s(?!등)[가-힣A-Za-z·]{2,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터))"
+"""A unit of the body that stands behind its name: the particle of the unit governs the body."""
+_CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|은행|통신사|지역|시·?군·?구?|시·?도)"
+_OPENS = re.compile(
+    r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
+)
+_CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
+"""``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
+_BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
+"""A particle that a line break tore from its name."""
+_BEHIND = re.compile(_NOTE)
+_UNIT_BEHIND = re.compile(rf"{_UNIT}(?={PARTICLE}?(?![가-힣A-Za-z0-9])){_NOTE}")
+_BETWEEN = re.compile(
+    rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*))"
+    rf"(?:[가-힣A-Za-z0-9()（） ]{{2,25}}?\s?[,，·‧∙ㆍ･․]\s?){{0,4}}"
+    rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}[“‘\"'「『]?"
+)
+_FARTHEST = 160
+"""Letters between two members of one enumeration; four unknown ones may stand there."""
+_TAIL = re.compile(
+    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?:(?=[가-힣])|\s(?=등))(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+)
+"""Members of an enumeration that nobody knows, up to the particle that closes it."""
+
+_OTHERS = re.compile(
+    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
+)
+"""``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
+_OTHERS_AT_LENGTH = re.compile(
+    rf"\s등\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
+)
+"""The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
+_WITH_CLASS = re.compile(
+    rf"[와과]\s(?:\d+\s?개\s?[가-힣]{{1,6}}|(?:관련|관계|유관)\s?[가-힣·]{{2,10}})(?:\s?[(（][^()（）\n]{{0,80}}[)）])?(?:\s?등)?"
+    rf"(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+)
+"""``A시와 4개 학교에서``, ``A원과 관련 업계에서``: a class joined to the last name carries the particle."""
+
+
+def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
+    """Gather the names of *sentence* into enumerations, each with the particle that governs it.
+
+    Between two members only commas, ``와`` and the like, brackets, and a few unknown members may stand.
+    """
+    found: list[list[Span]] = []
+    for hit in hits:
+        if found and _joined(text, found[-1][-1].end, hit.start):
+            found[-1].append(hit)
+        else:
+            found.append([hit])
+    return [_governed(text, sentence, tuple(members)) for members in found]
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return start - end <= _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None
+
+
+def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
+    at = _behind(text, members[-1].end, sentence)
+    closes = _CLOSES.match(text, at, sentence.end)
+    if closes and _OPENS.search(text[sentence.start : members[0].start]):
+        at = closes.end()
+    particle = particle_at(text, at)
+    if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
+        at = unit.end()
+        particle = particle_at(text, at)
+    for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
+        if longer := pattern.match(text, at, sentence.end):
+            return Group(members, longer["particle"], longer.end())
+    if not particle and (others := _OTHERS_AT_LENGTH.match(text, at, sentence.end)):
+        return Group(members, others["particle"], others.end())
+    if not particle and (others := _OTHERS.match(text, at, sentence.end)):
+        return Group(members, others["particle"] or others["own"] or "등", others.end())
+    return Group(members, particle, at + len(particle))
+
+
+def _behind(text: str, at: int, sentence: Span) -> int:
+    """Return where the word goes on behind the notes and the closing quote of the name that ends at *at*."""
+    note = _BEHIND.match(text, at, sentence.end)
+    return note.end() if note else at

@@ -1,0 +1,41 @@
+"""Bodies of other countries: ``베트남 교육부`` is not 교육부."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sarye.extraction.organizations.identity import Identity
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import tidy
+
+_COUNTRIES = """
+    미국 중국 일본 영국 독일 프랑스 이탈리아 스페인 포르투갈 네덜란드 벨기에 룩셈부르크 스위스 오스트리아 덴마크 스웨덴 노르웨이 핀란드
+    아이슬란드 아일랜드 폴란드 체코 슬로바키아 헝가리 루마니아 불가리아 그리스 우크라이나 러시아 에스토니아 라트비아 리투아니아 튀르키예 터키
+    이스라엘 이란 이라크 사우디 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 요르단 이집트 모로코 알제리 튀니지 에티오피아 케냐 탄자니아
+    우간다 르완다 가나 나이지리아 세네갈 남아공 인도 파키스탄 방글라데시 스리랑카 네팔 부탄 베트남 태국 라오스 캄보디아 미얀마 말레이시아
+    싱가포르 인도네시아 필리핀 브루나이 동티모르 몽골 카자흐스탄 우즈베키스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아
+    아르메니아 대만 홍콩 호주 뉴질랜드 캐나다 멕시코 과테말라 온두라스 파나마 코스타리카 콜롬비아 에콰도르 페루 볼리비아 칠레 아르헨티나
+    우루과이 파라과이 브라질 유럽연합 유럽 북한
+"""
+_BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(_COUNTRIES.split())})\s?$")
+_LONGEST = 12
+_OF_A_STATE = frozenset(
+    {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
+)
+_OURS = re.compile(r"한국|대한|KO")
+
+
+def at_home(text: str, span: Span, identity: Identity) -> Identity:
+    """Return *identity*, or where another country stands before the name the body of that country, known to no register.
+
+    A company or a university keeps its identity abroad, and so does what has Korea in its name.
+    """
+    if identity.type not in _OF_A_STATE or not identity.public or _OURS.match(identity.name):
+        return identity
+    country = _BEFORE.search(text[max(0, span.start - _LONGEST) : span.start])
+    if country is None:
+        return identity
+    name = f"{country['country']} {tidy(span.of(text))}"
+    return replace(identity, name=name, id=None, candidates=(), parent=None)

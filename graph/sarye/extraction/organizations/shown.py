@@ -1,0 +1,158 @@
+"""Names that no register is asked for: their form shows them, a corporate mark, or the words right beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.particles import PARTICLE, ends_word, without_particle
+from sarye.reading.case import Span
+from sarye.register.forms import form_of, is_class
+from sarye.register.register import Strength, load
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import Method, OrganizationType
+
+_MARKED = re.compile(
+    rf"(?:㈜|\(\s*주\s*\)|주식회사)\s?(?P<after>[{WORD}&][{WORD}&.\-]{{1,24}})"
+    rf"|(?<![{WORD}])(?P<before>[{WORD}&][{WORD}&.\-]{{1,24}})(?:㈜|\(\s*주\s*\)|\s주식회사(?!\s?[{WORD}&]))"
+)
+_FORMED = re.compile(
+    rf"(?<![{WORD}&])[{WORD}&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|사령부|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
+    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인)(?=[가-힣]{{0,5}}(?![{WORD}]))"
+)
+_COMMON_ENDINGS = frozenset({"공사", "병원", "법인", "센터", "재단법인", "사단법인", "조합"})
+"""Endings of works, wards and legal forms as well: a name with one of them begins with a place or a body."""
+_PUBLIC_PREFIX = re.compile(
+    r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
+)
+_NUMBERED = re.compile(
+    rf"(?<![{WORD}])(?:(?:육군|해군|공군|해병대?)\s?)?(?:제\s?)?\d{{1,3}}(?:기계화)?(?:보병|기갑|공수|특전|동원|전투|항공|포병|공병|군수)?"
+    rf"(?:사단|여단|군단|비행단|함대)(?={PARTICLE}?(?![{WORD}]))"
+)
+"""Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
+_LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
+_HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
+_PRESIDED = re.compile(
+    rf"(?<![{WORD}])(?P<bracketed>[{WORD}·&]{{2,25}})\s?[(（](?P<post>{_HEAD})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
+    rf"|(?<![{WORD}])[가-힣]{{2,4}}\s(?P<called>[{WORD}&]{{4,25}})\s(?P<office>대표이사|대표|사장)(?![가-힣]{{2}})"
+    rf"|(?<![{WORD}])(?P<named>[{WORD}·&]{{4,25}})\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}})"
+)
+"""``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
+
+_HEADED_BY = {
+    "총장": OrganizationType.UNIVERSITY,
+    "회장": OrganizationType.ASSOCIATION,
+    "협회장": OrganizationType.ASSOCIATION,
+    "조합장": OrganizationType.ASSOCIATION,
+    "이사장": OrganizationType.ASSOCIATION,
+    "원장": OrganizationType.PUBLIC_INSTITUTION,
+    "소장": OrganizationType.OTHER,
+    "센터장": OrganizationType.OTHER,
+    "관장": OrganizationType.OTHER,
+    "단장": OrganizationType.OTHER,
+    "의장": OrganizationType.OTHER,
+}
+_ENDINGS_OF_NAMES = frozenset({"인", "나", "며", "만", "별", "내", "뿐", "도"})
+"""Particles that more often belong to a company's name: ㈜차지인."""
+_NAME_OF_ONE_WORD = 5
+"""Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
+_APPOSED = re.compile(
+    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
+)
+"""``혁신기업인 다비오랩스를``: what is said to be a company is one."""
+
+
+_COUNTED = re.compile(r"\s?등\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:社|사(?![가-힣]{2})|기업|업체)")
+_COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·․ㆍ]\s?[{WORD}&]{{2,16}}){{0,9}})$")
+_COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
+"""``(참여기업)``: a label that says that companies follow."""
+
+
+def shown_names(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the names in ``text[span]`` that their form or the words beside them show, in no order; they may overlap."""
+    yield from (NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span)))
+    for match in _NUMBERED.finditer(text, span.start, span.end):
+        yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
+    yield from _presided(text, span)
+    yield from _apposed(text, span)
+    yield from _counted(text, span)
+
+
+def _marked(text: str, span: Span) -> Iterator[Span]:
+    """Yield names with a corporate mark, the mark included."""
+    for match in _MARKED.finditer(text, span.start, span.end):
+        if match["after"]:
+            said = match["after"].rstrip(".-")
+            bare = without_particle(said)
+            name = said if said[len(bare) :] in _ENDINGS_OF_NAMES else bare
+            yield Span(match.start(), match.start("after") + len(name))
+        else:
+            yield Span(match.start(), match.end())
+
+
+def _formed(text: str, span: Span) -> Iterator[Span]:
+    """Yield single words whose ending makes them a name, particles left out."""
+    for match in _FORMED.finditer(text, span.start, span.end):
+        found = Span(match.start(), match.end())
+        name = found.of(text)
+        form = form_of(name)
+        if form is None or not ends_word(text, found.end) or _is_rest(text, found.start):
+            continue
+        prefixed = _PUBLIC_PREFIX.match(name) is not None
+        if form.ending in _COMMON_ENDINGS and not (prefixed or bearers(name[: -len(form.ending)])):
+            continue
+        if form.strong or (prefixed and len(name) > len(form.ending) + 3):
+            yield found
+
+
+def _is_rest(text: str, start: int) -> bool:
+    """Say whether what begins at *start* is the rest of a name behind a gloss: ``인공지능(AI)전략위원회``."""
+    before = text[max(0, start - 3) : start]
+    return before[-1:] in (")", "）") and not _LEGAL_FORM.search(before)
+
+
+def _presided(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield names that a head's post and person follow, where no class of bodies stands there."""
+    for match in _PRESIDED.finditer(text, span.start, span.end):
+        group = next(name for name in ("bracketed", "called", "named") if match[name])
+        if not is_class(match[group]) and without_particle(match[group]) == match[group]:
+            post = match["post"] or match["office"] or match["title"]
+            found = _own_end(text, Span(*match.span(group)))
+            yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
+
+
+def _own_end(text: str, found: Span) -> Span:
+    """Free a name of what a lost line break put before it: the end of a word that the register knows is the name."""
+    for start in range(found.start + 1, found.end - 3):
+        if load().strength(text[start : found.end]) is Strength.FULL:
+            return Span(start, found.end)
+    return found
+
+
+def _apposed(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield names that are said to be companies right before."""
+    for match in _APPOSED.finditer(text, span.start, span.end):
+        name = without_particle(match["name"])
+        end = match.start("name") + len(name)
+        if len(name) >= _NAME_OF_ONE_WORD and not is_class(name) and ends_word(text, end):
+            yield NameHit(Span(match.start("name"), end), Method.PATTERN, OrganizationType.COMPANY)
+
+
+def _counted(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the unknown members of ``A, B 등 15개사``, where a label says so or one of them is a known company."""
+    for count in _COUNTED.finditer(text, span.start, span.end):
+        start = max(span.start, count.start() - 150)
+        before = text[start : count.start()]
+        listed = _COUNTED_LIST.search(before)
+        if listed is None:
+            continue
+        members = list(re.finditer(rf"[{WORD}&]+", listed["list"]))
+        labelled = _COMPANIES.search(before, 0, listed.start())
+        known = any(body.type is OrganizationType.COMPANY for one in members for body in bearers(one.group()))
+        if not labelled and not known:
+            continue
+        for one in members:
+            at = start + listed.start("list") + one.start()
+            if not is_class(one.group()):
+                yield NameHit(Span(at, at + len(one.group())), Method.PATTERN, OrganizationType.COMPANY)
