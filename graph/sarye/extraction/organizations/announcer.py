@@ -11,6 +11,7 @@ from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
+from sarye.extraction.organizations.participation import speaks_for
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention
@@ -19,7 +20,7 @@ from sarye.vocabulary.codes import Method, Role, SectionName
 
 _TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
-    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정"
+    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정|주최|주관|열린|열릴"
 )
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _OPENING = 8
@@ -45,7 +46,8 @@ def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: P
     for part, sentence in islice(_body_sentences(parts), _OPENING):
         hits = [hit.span for hit in names.within(sentence)]
         for group in groups(text, sentence, hits):
-            announced = _TOPIC.match(group.particle) and _ANNOUNCED.search(text, group.end, sentence.end)
+            speaks = _TOPIC.match(group.particle) or speaks_for(text, sentence, group)
+            announced = speaks and _ANNOUNCED.search(text, group.end, sentence.end)
             if announced and (leaders := tuple(_leaders(part, text, sentence, group, hits, period))):
                 return leaders
     return (

@@ -14,10 +14,18 @@ from sarye.register.register import load
 from sarye.vocabulary.codes import OrganizationType
 
 _SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*[“‘\"'「『]?")
-_HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?[ \u3000]{1,2}")
+_HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}")
 """Between a body and its own there is nothing but space, or its head in brackets: ``A청(청장 홍길동) B원``."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
-_HOUSES = frozenset({OrganizationType.PUBLIC_INSTITUTION, OrganizationType.UNIVERSITY, OrganizationType.RESEARCH})
+_AREAS = _ABOVE - {OrganizationType.CENTRAL}
+_HOUSES = frozenset(
+    {
+        OrganizationType.PUBLIC_INSTITUTION,
+        OrganizationType.UNIVERSITY,
+        OrganizationType.RESEARCH,
+        OrganizationType.OFFICE,
+    }
+)
 _OWN = frozenset({OrganizationType.OFFICE, OrganizationType.UNIT, OrganizationType.OTHER, OrganizationType.RESEARCH})
 
 
@@ -35,7 +43,7 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
     if above is None or below is None:
         return False
     if above.type in _ABOVE and below.type not in _ABOVE and below.public:
-        return True
+        return above.type not in _AREAS or _may_be_of(below, above)
     return above.type in _HOUSES and below.type in _OWN and _may_be_of(below, above)
 
 

@@ -23,7 +23,7 @@ ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
 _NOTE = r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3}|[”’\"'」』])*"
-_COMMA = r"[,，、·‧∙ㆍ･․/]"
+_COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = r"(?:\s(?!등)[가-힣A-Za-z·]{2,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터))"
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
@@ -45,12 +45,12 @@ _BETWEEN = re.compile(
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
 _TAIL = re.compile(
-    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9()]{{2,15}}?){{1,3}}(?:(?=[가-힣])|\s(?=등))(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9() ]{{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
 )
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})?(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(

@@ -13,6 +13,7 @@ from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
+from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
 from sarye.extraction.organizations.participation import Tie, tie_of
@@ -42,15 +43,13 @@ _CONFIDENCE = {
     Tie.NONE: 0.5,
 }
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
-_JOINTLY = re.compile(
-    r"(?:공동으로|공동|합동으로|협력하여|협력해|협업하여|협업해|함께)\s?[^.]{0,25}(?:수행|추진|개발|구축|운영|마련|실시|시행|진행|개최)"
-)
+_PUNISHED = re.compile(r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거")
+"""Titles of releases in which companies are dealt with and take no part."""
 _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
 """A body that calls itself by its kind alone before it names its own."""
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
-_AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _ALIAS = re.compile(
     r"\s?[(（][^()（）\n]{0,40}?이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
 )
@@ -119,6 +118,7 @@ class _Finder:
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
+        self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
 
     def read_field(self) -> None:
         """Read the agency field: its first entry leads, other public bodies lead along, others are partners."""
@@ -195,19 +195,21 @@ class _Finder:
             return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
         if tie is Tie.ATTENDED and any(body.parent and body.parent.key == identity.key for body in self._leading()):
             return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+        if self.punishing and identity.type is OrganizationType.COMPANY and tie is not Tie.TOGETHER:
+            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
         if area_only and len(group.members) == 1:
             return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
         return Role.PARTNER, _CONFIDENCE[tie]
 
     def _leads_along(self, sentence: Span, group: Group) -> bool:
-        """Say whether the bodies of *group* run the work of a release together with its lead: ``A와 B는 공동으로``."""
-        if self.case.kind != "release" or len(group.members) < 2 or not _SUBJECT.match(group.particle):
+        """Say whether *group* runs the work of a release with its lead: ``A와 B는 공동으로``, ``A는 B와 공동으로``."""
+        if self.case.kind != "release":
             return False
-        rest = self.text[group.end : sentence.end]
-        if not _JOINTLY.search(rest) or _AGREEMENT.search(rest):
-            return False
-        people = (self._who(span) for span in group.members)
+        if jointly_with(self.text, sentence, group):
+            subject = self._subject_before(sentence, group)
+            return subject is not None and self._role_of(subject) is Role.LEAD
+        people = (self._who(span) for span in group.members) if jointly_among(self.text, sentence, group) else ()
         return any(body is not None and self._role_of(body) is Role.LEAD for body in people)
 
     def _above(self, sentence: Span, group: Group) -> Identity | None:
@@ -215,8 +217,10 @@ class _Finder:
         short = _ITSELF.search(self.text[max(sentence.start, group.members[0].start - 20) : group.members[0].start])
         if short is not None:
             return next((body for body in self._leading() if body.name.endswith(short["short"])), None)
-        if not _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end):
-            return None
+        own = _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end)
+        return self._subject_before(sentence, group) if own else None
+
+    def _subject_before(self, sentence: Span, group: Group) -> Identity | None:
         hits = [hit.span for hit in self.names.within(Span(sentence.start, group.members[0].start))]
         for other in groups(self.text, sentence, hits):
             if _SUBJECT.match(other.particle):

@@ -20,6 +20,7 @@ _COUNTRIES = """
     우루과이 파라과이 브라질 유럽연합 유럽 북한
 """
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(_COUNTRIES.split())})\s?$")
+_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
 _LONGEST = 12
 _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
@@ -27,14 +28,19 @@ _OF_A_STATE = frozenset(
 _OURS = re.compile(r"한국|대한|KO")
 
 
-def at_home(text: str, span: Span, identity: Identity) -> Identity:
+def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
     """Return *identity*, or where another country stands before the name the body of that country, known to no register.
+
+    Of several countries (``4개국 통계청``) there is no one such body: None.
 
     A company or a university keeps its identity abroad, and so does what has Korea in its name.
     """
     if identity.type not in _OF_A_STATE or not identity.public or _OURS.match(identity.name):
         return identity
-    country = _BEFORE.search(text[max(0, span.start - _LONGEST) : span.start])
+    before = text[max(0, span.start - _LONGEST) : span.start]
+    if _SEVERAL.search(before):
+        return None
+    country = _BEFORE.search(before)
     if country is None:
         return identity
     name = f"{country['country']} {tidy(span.of(text))}"

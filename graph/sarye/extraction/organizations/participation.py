@@ -40,9 +40,11 @@ _LISTED = re.compile(
 )
 _LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.),，]*\s*$")
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
+_APPOINTED = re.compile(r"(?:전담|주관|수행|시행|협력|참여|운영|총괄|위탁|협업|협약)\s?(?:기관|기업|업체|사)인\s$")
+"""``전담기관인 A``: what a body is for stands before its name."""
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 _SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
-_FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의|에게|에)$")
+_FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의)$")
 
 _BARE = re.compile(r"^$")
 _OF = re.compile(r"^(?:등)?의$")
@@ -50,6 +52,7 @@ _AT = re.compile(r"(?:을|를|에)$")
 _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
 _IN = re.compile(r"^(?:등)?에서?도?$")
 _AMONG = re.compile(r"^간의?$")
+_AND_SO_ON = re.compile(r"^등$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
 _TOGETHER = re.compile(
@@ -86,7 +89,9 @@ _TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|�
 _TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
 _CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
 _CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
-_VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)")
+_VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)|^[^,.]{0,30}(?:으로|로)\s(?:최종\s)?(?:지정|선정)")
+_SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s)?선정")
+_ALL_JOIN = re.compile(r"^[^.]{0,140}[이가]\s(?:공동으로\s|함께\s)?참여(?:하|했|한|해)")
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
@@ -110,6 +115,7 @@ _SPEAKER = re.compile(
 )
 _SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체결식|협약식")
 """Where an agreement is signed, the heads of the parties stand for them."""
+_HEAD_SPEAKS = re.compile(rf"{_PERSON}[은는]\s")
 _TAKES_FLOOR = re.compile(
     r"패널|토론|발표|강연|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)"
 )
@@ -117,6 +123,12 @@ _TAKES_FLOOR = re.compile(
 _LAW = re.compile(
     r"^\s?(?:법|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
 )
+
+
+def speaks_for(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether a head of the last body of *group* is the subject: ``A부 홍길동 국장은``."""
+    after = text[group.end : min(sentence.end, group.end + 40)]
+    return not group.particle and _HEAD_SPEAKS.match(after) is not None
 
 
 def _by_person(text: str, sentence: Span, after: str) -> Tie:
@@ -142,6 +154,8 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
         return _by_person(text, sentence, after)
     if _WISHED.search(after):
         return Tie.NONE
+    if _APPOINTED.search(before):
+        return Tie.SUPPORT
     opening = _LISTED.fullmatch(text[sentence.start : group.members[0].start])
     labelled = opening is not None and opening["label"] is not None
     if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
@@ -185,6 +199,8 @@ _RULES = (
     _Rule(_AMONG, _TOGETHER, Tie.TOGETHER, search=True),
     _Rule(_BARE, _AMONG_THEM, Tie.TOGETHER, members=2),
     _Rule(_IN, _TRIED, Tie.PLACE),
+    _Rule(_AND_SO_ON, _SELECTED, Tie.VISITED, members=2),
+    _Rule(_AND_SO_ON, _ALL_JOIN, Tie.TOGETHER, members=2),
     _Rule(_OF, _TRIAL, Tie.PLACE),
     _Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
 )

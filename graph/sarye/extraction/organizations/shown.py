@@ -15,7 +15,7 @@ from sarye.vocabulary.codes import Method, OrganizationType
 
 _MARKED = re.compile(
     rf"(?:㈜|\(\s*주\s*\)|주식회사)\s?(?P<after>[{WORD}&][{WORD}&.\-]{{1,24}})"
-    rf"|(?<![{WORD}])(?P<before>[{WORD}&][{WORD}&.\-]{{1,24}})(?:㈜|\(\s*주\s*\)|\s주식회사(?!\s?[{WORD}&]))"
+    rf"|(?<![{WORD}])(?P<before>[{WORD}&][{WORD}&.\-]{{1,24}})(?:(?:㈜|\(\s*주\s*\))(?={PARTICLE}?(?![{WORD}]))|\s주식회사(?!\s?[{WORD}&]))"
 )
 _FORMED = re.compile(
     rf"(?<![{WORD}&])[{WORD}&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|사령부|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
@@ -31,6 +31,7 @@ _NUMBERED = re.compile(
     rf"(?:사단|여단|군단|비행단|함대)(?={PARTICLE}?(?![{WORD}]))"
 )
 """Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
+_STUCK = re.compile(r"또는|및")
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
 _PRESIDED = re.compile(
@@ -97,6 +98,9 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
         found = Span(match.start(), match.end())
         name = found.of(text)
         form = form_of(name)
+        if (joint := _STUCK.match(name)) and bearers(name[joint.end() :]):
+            yield Span(found.start + joint.end(), found.end)
+            continue
         if form is None or not ends_word(text, found.end) or _is_rest(text, found.start):
             continue
         prefixed = _PUBLIC_PREFIX.match(name) is not None
