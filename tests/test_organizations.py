@@ -52,6 +52,8 @@ def test_the_first_of_the_agency_field_leads_public_bodies_lead_along_others_are
         ("(주관) 국토교통부", "국토교통부", "central", None),
         ("과기정통부", "과학기술정보통신부", "central", None),
         ("행정자치부", "행정자치부", "central", None),
+        ("법무부 출입국·외국인정책본부", "출입국·외국인정책본부", "unit", "법무부"),
+        ("산림청 > 산불방제과", "산불방제과", "unit", "산림청"),
     ],
 )
 def test_an_entry_of_the_field_is_understood_as_path_bracket_label_or_short_name(
@@ -82,6 +84,16 @@ def test_the_field_is_cut_at_every_separator(agency: str) -> None:
         "기상청은 자료를 제공하고 법제처는 이를 분석함.",
         "협력기관(기상청, 대학 등)과 함께 추진함.",
         "법제처는 기상청\n과의 협업으로 구축함.",
+        "장비가 모자란 섬에는 기상청이 안테나를 놓아 주었음.",
+        "기상청은 물때를 하루 두 번 재어 보냄.",
+        "기상청과는 파고 수치를 주고받음.",
+        "법제처는 기상청 직원들과 이름 열두 가지를 지었음.",
+        "법제처는 기상청 등 이웃 기관 세 곳과 서식을 맞추었음.",
+        "기상청의 ‘하늘누리’를 통해 알림을 보냄.",
+        "기상청의 '날씨 빅데이터' 공모에 뽑혀 장비를 샀음.",
+        "기상청의 위성 사진 자료를 넘겨받아 지도를 그림.",
+        "센서가 넘어지면 기상청으로 화면이 바로 넘어가도록 함.",
+        "법제처는 기상청·산림청 등 추천기관을 3곳에서 9곳으로 늘림.",
     ],
 )
 def test_whoever_the_text_ties_to_the_work_is_a_partner(process: str) -> None:
@@ -95,6 +107,12 @@ def test_whoever_the_text_ties_to_the_work_is_a_partner(process: str) -> None:
         ("부산광역시 해운대구 주민을 대상으로 시험함.", "부산광역시 해운대구"),
         ("기상청에 따르면 비가 늘었음.", "기상청"),
         ("기상청장은 자리를 비움.", "기상청"),
+        ("기상청과 달리 종이 대장을 썼음.", "기상청"),
+        ("기상청에서 기술을 나누어 달라고 요청해 옴.", "기상청"),
+        ("기상청 등 다른 기관이 제도를 따라 도입하기 시작함.", "기상청"),
+        ("기상청이 고시한 기준에 맞추어 자리를 정함.", "기상청"),
+        ("기상청은 사람이 부족하여 손을 대지 못함.", "기상청"),
+        ("특허청으로 신고된 건수를 세었음.", "특허청"),
     ],
 )
 def test_whoever_is_only_named_is_no_partner(process: str, name: str) -> None:
@@ -142,6 +160,13 @@ def test_a_name_of_several_bodies_stays_open_and_says_so() -> None:
     (entry,) = found(casebook_case("서구", "구축함.")).values()
     assert (entry.name, entry.id) == ("서구", None)
     assert len(entry.candidates) == 5
+
+
+def test_a_name_of_several_bodies_is_the_one_that_the_text_says_in_full() -> None:
+    (entry,) = found(casebook_case("고성군", "경남 고성군 바닷가에 길을 냄. 고성군은 표를 나눔.")).values()
+    assert (entry.name, entry.role.value, len(entry.mentions)) == ("경상남도 고성군", "lead", 3)
+    both = found(casebook_case("고성군", "경남 고성군과 강원 고성군이 표를 나눔."))
+    assert len(both["고성군"].candidates) == 2
 
 
 def test_the_areas_of_the_field_tell_which_district_is_meant() -> None:

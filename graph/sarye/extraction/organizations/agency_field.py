@@ -78,7 +78,9 @@ def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:
 
 
 def _known(name: str) -> bool:
-    return identify(name, Period()) is not None
+    """Say whether *name* is surely one by itself: known to the register, or by a form that nothing else has."""
+    identity, form = identify(name, Period()), form_of(name)
+    return identity is not None and bool(identity.id or identity.candidates or (form and form.strong))
 
 
 def _identity(said: str, period: Period, contexts: tuple[str, ...] = ()) -> Identity | None:
@@ -104,7 +106,8 @@ def _of_path(steps: list[str], period: Period) -> Identity | None:
     if last is None or (last.id is None and not last.candidates):
         last = Identity(steps[-1], OrganizationType.UNIT, parent.public if parent else True)
         form = form_of(steps[-1])
-        last = replace(last, type=form.type) if form else last
+        tells = form is not None and (form.strong or form.public)
+        last = replace(last, type=form.type) if form and tells else last
     return replace(last, parent=parent)
 
 

@@ -25,7 +25,10 @@ ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 _NOTE = r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3}|[”’\"'」』])*"
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
-_UNIT = r"(?:\s(?!등)[가-힣A-Za-z·]{2,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터))"
+_UNIT = (
+    r"(?:\s(?!등)[가-힣A-Za-z·]{2,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터)"
+    r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|전문가|봉사단|동아리|활동가)(?:들)?)"
+)
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
 _CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|은행|통신사|지역|시·?군·?구?|시·?도)"
 _OPENS = re.compile(
@@ -54,7 +57,7 @@ _OTHERS = re.compile(
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
-    rf"\s등\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
+    rf"\s등\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
 )
 """The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
 _WITH_CLASS = re.compile(

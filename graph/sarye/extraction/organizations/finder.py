@@ -17,6 +17,7 @@ from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
 from sarye.extraction.organizations.participation import Tie, tie_of
+from sarye.extraction.organizations.placing import settled
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
@@ -30,6 +31,8 @@ _TELLING = frozenset(
     {SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY, SectionName.TITLE}
 )
 """Sections that tell the work; in the others (why, purpose) a body is part of the problem."""
+_DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
+"""Sections of a casebook that tell nothing but what was done, and by whom."""
 _CONFIDENCE = {
     Tie.TOGETHER: 0.95,
     Tie.SUPPORT: 0.9,
@@ -126,6 +129,7 @@ class _Finder:
         for part in self.parts:
             if part.name is SectionName.AGENCY and self.case.kind == "casebook":
                 entries.extend(agency_entries(self.text, part.section.span, self.period))
+                entries = settled(self.text, self.case.span, entries, self.period)
                 self.contexts = areas(entries)
                 for number, entry in enumerate(entries):
                     along = Role.CO_LEAD if entry.identity.public else Role.PARTNER
@@ -156,7 +160,7 @@ class _Finder:
             self._read_group(part, sentence, group, hits)
 
     def _read_group(self, part: Passage, sentence: Span, group: Group, hits: list[NameHit]) -> None:
-        tie = tie_of(self.text, sentence, group)
+        tie = tie_of(self.text, sentence, group, doing=self.case.kind == "casebook" and part.name in _DOING)
         along = self._leads_along(sentence, group)
         above = self._above(sentence, group)
         methods = {hit.span: hit.method for hit in hits}

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.reading.case import Span
 
@@ -53,6 +54,7 @@ _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
 _IN = re.compile(r"^(?:등)?에서?도?$")
 _AMONG = re.compile(r"^간의?$")
 _AND_SO_ON = re.compile(r"^등$")
+_TAKEN_IN = re.compile(r"^(?:등)?(?:을|를|까지|도)$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
 _TOGETHER = re.compile(
@@ -75,6 +77,24 @@ _SUPPLY = re.compile(
 _OWN_SUPPLY = re.compile(
     r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
 )
+_NAMED_SUPPLY = re.compile(
+    r"^\s?[‘'“\"「『][^’'”\"」』\n]{2,40}[’'”\"」』](?:\([^()\n]{1,20}\))?\s?[가-힣]{0,6}(?:[와과]|[을를]|에|[으]?로)\s?[^.,]{0,10}(?:연계|연동|통해|통하여|활용|이용|탑재|접속|얹)"
+)
+"""``A의 ‘이음페이’를 통해``: what a body runs is used."""
+_CONTEST = re.compile(
+    r"^\s?(?:[‘'“\"「『][^’'”\"」』\n]{2,40}[’'”\"」』]\s)?[가-힣 ]{0,14}"
+    r"(?:공모|공모사업|지원사업|시범사업|실증사업)(?:에|으로)?\s?[가-힣 ]{0,6}(?:선정|뽑혀|뽑히|당선|채택|참여|지원받)"
+)
+"""``A의 공모에 선정되어``: a body funds what it chose."""
+_RECEIVED = re.compile(
+    r"^[^.]{0,30}(?:자료|정보|데이터|영상|기술|장비|도면|기록|비용|예산|인력|부지|공간|시설)[을를]?\s?[^.,]{0,10}(?:제공받|넘겨받|받아|받았|받음|지원받|빌려|이전받|공유받|가져와)"
+)
+_SENT = re.compile(
+    r"^[^.,]{0,14}(?:전송|전달|통보|송출|연계|공유|이관|넘어가|넘기|넘겨|보내|보낸|연결|이어지)(?!\s?받)"
+)
+"""``A로 화면이 넘어가도록``: a body is at the other end of the line."""
+_ADDED = re.compile(r"^[^.,]{0,24}(?:늘[려리렸린림]|확대|넓[혀히]|추가|포함|합류|끌어들)")
+"""``A까지 포함해``: who takes part became more."""
 _MADE_OF = re.compile(r"^(?:[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사))?(?:으로|로)?\s?구성")
 _HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:수요|주최|주관|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
@@ -139,8 +159,11 @@ def _by_person(text: str, sentence: Span, after: str) -> Tie:
     return Tie.ATTENDED if spoke else Tie.NONE
 
 
-def tie_of(text: str, sentence: Span, group: Group) -> Tie:
-    """Return how the bodies of *group* are tied to the clause that follows them."""
+def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False) -> Tie:
+    """Return how the bodies of *group* are tied to the clause that follows them.
+
+    :param doing: whether the sentence stands where a case tells nothing but what was done, and by whom.
+    """
     after = text[group.end : min(sentence.end, group.end + 160)]
     before = text[max(sentence.start, group.members[0].start - 12) : group.members[0].start]
     if (
@@ -148,6 +171,7 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
         or _REPLACED.match(group.particle + after)
         or _FORMER.search(before)
         or _LAW.match(after)
+        or _OUTSIDE.search(after[:_NEAR])
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
@@ -160,7 +184,8 @@ def tie_of(text: str, sentence: Span, group: Group) -> Tie:
     labelled = opening is not None and opening["label"] is not None
     if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
         return Tie.LISTED if len(group.members) > 1 or labelled else Tie.NONE
-    return _by_particle(group, after)
+    tie = _by_particle(group, after)
+    return _of_doer(group, after) if doing and tie is Tie.NONE else tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +204,12 @@ class _Rule:
         return bool(self.after.search(after) if self.search else self.after.match(after))
 
 
+_OUTSIDE = re.compile(
+    r"요청해?\s?[오왔옴]|문의|벤치마킹|견학(?:을|차)?\s?[오왔와]|따라\s?(?:도입|하)|본떠|배우러|배워|도입하기\s?시작|도입을\s?(?:검토|타진)|관심을?\s?보"
+)
+"""Others who come to see or copy what is done take no part in it."""
+_NEAR = 40
+"""Letters behind a name within which its own verb is looked for."""
 _RULES = (
     _Rule(_BARE, _HOSTED, Tie.SUPPORT),
     _Rule(_BARE, _HOSTED_TOGETHER, Tie.SUPPORT),
@@ -192,6 +223,12 @@ _RULES = (
     _Rule(_SUBJECT, _TOGETHER, Tie.SUBJECT, search=True),
     _Rule(_FROM, _FUNDING, Tie.SUPPORT),
     _Rule(_BY, _CHANNEL, Tie.CHANNEL),
+    _Rule(_OF, _NAMED_SUPPLY, Tie.CHANNEL),
+    _Rule(_OF, _CONTEST, Tie.SUPPORT),
+    _Rule(_BARE, _CONTEST, Tie.SUPPORT),
+    _Rule(_FROM, _RECEIVED, Tie.SUPPORT),
+    _Rule(_INTO, _SENT, Tie.CHANNEL),
+    _Rule(_TAKEN_IN, _ADDED, Tie.PLACE),
     _Rule(_OF, _SUPPLY, Tie.SUPPLY),
     _Rule(_BARE, _OWN_SUPPLY, Tie.SUPPLY),
     _Rule(_MADE, _MADE_OF, Tie.TOGETHER),
@@ -215,3 +252,10 @@ def _by_particle(group: Group, after: str) -> Tie:
     if group.particle in ("이", "가") and (verb := _NEAREST.search(after)):
         after = after[: verb.end()]
     return next((rule.tie for rule in _RULES if rule.holds(group, after)), Tie.NONE)
+
+
+def _of_doer(group: Group, after: str) -> Tie:
+    """Return the tie of who does something, or of whom it is done with, in words that no cue knows."""
+    if _WITH.search(group.particle):
+        return Tie.TOGETHER if done_with(after) else Tie.NONE
+    return Tie.SUBJECT if _SUBJECT.search(group.particle) and does(group.particle, after) else Tie.NONE
