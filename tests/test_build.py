@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from sarye.errors import BuildError, EvidenceError, InputError
-from sarye.extraction.serialization import dumps, loads
+from sarye.extraction.deserialization import loads
+from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
 from sarye.pipeline import Build, make, read_records, write
 from sarye.reading.document import Document, from_bytes

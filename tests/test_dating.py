@@ -10,7 +10,8 @@ import pytest
 from sarye.extraction.dating import Dating, dating
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
-from sarye.extraction.serialization import from_json, to_json
+from sarye.extraction.deserialization import from_json
+from sarye.extraction.serialization import to_json
 from sarye.graph.assembly import assemble
 from sarye.graph.triples import triples
 from sarye.query.answer import Rows

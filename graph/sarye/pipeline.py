@@ -17,7 +17,8 @@ from sarye.export.formats import Surroundings
 from sarye.export.former_page import maps_of
 from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.record import CaseRecord
-from sarye.extraction.serialization import dumps, loads
+from sarye.extraction.deserialization import loads
+from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
 from sarye.graph.evidence import verify
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
@@ -29,6 +30,7 @@ from sarye.vocabulary.terms import BASE
 
 RECORDS = "records.jsonl"
 MANIFEST = "manifest.json"
+_RECORDS_REMEDY = "name a records.jsonl that 'sarye build' or 'sarye extract' wrote"
 LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
 """What nobody needs to look at."""
 
@@ -222,7 +224,7 @@ def as_json(data: Mapping[str, Any]) -> bytes:
 def read_records(path: Path) -> tuple[CaseRecord, ...]:
     """Read the records that a build or ``sarye extract`` wrote.
 
-    :raises InputError: the file cannot be read, or a line is no record; the message names the line.
+    :raises InputError: the file cannot be read, holds no record, or a line is none; the message names the line.
     """
     try:
         lines = path.read_text(encoding="utf-8").split("\n")  # a quote may hold other line ends
@@ -230,6 +232,9 @@ def read_records(path: Path) -> tuple[CaseRecord, ...]:
         raise InputError(
             f"the records cannot be read ({getattr(error, 'strerror', None) or 'not UTF-8'})",
             where=str(path),
-            remedy="name a records.jsonl that 'sarye build' or 'sarye extract' wrote",
+            remedy=_RECORDS_REMEDY,
         ) from error
-    return tuple(loads(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())
+    found = tuple(loads(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip())
+    if not found:
+        raise InputError("the file holds no case record", where=str(path), remedy=_RECORDS_REMEDY)
+    return found

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sarye.errors import EvidenceError, InputError
 from sarye.extraction.record import CaseRecord
-from sarye.extraction.serialization import loads
+from sarye.extraction.deserialization import loads
 
 
 class GivenRecords:
