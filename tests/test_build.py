@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -9,7 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from sarye.cli import sarye
 from sarye.errors import BuildError, EvidenceError, InputError
 from sarye.extraction.deserialization import loads
 from sarye.extraction.serialization import dumps
@@ -148,3 +151,34 @@ def test_the_former_exports_stay_when_the_new_ones_cannot_be_written(casebook: B
         write(other, tmp_path / "graph.ttl" / "in the way")
     after = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert after == {name: data for name, data in before.items() if name != "graph.ttl"}
+
+
+def test_files_of_a_former_build_go_but_for_those_that_were_changed(casebook: Build, tmp_path: Path) -> None:
+    write(casebook, tmp_path)
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    (tmp_path / "nodes.csv").write_bytes(b"changed by hand")
+    told = CliRunner().invoke(sarye, ["build", "data/casebook", "-o", str(tmp_path), "-f", "graphml"])
+    assert told.exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        *("mine.txt", "nodes.csv", "records.jsonl", "graph.graphml", "manifest.json")
+    }
+    assert "Left alone, since they were changed, though they tell of a former build: nodes.csv" in told.stderr
+    (removed,) = [line for line in told.stderr.splitlines() if line.startswith("Taken away")]
+    assert {"graph.ttl", "index.html", "edges.csv"} <= {*removed.partition(": ")[2].split(", ")}
+
+
+def test_a_manifest_that_names_what_lies_elsewhere_takes_nothing_away(casebook: Build, tmp_path: Path) -> None:
+    folder = tmp_path / "built"
+    folder.mkdir()
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    digest = hashlib.sha256(b"mine").hexdigest()
+    (folder / "manifest.json").write_text(json.dumps({"files": {"../mine.txt": {"sha256": digest}}}))
+    write(casebook, folder)
+    assert (tmp_path / "mine.txt").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"files": []}', '{"files": {"graph.ttl": 5}}'])
+def test_a_folder_with_a_manifest_of_others_is_filled_like_any(casebook: Build, manifest: str, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text(manifest)
+    write(casebook, tmp_path)
+    assert json.loads((tmp_path / "manifest.json").read_bytes())["tool"] == "sarye"

@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from sarye.extraction.dating import Dating, dating
+from sarye.extraction.deserialization import from_json
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
-from sarye.extraction.deserialization import from_json
 from sarye.extraction.serialization import to_json
 from sarye.graph.assembly import assemble
 from sarye.graph.triples import triples

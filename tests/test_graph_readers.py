@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from dataclasses import asdict, replace
+from datetime import date
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,10 @@ import pytest
 from any_graph import HOSTILE
 from sample_graph import sample_graph
 from sarye.export import FORMATS
-from sarye.export.graphml import token
 from sarye.export.spells import spells
 from sarye.export.xml_text import legal
 from sarye.graph.model import CaseGraph, EdgeKind
+from sarye.vocabulary.tokens import token
 
 NPM = Path(__file__).parent / "npm_graphs"
 FORMS = ("gexf", "graphml", "cytoscape")
@@ -114,7 +115,9 @@ def test_graphml_has_the_ids_and_the_order_that_its_schema_asks_for() -> None:
     root = ElementTree.fromstring(FORMATS["graphml"].write(sample_graph()))
     assert [child.tag for child in root] == [GRAPHML + "key"] * (len(root) - 1) + [GRAPHML + "graph"]
     graph = root[-1]
-    ids = [one.attrib["id"] for one in (*root, *graph)]
+    data = [child.tag == GRAPHML + "data" for child in graph]
+    assert data == sorted(data, reverse=True), "data of the graph stand before its nodes"
+    ids = [one.attrib["id"] for one in (*root, *graph) if one.tag != GRAPHML + "data"]
     ends = [edge.attrib[end] for edge in graph.iter(GRAPHML + "edge") for end in ("source", "target")]
     assert len(set(ids)) == len(ids)
     assert set(ends) <= set(ids)
@@ -136,6 +139,23 @@ def test_gexf_has_the_elements_that_its_schema_allows_in_their_places() -> None:
     inside = {child.tag for node in graph[2] for child in node}
     assert inside == {GEXF + "attvalues", GEXF + "spells", VIZ + "size", VIZ + "position", VIZ + "color"}
     assert {child.tag for edge in graph[3] for child in edge} == {GEXF + "attvalues", GEXF + "spells"}
+    allowed = {
+        "attribute": {"id", "title", "type"},
+        "node": {"id", "label"},
+        "edge": {"id", "source", "target", "kind", "label"},
+        "attvalue": {"for", "value"},
+        "spell": {"start", "end"},
+    }
+    for name, attributes in allowed.items():
+        assert {key for one in graph.iter(GEXF + name) for key in one.attrib} == attributes
+    assert {one.attrib["type"] for one in graph.iter(GEXF + "attribute")} <= {"string", "long", "double"}
+    declared = {one.attrib["id"] for one in graph.iter(GEXF + "attribute")}
+    assert {one.attrib["for"] for one in graph.iter(GEXF + "attvalue")} <= declared
+    ids = [one.attrib["id"] for one in graph[2]]
+    assert len(set(ids)) == len(ids)
+    assert {edge.attrib[end] for edge in graph[3] for end in ("source", "target")} <= set(ids)
+    days = [one.attrib[end] for one in graph.iter(GEXF + "spell") for end in ("start", "end")]
+    assert all(date.fromisoformat(day) for day in days)
 
 
 def test_a_thing_is_there_in_the_years_of_its_cases_and_always_where_one_is_undated() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sarye.cli import sarye
-from sarye.errors import InputError
+from sarye.errors import EvidenceError, InputError
+from sarye.extraction.extract import extract
+from sarye.graph.assembly import assemble
+from sarye.graph.evidence import verify
 from sarye.pipeline import make, read_records, write
+from sarye.reading.case import Span
+from sarye.reading.cases import read
+from sarye.reading.document import from_text
 from sarye.reading.inputs import documents
 
 CASE = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
@@ -116,24 +123,37 @@ def _other_line(record: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "words"),
+    ("change", "code", "where", "words"),
     [
-        (_no_mention, "quotes nothing"),
-        (_empty_quote, "no place in its sentence"),
-        (_from_the_end, "no place in its sentence"),
-        (_other_line, "stands in line 99"),
+        (_no_mention, 2, "records.jsonl:1", "record.organizations[0].mentions holds no item"),
+        (_empty_quote, 2, "records.jsonl:1", "record.organizations[0].mentions[0].text holds no text"),
+        (_from_the_end, 2, "records.jsonl:1", "record.organizations[0].mentions[0].start is -"),
+        (_other_line, 1, "case.txt:", "stands in line 99"),
     ],
 )
-def test_a_record_without_a_true_quote_fails_the_build(
-    change: Callable[[dict[str, Any]], None], words: str, tmp_path: Path
+def test_a_record_without_a_true_quote_makes_no_build(
+    change: Callable[[dict[str, Any]], None], code: int, where: str, words: str, tmp_path: Path
 ) -> None:
     source, records = tmp_path / "case.txt", tmp_path / "records.jsonl"
     source.write_text(CASE, encoding="utf-8")
     record = json.loads(run("extract", source).stdout)
     change(record)
     records.write_text(json.dumps(record), encoding="utf-8")
-    refused(run("build", source, "--records", records, "-o", tmp_path / "out"), 1, "case.txt", words)
+    refused(run("build", source, "--records", records, "-o", tmp_path / "out"), code, where, words)
     assert not (tmp_path / "out").exists()
+
+
+def test_evidence_that_lies_nowhere_is_no_evidence_even_of_records_that_were_made_in_a_program() -> None:
+    document = from_text(CASE, "case.txt")
+    (record,) = extract(read(document))
+    body = record.organizations[0]
+    mention = replace(body.mentions[0], span=Span(-2, -1), sentence=Span(-9, -1))
+    beyond = replace(record, organizations=(replace(body, mentions=(mention,)),))
+    with pytest.raises(EvidenceError, match="no place in its sentence"):
+        verify([beyond], {document.sha256: document})
+    bare = replace(record, organizations=(replace(body, mentions=()),))
+    with pytest.raises(EvidenceError, match="quotes nothing"):
+        assemble([bare])
 
 
 def test_a_technology_that_the_scheme_does_not_have_is_told(tmp_path: Path) -> None:

@@ -140,8 +140,7 @@ def test_a_record_with_anything_anywhere_is_refused_or_makes_a_graph_that_can_be
     _set(*path, to=data.draw(_ANY))(record)
     try:
         graph = assemble([loads(json.dumps(record))])
-    except SaryeError as error:
-        assert "\n" not in str(error)
+    except SaryeError:
         return
     for name in ("turtle", "nodes", "graphml"):
         assert FORMATS[name].write(graph)
@@ -156,12 +155,12 @@ def test_the_check_says_what_a_validator_of_others_says(data: st.DataObject) -> 
     schema = json.loads(ontology_file("record.schema.json").read_bytes())
     # a whole number with a point is an integer to JSON Schema, and not to Python
     valid = Draft202012Validator(schema).is_valid(record)
+    told = ""
     try:
         record_check()(record, "record")
     except ValueError as error:
-        assert not valid or ".0, not an integer" in str(error)
-    else:
-        assert valid
+        told = str(error)
+    assert valid == (not told) or ".0, not an integer" in told
 
 
 def test_a_word_of_json_schema_that_is_not_known_is_no_silent_yes() -> None:

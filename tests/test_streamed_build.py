@@ -19,7 +19,8 @@ from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
 from sarye.graph.quads import quads
 from sarye.graph.triples import triples
-from sarye.pipeline import MANIFEST, RECORDS, make, read_records
+from sarye.export.manifest import MANIFEST
+from sarye.pipeline import RECORDS, make, read_records
 from sarye.reading.inputs import documents
 from sarye.streamed.build import in_order, stream, streaming_formats
 from sarye.streamed.given import GivenRecords

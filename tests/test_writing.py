@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -13,6 +14,8 @@ import pytest
 
 from sarye.errors import BuildError
 from sarye.export.lock import LOCK_NAME, locked
+from sarye.export.manifest import as_json, entries
+from sarye.export.swap import PREFIX
 from sarye.export.writing import write_files
 
 OLD = {"a.txt": b"old a", "b.txt": b"old b"}
@@ -21,6 +24,11 @@ NEW = {"a.txt": b"new a", "b.txt": b"new b", "c.txt": b"new c"}
 
 def _held(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def _listed(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return *files* with the manifest that lists them."""
+    return files | {"manifest.json": as_json({"files": entries(files, {})})}
 
 
 def test_all_files_are_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -49,11 +57,13 @@ def test_a_full_disk_leaves_the_former_files_whole(tmp_path: Path, monkeypatch: 
     assert _held(tmp_path) == OLD
 
 
+@pytest.mark.parametrize("linking", [True, False])
 @pytest.mark.parametrize("failing", range(1, 6))
 def test_a_failure_between_two_renames_puts_the_former_files_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int, linking: bool
 ) -> None:
-    write_files(tmp_path, OLD)
+    old = _listed(OLD | {"d.txt": b"old d"})
+    write_files(tmp_path, old)
     real, calls = os.replace, iter(range(1, 100))
 
     def sometimes(source: Path, target: Path) -> None:
@@ -61,10 +71,79 @@ def test_a_failure_between_two_renames_puts_the_former_files_back(
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         real(source, target)
 
+    def no_link(source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
     monkeypatch.setattr(os, "replace", sometimes)
+    if not linking:
+        monkeypatch.setattr(os, "link", no_link)
     with pytest.raises(BuildError):
+        write_files(tmp_path, NEW, clear=True)
+    assert _held(tmp_path) == old
+
+
+def test_what_a_former_build_left_is_taken_away_with_the_change_when_asked(tmp_path: Path) -> None:
+    write_files(tmp_path, _listed(OLD | {"d.txt": b"old d", "e.txt": b"old e"}))
+    (tmp_path / "e.txt").write_bytes(b"changed")
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    write_files(tmp_path, _listed(NEW), clear=True)
+    assert _held(tmp_path) == _listed(NEW) | {"e.txt": b"changed", "mine.txt": b"mine"}
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sarye.export.writing import write_files
+real, calls = os.replace, iter(range(1, 100))
+def killing(source, target):
+    if next(calls) == int(sys.argv[2]):
+        os.kill(os.getpid(), signal.SIGKILL)
+    real(source, target)
+os.replace = killing
+new = {"a.txt": b"new a", "b.txt": b"new b", "c.txt": b"new c"}
+write_files(Path(sys.argv[1]), new, clear=True)
+"""
+
+
+@pytest.mark.parametrize("when", range(1, 6))
+def test_what_a_killed_build_began_the_next_one_ends(tmp_path: Path, when: int) -> None:
+    old = _listed(OLD | {"d.txt": b"old d"})
+    write_files(tmp_path, old)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "graph")}
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(tmp_path), str(when)], env=environment, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert {"a.txt", "b.txt"} <= {path.name for path in tmp_path.iterdir()}  # at no time is a file missing
+    write_files(tmp_path, {"e.txt": b"e"})
+    whole = (
+        old if when == 1 else NEW | {"manifest.json": old["manifest.json"]}
+    )  # killed before the journal stood: as if nothing had been begun
+    assert _held(tmp_path) == whole | {"e.txt": b"e"}
+
+
+def test_a_journal_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder, stage = tmp_path / "exports", tmp_path / "exports" / f"{PREFIX}x"
+    (stage / "new").mkdir(parents=True)
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    (stage / "journal.json").write_text('{"names": ["../../../mine.txt"], "gone": ["../mine.txt", "/etc/none"]}')
+    write_files(folder, NEW)
+    assert _held(folder) == NEW
+    assert (tmp_path / "mine.txt").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("journal", ["", "[]", "{}", '{"names": 5, "gone": []}', "[1, 2"])
+def test_a_spoilt_journal_is_thrown_away(tmp_path: Path, journal: str) -> None:
+    (tmp_path / f"{PREFIX}x").mkdir()
+    (tmp_path / f"{PREFIX}x" / "journal.json").write_text(journal)
+    write_files(tmp_path, NEW)
+    assert _held(tmp_path) == NEW
+
+
+def test_a_folder_is_never_moved_away_for_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    (tmp_path / "a.txt" / "mine.txt").write_bytes(b"mine")
+    with pytest.raises(BuildError, match="a folder stands where a file is to be written"):
         write_files(tmp_path, NEW)
-    assert _held(tmp_path) == OLD
+    assert (tmp_path / "a.txt" / "mine.txt").read_bytes() == b"mine"
 
 
 def test_a_folder_that_is_a_file_is_told_in_one_line(tmp_path: Path) -> None:

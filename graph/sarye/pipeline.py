@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,9 +13,11 @@ from sarye.errors import InputError
 from sarye.export import FORMATS, write_files
 from sarye.export.formats import Surroundings
 from sarye.export.former_page import maps_of
+from sarye.export.manifest import MANIFEST, as_json, entries
+from sarye.export.rights import terms
 from sarye.extraction.batch import Extraction, extract_documents
-from sarye.extraction.record import CaseRecord
 from sarye.extraction.deserialization import loads
+from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
 from sarye.graph.evidence import verify
@@ -29,7 +29,6 @@ from sarye.version import __version__
 from sarye.vocabulary.terms import BASE
 
 RECORDS = "records.jsonl"
-MANIFEST = "manifest.json"
 _RECORDS_REMEDY = "name a records.jsonl that 'sarye build' or 'sarye extract' wrote"
 LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
 """What nobody needs to look at."""
@@ -167,6 +166,8 @@ def no_case(names: Sequence[str]) -> InputError:
 def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path, ...]:
     """Write all files of *build* into *folder*, all or none, and return their paths.
 
+    Files of a former build that this one does not write are taken away, but for those that somebody has changed.
+
     :param former: a page built before (or its folder) whose map is kept; nodes that are new come to their neighbours.
     :raises BuildError: the folder cannot be written; the former files stand as before.
     """
@@ -176,7 +177,7 @@ def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path,
     for name in build.formats:
         files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
     files[MANIFEST] = as_json(manifest(build, files))
-    return write_files(folder, files)
+    return write_files(folder, files, clear=True)
 
 
 def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
@@ -190,13 +191,11 @@ def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:
         "version": __version__,
         "options": {"base": build.graph.base, "kind": build.kind, "formats": list(build.formats)},
         "sources": [source_as_json(source) for source in build.sources],
+        **terms(build.graph.base),
         "counts": build.counts,
         "evidence_checked": build.evidence_checked,
         "notes": [note_as_json(note) for note in build.notes],
-        "files": {
-            name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest(), **losses.get(name, {})}
-            for name, data in sorted(files.items())
-        },
+        "files": entries(files, losses),
     }
 
 
@@ -214,11 +213,6 @@ def source_as_json(source: Source) -> dict[str, Any]:
 def note_as_json(note: Note) -> dict[str, Any]:
     """Return *note* as the manifest tells it."""
     return {"code": note.code, "document": note.document, "line": note.line, "message": note.message}
-
-
-def as_json(data: Mapping[str, Any]) -> bytes:
-    """Return *data* as JSON for people to read."""
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def read_records(path: Path) -> tuple[CaseRecord, ...]:

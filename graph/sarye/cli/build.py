@@ -12,7 +12,8 @@ from rich.table import Table
 
 from sarye.cli import options
 from sarye.export import FORMATS
-from sarye.pipeline import MANIFEST, Build, make, read_records, write
+from sarye.export.manifest import MANIFEST, listed
+from sarye.pipeline import Build, make, read_records, write
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
@@ -96,8 +97,10 @@ def build(
         told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
         made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
+        before = listed(output)
         paths = write(made, output, former)
     _summary(console, made, paths, output)
+    _former(console, [name for name in before if output / name not in paths], output)
 
 
 def _told(read: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Document]:
@@ -132,6 +135,19 @@ def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path)
     console.print(f"\n{len(list(paths))} files in {output}", markup=False, soft_wrap=True)
     if page:
         console.print(f"Open [bold]{escape(str(page))}[/bold] in a browser.", soft_wrap=True)
+
+
+def _former(console: Console, names: list[str], output: Path) -> None:
+    """Tell what became of the files of a former build that this one does not write."""
+    kept = [name for name in names if (output / name).exists()]
+    removed = [name for name in names if name not in kept]
+    if removed:
+        console.print(
+            f"Taken away, since this build does not write them: {', '.join(removed)}", markup=False, soft_wrap=True
+        )
+    if kept:
+        told = f"Left alone, since they were changed, though they tell of a former build: {', '.join(kept)}"
+        console.print(told, markup=False, soft_wrap=True)
 
 
 def _notes(console: Console, made: Build) -> None:

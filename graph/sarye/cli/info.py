@@ -10,10 +10,9 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from sarye.errors import InputError
-from sarye.graph.assembly import assemble
+from sarye.cli.graph import graph_of
 from sarye.graph.model import CaseGraph, NodeKind
-from sarye.pipeline import RECORDS, counts, read_records
+from sarye.pipeline import counts
 
 
 @click.command(short_help="Tell what a built graph holds.")
@@ -25,10 +24,7 @@ def info(folder: Path) -> None:
     Example:
       sarye info exports
     """
-    records = folder / RECORDS if folder.is_dir() else folder
-    if not records.is_file():
-        raise InputError("there is no built graph here", where=str(folder), remedy="build one with 'sarye build'")
-    graph = assemble(read_records(records))
+    graph = graph_of(folder)
     console = Console(highlight=False)
     console.print(_table("", counts(graph).items()))
     console.print(_table("edges", Counter(edge.kind.value for edge in graph.edges).most_common()))

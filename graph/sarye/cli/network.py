@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import click
 import networkx as nx
 from rich.console import Console
 from rich.table import Table as Screen
 
-from sarye.errors import InputError
+from sarye.cli.graph import graph_of
+from sarye.cli.output import put
 from sarye.export.csv_table import table as csv_table
-from sarye.export.writing import write_files
-from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph
 from sarye.network import tables
 from sarye.network.around import around
@@ -28,10 +27,10 @@ from sarye.network.projection import Projection, project
 from sarye.network.raster import png
 from sarye.network.spread import spread
 from sarye.network.tables import Table
-from sarye.pipeline import RECORDS, read_records
 from sarye.vocabulary.codes import OrganizationType, Role
 
 Form = Literal["table", "csv", "json", "graphml", "svg", "png"]
+_FORMS: tuple[Form, ...] = get_args(Form)
 _PROJECTIONS = [projection.value for projection in Projection]
 _SHOWN = {
     "label": "name",
@@ -55,6 +54,8 @@ _SHOWN = {
     "reach": "by year",
 }
 """Columns that a terminal has room for, with their headings there; files have all."""
+_LONG = frozenset({"titles", "reach"})
+"""Columns that take the room that the others leave."""
 
 
 @click.command(short_help="Draw networks: who works with whom, with what.")
@@ -78,7 +79,7 @@ _SHOWN = {
 @click.option("--whole", is_flag=True, help="Count a department as the body that it is part of.")
 @click.option("--show", type=click.Choice(["nodes", "ties", "technologies"]), default="nodes", show_default=True)
 @click.option(
-    "-f", "--format", "form", type=click.Choice(["table", "csv", "json", "graphml", "svg", "png"]), default="table"
+    "-f", "--format", "form", type=click.Choice(_FORMS), help="Default: by the name of the file, else a table."
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
 @click.option("--top", type=click.IntRange(min=1), help="Rows of a table (20), nodes of a picture (80).")
@@ -96,7 +97,7 @@ def network(
     today: bool,
     whole: bool,
     show: str,
-    form: Form,
+    form: Form | None,
     output: Path | None,
     top: int | None,
     title: str,
@@ -108,10 +109,11 @@ def network(
     Examples:
       sarye network exports
       sarye network exports --today --show ties -f csv -o ties.csv
-      sarye network exports --around 한국전력공사 -f svg -o kepco.svg
+      sarye network exports --around 한국전력공사 -o kepco.svg
       sarye network exports -p technology-technology --from 2019
     """
     graph = graph_of(folder)
+    form = form or _by_name(output)
     chosen = frozenset(map(Role, roles)) or (LEADING if leading else TAKING_PART)
     kinds = frozenset(map(OrganizationType, types))
     selection = Selection(chosen, first_year, last_year, kinds, today, whole)
@@ -119,26 +121,20 @@ def network(
     if centre:
         drawn = around(drawn, centre)
     if form == "graphml":
-        _write(graphml(drawn, measure(drawn)), output)
+        put(graphml(drawn, measure(drawn)), output, "network.graphml")
     elif form in ("svg", "png"):
-        _write(_picture(drawn, form, title, top, language), output)
+        put(_picture(drawn, form, title, top, language), output, f"network.{form}")
     else:
         _tell(graph, drawn, selection, show, form, top, output)
 
 
-def graph_of(folder: Path) -> CaseGraph:
-    """Return the graph of a built *folder*, or of the records in a file.
-
-    :raises InputError: there is none.
-    """
-    records = folder / RECORDS if folder.is_dir() else folder
-    if not records.is_file():
-        raise InputError("there is no built graph here", where=str(folder), remedy="build one with 'sarye build'")
-    return assemble(read_records(records))
+def _by_name(output: Path | None) -> Form:
+    """Return the form that the ending of *output* names; without a file, a table for the terminal."""
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    return next((form for form in _FORMS if form == ending), "table")
 
 
 def _picture(drawn: nx.Graph[str], form: Form, title: str, top: int | None, language: Literal["ko", "en"]) -> bytes:
-
     picture = svg(drawn, title=title, language=language, most=top or MOST)
     return png(picture) if form == "png" else picture.encode()
 
@@ -152,10 +148,9 @@ def _tell(
     top: int | None,
     output: Path | None,
 ) -> None:
-
     technologies = spread(graph, selection) if show == "technologies" else ()
     if form == "json":
-        _write(_json(tables.as_json(drawn, measure(drawn), technologies)), output)
+        put(_json(tables.as_json(drawn, measure(drawn), technologies)), output, "network.json")
         return
     if show == "technologies":
         table, summary = tables.spread_table(technologies), None
@@ -165,7 +160,7 @@ def _tell(
         measures = measure(drawn)
         table, summary = tables.node_table(drawn, measures), measures.summary
     if form == "csv":
-        _write(_csv(table, top), output)
+        put(csv_table(table.header, table.rows[:top]), output, f"{show}.csv")
     else:
         _on_screen(table, summary, top or 20, output)
 
@@ -174,20 +169,16 @@ def _json(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _csv(table: Table, top: int | None) -> bytes:
-
-    return csv_table(table.header, table.rows[:top])
-
-
 def _on_screen(table: Table, summary: Summary | None, top: int, output: Path | None) -> None:
-    if output is not None:
+    if output is not None and str(output) != "-":
         raise click.UsageError("a table is for the terminal; for a file take -f csv or -f json")
     console = Console(highlight=False)
-    screen = Screen(box=None, padding=(0, 1, 0, 0))
     columns = [at for at, name in enumerate(table.header) if name in _SHOWN and not _is_list(table, at)]
+    screen = Screen(box=None, padding=(0, 1, 0, 0), expand=any(table.header[at] in _LONG for at in columns))
     for at in columns:
         justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
-        screen.add_column(_SHOWN[table.header[at]], justify=justify, no_wrap=True, overflow="ellipsis")
+        share = 1 if table.header[at] in _LONG else None
+        screen.add_column(_SHOWN[table.header[at]], justify=justify, no_wrap=True, overflow="ellipsis", ratio=share)
     for row in table.rows[:top]:
         screen.add_row(*(_cell(row[at]) for at in columns))
     console.print(screen)
@@ -221,11 +212,3 @@ def _summary(summary: Summary) -> Iterable[str]:
         yield f"assortativity by type {summary.assortativity:.3f}"
     if summary.pivots is not None:
         yield f"betweenness estimated from {summary.pivots} nodes (fixed seed); exact it is only up to 2,000 nodes"
-
-
-def _write(data: bytes, output: Path | None) -> None:
-    if output is None or str(output) == "-":
-        click.echo(data, nl=False)
-        return
-
-    write_files(output.parent, {output.name: data})

@@ -1,4 +1,4 @@
-"""How commands write a graph: in one format, to a file, into a folder, or to standard output."""
+"""How commands write: to a file, into a folder, or to standard output; and what they say of what a format loses."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from pathlib import Path
 
 import click
 
+from sarye.errors import InputError
 from sarye.export import FORMATS, Format, write_files
+from sarye.export.manifest import MANIFEST, as_json, entries, listed
+from sarye.export.rights import terms
 from sarye.graph.model import CaseGraph
+from sarye.pipeline import RECORDS
+from sarye.version import __version__
 
 to_file = click.option(
     "-o",
@@ -18,20 +23,54 @@ to_file = click.option(
 form = click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="The format to write.")
 
 
+def put(data: bytes, to: Path | None, name: str) -> None:
+    """Write *data* to the path *to*, under *name* where that is a folder; None or ``-`` is standard output.
+
+    :raises BuildError: the path cannot be written.
+    """
+    if to is None or str(to) == "-":
+        click.echo(data, nl=False)
+    elif to.is_dir():
+        write_files(to, {name: data})
+    elif to.exists() and not to.is_file():
+        to.write_bytes(data)  # a device or a pipe is written into, never replaced
+    else:
+        write_files(to.parent, {to.name: data})
+
+
 def write(graph: CaseGraph, name: str, to: Path | None) -> None:
     """Write *graph* in the format *name* to the path *to*; None or ``-`` is standard output.
 
-    A format of several files fills a folder where *to* is one or has no ending, and one archive otherwise.
+    A format of several files fills a folder where *to* is one or has no ending, and one archive otherwise. What the
+    format cannot hold is told on standard error, and in the manifest of the folder.
 
     :raises BuildError: the format needs what is not installed, or the path cannot be written.
     """
     chosen = FORMATS[name]
-    if to is None or str(to) == "-":
-        click.echo(chosen.write(graph), nl=False)
-    elif chosen.members is not None and (to.is_dir() or not to.suffix):
-        write_files(to, chosen.members(graph))
+    if chosen.members is not None and to is not None and str(to) != "-" and (to.is_dir() or not to.suffix):
+        _fill(to, chosen, graph)
     else:
-        write_files(to.parent, {to.name: chosen.write(graph)})
+        put(chosen.write(graph), to, chosen.filename)
+    if to is not None and str(to) != "-" and chosen.loses:
+        click.echo(f"{to} cannot hold: {chosen.loses}", err=True)
+
+
+def _fill(folder: Path, chosen: Format, graph: CaseGraph) -> None:
+    """Fill *folder* with the files of *chosen*; those that a former export left there are taken away.
+
+    :raises InputError: the folder holds a build, whose files bear the same names.
+    """
+    if RECORDS in listed(folder):
+        raise InputError(
+            f"this folder holds a build, and '{chosen.name}' is a folder of its own",
+            where=str(folder),
+            remedy=f"name another one, as {folder / chosen.name}",
+        )
+    assert chosen.members is not None
+    files = dict(chosen.members(graph))
+    told = {"tool": "sarye", "version": __version__, "format": chosen.name, "loses": chosen.loses, **terms(graph.base)}
+    files[MANIFEST] = as_json({**told, "files": entries(files, {})})
+    write_files(folder, files, clear=True)
 
 
 def described(chosen: Format) -> str:

@@ -7,8 +7,8 @@ from typing import Literal
 
 import click
 
-from sarye.cli.network import graph_of
-from sarye.export.writing import write_files
+from sarye.cli.graph import graph_of
+from sarye.cli.output import put
 from sarye.report.rendering import html, markdown
 from sarye.report.writing import write
 
@@ -29,9 +29,7 @@ def report(folder: Path, form: str | None, output: Path | None, language: Litera
     """
     told = write(graph_of(folder), language=language, top=top)
     named = output is not None and output.suffix.lower() in (".html", ".htm")
-    text = html(told) if form == "html" or (form is None and named) else markdown(told)
-    if output is None or str(output) == "-":
-        click.echo(text, nl=False)
-        return
-
-    write_files(output.parent, {output.name: text.encode()})
+    if form == "html" or (form is None and named):
+        put(html(told).encode(), output, "report.html")
+    else:
+        put(markdown(told).encode(), output, "report.md")

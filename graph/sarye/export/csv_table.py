@@ -16,7 +16,8 @@ from sarye.graph.model import AttributeValue
 
 NEUTRALISED = (
     "A text that a spreadsheet would run has an apostrophe before it; NUL becomes U+FFFD; "
-    "an empty text is not told from a missing value."
+    "an empty text is not told from a missing value; terms of use, which stand in the manifest; "
+    "Excel shows no more than 32,767 characters of a cell."
 )
 """What no table for spreadsheets can keep."""
 

@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.export import edges_csv, gexf, graphml, jsonld, nodes_csv, page, turtle
 from sarye.export.formats import Format
+from sarye.export.rights import LICENSE
 from sarye.graph.facts import Fact, integer, of
 from sarye.graph.model import CaseGraph, NodeKind
 from sarye.graph.places import source_iri
@@ -43,7 +44,6 @@ _LINKS = {
     "technologies": (t.USES_TECHNOLOGY, t.TECHNOLOGY.rstrip("/")),
     "units": (t.QUDT + "hasUnit", t.UNIT),
 }
-_LICENSE = "http://www.apache.org/licenses/LICENSE-2.0"
 _TYPE = t.RDF + "type"
 
 
@@ -98,7 +98,7 @@ def _dataset(graph: CaseGraph) -> Iterator[Fact]:
     yield t.DCT + "title", Literal("Knowledge graph of public-sector innovation cases", language="en")
     yield t.DCT + "language", Literal("ko")
     if graph.base == t.BASE:  # of data that others publish, others say the licence
-        yield t.DCT + "license", NamedNode(_LICENSE)
+        yield t.DCT + "license", NamedNode(LICENSE)
     yield t.DCT + "rights", Literal("인용문은 각 원문의 것이며, 그 이용 조건을 따른다.", language="ko")
     yield (
         t.DCT + "rights",

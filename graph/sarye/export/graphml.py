@@ -1,21 +1,21 @@
 """GraphML: for yEd, igraph, Cytoscape and networkx.
 
-The schema wants ids to be name tokens (XML 1.0, Nmtoken), which ids of ours are not: :func:`token` writes them so, and
-the id itself stands in the column ``node_id``. http://graphml.graphdrawing.org
+The schema wants ids to be name tokens, which ids of ours are not: :func:`~sarye.vocabulary.tokens.token` writes them
+so, and the id itself stands in the column ``node_id``. http://graphml.graphdrawing.org
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sarye.export.columns import Column, Row, edge_columns, edge_row, node_columns, node_row, plain
 from sarye.export.formats import Format
+from sarye.export.rights import told
 from sarye.export.xml_text import LOST_CHARACTERS, escaped
 from sarye.graph.model import CaseGraph
+from sarye.vocabulary.tokens import token
 
 _OWN = (Column("node_id", "string"), Column("label", "string"))
-_NO_TOKEN = re.compile("[^A-Za-z0-9.\uac00-\ud7a3-]")
 
 
 def write(graph: CaseGraph) -> bytes:
@@ -24,12 +24,14 @@ def write(graph: CaseGraph) -> bytes:
 
 
 def _lines(graph: CaseGraph) -> Iterator[str]:
-    nodes, edges = (*_OWN, *node_columns(graph)), edge_columns(graph)
+    nodes, edges, facts = (*_OWN, *node_columns(graph)), edge_columns(graph), told(graph)
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+    yield from _keys("graph", [Column(name, "string") for name in facts])
     yield from _keys("node", nodes)
     yield from _keys("edge", edges)
     yield '  <graph id="sarye" edgedefault="directed">'
+    yield from _data("graph", [Column(name, "string") for name in facts], facts)
     for node in graph.nodes:
         yield f'    <node id="{token(node.id)}">'
         yield from _data("node", nodes, {"node_id": node.id, "label": node.label, **node_row(node)})
@@ -42,22 +44,13 @@ def _lines(graph: CaseGraph) -> Iterator[str]:
     yield "</graphml>\n"
 
 
-def token(identifier: str) -> str:
-    """Return *identifier* as a name token of its own: ``/`` as ``:``, all but letters and digits as hexadecimals.
-
-    >>> token("organization/부산광역시 서구")
-    'organization:부산광역시_20_서구'
-    """
-    return _NO_TOKEN.sub(lambda found: ":" if found.group() == "/" else f"_{ord(found.group()):x}_", identifier)
-
-
-def _keys(what: str, columns: tuple[Column, ...]) -> Iterator[str]:
+def _keys(what: str, columns: Iterable[Column]) -> Iterator[str]:
     for column in columns:
         name = escaped(column.name)
         yield f'  <key id="{what}_{name}" for="{what}" attr.name="{name}" attr.type="{column.type}"/>'
 
 
-def _data(what: str, columns: tuple[Column, ...], row: Row) -> Iterator[str]:
+def _data(what: str, columns: Iterable[Column], row: Row) -> Iterator[str]:
     for column in columns:
         value = row.get(column.name)
         if value is not None:
@@ -69,6 +62,9 @@ FORMAT = Format(
     filename="graph.graphml",
     purpose="network programs: yEd, igraph, Cytoscape, networkx",
     write=write,
-    keeps="All nodes and edges with their attributes; all evidence, the first in columns, every piece as JSON.",
+    keeps=(
+        "All nodes and edges with their attributes; all evidence, the first in columns, every piece as JSON; "
+        "sources and terms of use as data of the graph."
+    ),
     loses=f"Positions and colours. {LOST_CHARACTERS}",
 )

@@ -98,5 +98,6 @@ FORMAT = Format(
     purpose="the page for people: search, read and pass on, offline",
     write=write,
     keeps="All nodes and edges with their attributes, all evidence, places and colours.",
+    loses="Terms of use, which stand in the manifest.",
     among=write,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from sarye.graph.model import CaseGraph
@@ -12,11 +13,18 @@ LICENSE = "http://www.apache.org/licenses/LICENSE-2.0"
 QUOTES = "Quotes are those of their sources and stand under the terms of these."
 
 
-def about(graph: CaseGraph) -> dict[str, Any]:
-    """Return what *graph* is, for the head of a file: base, sources with their digests, terms of use.
+def terms(base: str) -> dict[str, str]:
+    """Return under which terms a graph under *base* stands; of data of others, others say the licence."""
+    return {**({"license": LICENSE} if base == BASE else {}), "rights": QUOTES}
 
-    Of data that others publish under another base, others say the licence.
-    """
+
+def about(graph: CaseGraph) -> dict[str, Any]:
+    """Return what *graph* is, for the head of a file: base, sources with their digests, terms of use."""
     sources = [{"name": source.name, "sha256": source.sha256} for source in graph.sources]
-    licence = {"license": LICENSE} if graph.base == BASE else {}
-    return {"base": graph.base, "sources": sources, **licence, "rights": QUOTES}
+    return {"base": graph.base, "sources": sources, **terms(graph.base)}
+
+
+def told(graph: CaseGraph) -> dict[str, str]:
+    """Return the facts of :func:`about` as texts, for a format whose head holds no lists: sources as JSON."""
+    facts = about(graph)
+    return {**facts, "sources": json.dumps(facts["sources"], ensure_ascii=False)}

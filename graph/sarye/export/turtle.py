@@ -14,7 +14,8 @@ KEEPS = "All things, edges, claims, sentences and their places in the sources, l
 """What every form of RDF holds."""
 LOSES = (
     "Under which of its names a source was quoted, where equal bytes have two; "
-    "of several ways in which one source was found to state an edge, all but the surest."
+    "of several ways in which one source was found to state an edge, all but the surest; "
+    "terms of use, which stand in dataset.ttl and in the manifest."
 )
 """What no form of RDF holds."""
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -13,6 +10,8 @@ from typing import BinaryIO, TypeAlias
 
 from sarye.errors import BuildError
 from sarye.export.lock import LOCK_NAME, BusyError, locked
+from sarye.export.manifest import left_over
+from sarye.export.swap import created, finish, staging, swap
 
 PATIENCE = 10.0
 """Seconds to wait for another build that is writing into the same folder."""
@@ -20,15 +19,20 @@ Create: TypeAlias = Callable[[str], AbstractContextManager[BinaryIO]]
 """What opens a new file by its name (with ``/`` where it stands in a folder of its own)."""
 
 
-def write_files(folder: Path, files: Mapping[str, bytes], *, patience: float = PATIENCE) -> tuple[Path, ...]:
+def write_files(
+    folder: Path, files: Mapping[str, bytes], *, clear: bool = False, patience: float = PATIENCE
+) -> tuple[Path, ...]:
     """Put *files* (contents by name, with ``/`` where they stand in a folder of their own) into *folder* together.
 
     They are written beside the old ones first and only then renamed over them; when anything fails on the way, the
     old ones stand as before. Files that *files* doesn't name are left alone. Returns the paths of those written.
 
-    :raises BuildError: the folder can't be written, the disk is full, or another build is writing there.
+    :param clear: take away, at the same time, what a former build left that is not written again
+        (:func:`~sarye.export.manifest.left_over`).
+    :raises BuildError: the folder can't be written, the disk is full, a folder stands where a file is to go, or another
+        build is writing there.
     """
-    with filled(folder, patience=patience) as create:
+    with filled(folder, clear=clear, patience=patience) as create:
         for name, data in files.items():
             with create(name) as file:
                 file.write(data)
@@ -36,20 +40,27 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, patience: float = P
 
 
 @contextmanager
-def filled(folder: Path, *, patience: float = PATIENCE) -> Iterator[Create]:
+def filled(folder: Path, *, clear: bool = False, patience: float = PATIENCE) -> Iterator[Create]:
     """Give what opens new files of *folder*; at the end of the block they are put there together, as by :func:`write_files`.
 
     :raises BuildError: as :func:`write_files`.
     """
     names: dict[str, None] = {}
-    with _told(folder), _claimed(folder, patience), _staging(folder) as staging:
+    with _told(folder), _claimed(folder, patience), staging(folder) as stage:
 
         def create(name: str) -> AbstractContextManager[BinaryIO]:
+            _check_free(folder / name)
             names[name] = None
-            return _created(staging / "new" / name)
+            return created(stage / "new" / name)
 
         yield create
-        _swap(folder, staging, list(names))
+        swap(folder, stage, list(names), left_over(folder, names) if clear else ())
+
+
+def _check_free(path: Path) -> None:
+    """Make sure that no folder would be moved away for a file: all that it holds would go with it."""
+    if path.is_dir():
+        raise BuildError("a folder stands where a file is to be written", where=str(path), remedy="name a file")
 
 
 @contextmanager
@@ -76,54 +87,9 @@ def _claimed(folder: Path, patience: float) -> Iterator[None]:
     deadline = time.monotonic() + patience
     try:
         with locked(folder / LOCK_NAME, deadline):
+            finish(folder)
             yield
     except BaseException:
         if not existed and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
         raise
-
-
-@contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
-    """Give a folder inside *folder* (so on the same disk) that is gone afterwards."""
-    staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=folder))
-    try:
-        (staging / "new").mkdir()
-        (staging / "old").mkdir()
-        yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
-
-
-@contextmanager
-def _created(path: Path) -> Iterator[BinaryIO]:
-    """Open the file *path*; at the end of the block all of it is on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _swap(folder: Path, staging: Path, names: list[str]) -> None:
-    """Move the new files in; on any failure move the old ones back."""
-    done: list[str] = []
-    try:
-        for name in names:
-            done.append(name)
-            for parent in ((folder / name).parent, (staging / "old" / name).parent):
-                parent.mkdir(parents=True, exist_ok=True)
-            if (folder / name).exists():
-                os.replace(folder / name, staging / "old" / name)
-            os.replace(staging / "new" / name, folder / name)
-    except BaseException:
-        for name in done:
-            _restore(folder, staging, name)
-        raise
-
-
-def _restore(folder: Path, staging: Path, name: str) -> None:
-    if (staging / "old" / name).exists():
-        os.replace(staging / "old" / name, folder / name)
-    elif not (staging / "new" / name).exists():
-        (folder / name).unlink(missing_ok=True)

@@ -32,7 +32,6 @@ from sarye.vocabulary.codes import (
     Status,
 )
 
-
 _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 """What may be half a pair, or one of a whole pair: only a text with an escape can hold what UTF-8 cannot."""
 

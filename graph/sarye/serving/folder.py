@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sarye.errors import InputError
 from sarye.export import FORMATS
-from sarye.pipeline import MANIFEST, RECORDS
+from sarye.export.manifest import MANIFEST
+from sarye.pipeline import RECORDS
 from sarye.vocabulary.resources import ontology_folder
 from sarye.vocabulary.terms import BASE
 

@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from sarye.export import FORMATS
+from sarye.export.manifest import MANIFEST, as_json
+from sarye.export.rights import terms
 from sarye.export.writing import filled
 from sarye.graph.model import NodeKind
 from sarye.graph.streaming import SharedNodes
-from sarye.pipeline import LAYOUT_NOTES, MANIFEST, RECORDS, as_json, no_case, note_as_json, source_as_json
+from sarye.pipeline import LAYOUT_NOTES, RECORDS, no_case, note_as_json, source_as_json
 from sarye.reading.cases import Kind
 from sarye.streamed.share import Share
 from sarye.version import __version__
@@ -100,7 +102,7 @@ def write_shares(shares: Iterable[Share], folder: Path, *, kind: Kind, base: str
     :raises BuildError: *folder* cannot be written; the former files stand as before.
     """
     tally = _Tally()
-    with filled(folder) as create, ExitStack() as stack:
+    with filled(folder, clear=True) as create, ExitStack() as stack:
         names = (RECORDS, SOURCES, NOTES, *(FORMATS[name].filename for name in formats))
         files = {name: _File(stack.enter_context(create(name))) for name in names}
         _fill(files, shares, tally, base, formats)
@@ -144,6 +146,7 @@ def _manifest(tally: _Tally, options: Mapping[str, Any], files: Mapping[str, _Fi
         "version": __version__,
         "options": options,
         "documents": tally.documents,
+        **terms(options["base"]),
         "counts": tally.counts(),
         "told": dict(tally.told),
         "evidence_checked": tally.checked,

@@ -1,0 +1,117 @@
+"""Where commands take a graph from and where they put what they write: never over a folder, a device or another build."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from sarye.cli import sarye
+from sarye.export import FORMATS
+from sarye.export.manifest import MANIFEST
+
+EXPORTS = Path(__file__).parents[1] / "exports"
+
+
+def run(*arguments: str | Path, code: int = 0) -> Result:
+    result = CliRunner().invoke(sarye, [str(argument) for argument in arguments])
+    assert result.exit_code == code, result.output
+    return result
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("export", EXPORTS, "-f", "gexf"), "graph.gexf"),
+        (("import", EXPORTS / "graph.ttl", "-f", "nquads"), "graph.nq"),
+        (("network", EXPORTS, "-f", "svg"), "network.svg"),
+        (("network", EXPORTS, "--show", "ties", "-f", "csv"), "ties.csv"),
+        (("network", EXPORTS, "-f", "json"), "network.json"),
+        (("report", EXPORTS), "report.md"),
+        (("report", EXPORTS, "-f", "html"), "report.html"),
+    ],
+)
+def test_what_is_to_go_into_a_folder_goes_there_under_its_name(
+    command: tuple[str | Path, ...], name: str, tmp_path: Path
+) -> None:
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    run(*command, "-o", tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"mine.txt", name}
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe, read = tmp_path / "pipe", list[bytes]()
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    run("export", EXPORTS, "-f", "nodes", "-o", pipe)
+    reader.join(30)
+    assert read == [(EXPORTS / "nodes.csv").read_bytes()]
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.svg", "<svg"), ("a.CSV", "\ufeffid,"), ("a.json", "{"), ("a.graphml", "<graphml")]
+)
+def test_a_network_takes_its_form_from_the_name_of_the_file(name: str, begins: str, tmp_path: Path) -> None:
+    run("network", EXPORTS, "-o", tmp_path / name)
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    assert text.startswith(begins)
+
+
+def test_a_table_for_the_terminal_is_no_file(tmp_path: Path) -> None:
+    told = run("network", EXPORTS, "-o", tmp_path / "a.txt", code=2)
+    assert "for a file take -f csv or -f json" in told.output
+    assert not list(tmp_path.iterdir())
+    assert "한국전력공사" in run("network", EXPORTS, "-o", "-", "--top", "50").stdout
+
+
+def test_what_a_format_cannot_hold_is_told_beside_the_file_and_not_in_it(tmp_path: Path) -> None:
+    told = run("export", EXPORTS, "-f", "graphml", "-o", tmp_path / "a.graphml")
+    assert told.stderr == f"{tmp_path / 'a.graphml'} cannot hold: {FORMATS['graphml'].loses}\n"
+    assert not run("export", EXPORTS, "-f", "graphml").stderr
+    assert not run("export", EXPORTS, "-f", "node-link", "-o", tmp_path / "a.json").stderr
+
+
+def test_a_folder_of_notes_lists_its_files_and_a_later_one_takes_away_what_is_gone(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    run("export", EXPORTS, "-f", "obsidian", "-o", vault)
+    told = json.loads((vault / MANIFEST).read_bytes())
+    assert (told["format"], told["loses"]) == ("obsidian", FORMATS["obsidian"].loses)
+    notes = {str(path.relative_to(vault)) for path in vault.rglob("*.md")}
+    assert set(told["files"]) == notes
+    lines = (EXPORTS / "records.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (tmp_path / "records.jsonl").write_text(lines[0], encoding="utf-8")
+    kept = next(path for path in sorted((vault / "case").iterdir()) if "COOV" not in path.name)
+    kept.write_text("what I made of it", encoding="utf-8")
+    run("export", tmp_path / "records.jsonl", "-f", "obsidian", "-o", vault)
+    assert len(list((vault / "case").iterdir())) == 2
+    assert kept.read_text(encoding="utf-8") == "what I made of it"
+
+
+def test_a_folder_of_files_is_not_written_over_a_build(tmp_path: Path) -> None:
+    run("build", "data/casebook", "-o", tmp_path / "built", "-f", "nodes", "-q")
+    before = {path: path.read_bytes() for path in (tmp_path / "built").iterdir()}
+    told = run("export", tmp_path / "built", "-f", "neo4j", "-o", tmp_path / "built", code=2)
+    assert "this folder holds a build" in told.output
+    assert {path: path.read_bytes() for path in (tmp_path / "built").iterdir()} == before
+
+
+@pytest.mark.parametrize("name", ["turtle", "nquads", "jsonld", "node-link"])
+def test_a_graph_that_was_written_serves_every_command_that_a_build_serves(name: str, tmp_path: Path) -> None:
+    file = tmp_path / FORMATS[name].filename
+    run("export", EXPORTS, "-f", name, "-o", file)
+    for command in (("network", "--show", "ties"), ("report",), ("info",), ("export", "-f", "edges")):
+        assert run(command[0], file, *command[1:]).stdout == run(command[0], EXPORTS, *command[1:]).stdout
+
+
+def test_a_base_that_is_asked_for_takes_the_place_of_that_of_the_file(tmp_path: Path) -> None:
+    base = "https://example.org/cases/"
+    told = run("export", EXPORTS / "graph.ttl", "-f", "turtle", "--base", base).stdout
+    assert told == run("export", EXPORTS, "-f", "turtle", "--base", base).stdout
+    assert f"{base}id/case/" in told
