@@ -19,6 +19,7 @@ HOSTILE = (
     "@cmd",
     "\tx",
     "\rx\r\ny",
+    "one\rtwo",
     "'quoted' \"twice\" `thrice`",
     "a\x00b\x0bc\ufffe",
     "<![CDATA[ ]]> & \"'",

@@ -105,9 +105,12 @@ def _typed(column: Column) -> str:
 
 
 def _table(header: Iterable[str], rows: Iterable[Iterable[AttributeValue]]) -> bytes:
-    """Return CSV as RFC 4180 has it, which is how neo4j-admin reads it; a missing value is an empty field."""
+    """Return CSV as RFC 4180 has it, which is how neo4j-admin reads it; a missing value is an empty field.
+
+    Lines end as it says, also because a carriage return within a text is only quoted where it is part of a line's end.
+    """
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
     writer.writerows([plain(value) for value in row] for row in rows)
     return _encoded(text.getvalue())
