@@ -28,6 +28,29 @@ def write(graph):
 
 FORMAT = Format("other-name", "count.txt", "counts nodes", write, keeps="A number.", loses="All else.")
 NO_FORMAT = 1
+TAKEN = Format("taken", "graph.ttl", "takes a file", write)
+OURS = Format("ours", "manifest.json", "takes the manifest", write)
+OUTSIDE = Format("outside", "../count.txt", "writes elsewhere", write)
+
+def failing(graph):
+    raise ValueError("two\\nlines")
+
+FAILING = Format("failing", "fail.txt", "fails", failing)
+"""
+PROJECT = """
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "count-formats"
+version = "1.0"
+
+[project.entry-points."sarye.formats"]
+count = "count_formats:FORMAT"
+
+[tool.hatch.build.targets.wheel]
+include = ["count_formats.py"]
 """
 ENTRY_POINTS = """
 [sarye.formats]
@@ -35,6 +58,10 @@ count = fake_formats:FORMAT
 turtle = fake_formats:FORMAT
 broken = no_such_module:FORMAT
 wrong = fake_formats:NO_FORMAT
+taken = fake_formats:TAKEN
+ours = fake_formats:OURS
+outside = fake_formats:OUTSIDE
+failing = fake_formats:FAILING
 """
 
 
@@ -120,10 +147,39 @@ def test_another_package_cannot_take_the_place_of_a_format(distribution: Path) -
     assert told.stdout.startswith("@prefix")
 
 
-@pytest.mark.parametrize(("name", "reason"), [("broken", "no_such_module"), ("wrong", "is no sarye.export.Format")])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("broken", "no_such_module"),
+        ("wrong", "is no sarye.export.Format"),
+        ("taken", "its file 'graph.ttl' is that of 'turtle'"),
+        ("ours", "its file 'manifest.json' is that of 'the manifest'"),
+        ("outside", "'../count.txt' is no name of a file"),
+        ("failing", "the format 'failing' failed (ValueError: two lines)"),
+    ],
+)
 def test_a_broken_package_breaks_nothing_but_its_own_format(name: str, reason: str, distribution: Path) -> None:
     told = _python(["-m", "sarye", "export", "exports", "-f", name], distribution)
     assert told.returncode == 1
     assert reason in told.stderr
     assert "fake-formats" in told.stderr
+    assert told.stderr.count("\n") == 1
     assert _python(["-m", "sarye", "export", "--list"], distribution).returncode == 0
+
+
+@pytest.mark.slow
+def test_an_installed_package_adds_its_format_to_every_command(tmp_path: Path) -> None:
+    package, site = tmp_path / "package", tmp_path / "site"
+    package.mkdir()
+    (package / "count_formats.py").write_text(PLUGIN)
+    (package / "pyproject.toml").write_text(PROJECT)
+    install = ["-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--target"]
+    subprocess.run([sys.executable, *install, str(site), str(package)], check=True, capture_output=True)
+    told = _python(["-m", "sarye", "export", "exports", "-f", "count"], site)
+    assert told.stdout.endswith(" nodes")
+    built = _python(["-m", "sarye", "build", "data/casebook", "-o", str(tmp_path / "out"), "-f", "count"], site)
+    assert built.returncode == 0, built.stderr
+    manifest = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert manifest["files"]["count.txt"]["loses"] == "All else."
+    assert (tmp_path / "out" / "count.txt").read_text() == told.stdout
+    assert "count" not in _python(["-m", "sarye", "export", "--list"]).stdout.split()

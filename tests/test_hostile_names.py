@@ -131,7 +131,7 @@ def _neo4j(data: bytes) -> Texts:
         nodes, edges = (_rows(archive.read(name).decode()) for name in ("nodes.csv", "relationships.csv"))
         script = archive.read("graph.cypher").decode()
     assert all(line.endswith(";") for line in script.split("\n")[:-1])
-    return {row["label"] for row in nodes}, {row["quote:string"] for row in edges}
+    return {row["label:string"] for row in nodes}, {row["quote:string"] for row in edges}
 
 
 def _xlsx(data: bytes) -> Texts:

@@ -8,7 +8,8 @@ import json
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Any
 
 import ladybug
@@ -114,6 +115,43 @@ def test_the_tables_have_the_headers_that_neo4j_admin_wants() -> None:
     assert (edges[0][0], *edges[0][-2:]) == (":START_ID", ":END_ID", ":TYPE")
     assert [(row[0], row[1]) for row in nodes[1:]] == [(node.id, node.label) for node in sample_graph().nodes]
     assert Counter(row[-1] for row in edges[1:]) == Counter(relationship(edge.kind) for edge in sample_graph().edges)
+
+
+def _loaded(graph: CaseGraph, name: str, folder: Path) -> list[dict[str, Any]]:
+    """Return the rows that the engine reads from one of the tables, by the names without their types."""
+    (folder / name).write_bytes(members(graph)[name])
+    engine = ladybug.Connection(ladybug.Database(":memory:"))
+    answer = engine.execute(f"LOAD FROM '{folder / name}' (header=true, parallel=false) RETURN *")
+    assert isinstance(answer, ladybug.QueryResult)
+    names = [column.removesuffix(":long") for column in answer.get_column_names()]
+    rows = []
+    while answer.has_next():
+        rows.append(dict(zip(names, answer.get_next(), strict=True)))
+    return rows
+
+
+def test_an_engine_loads_the_tables_with_labels_numbers_and_all_evidence(tmp_path: Path) -> None:
+    graph = sample_graph()
+    nodes = {row["id:ID"]: row for row in _loaded(graph, "nodes.csv", tmp_path)}
+    assert {key: (row["label"], row[":LABEL"]) for key, row in nodes.items()} == {
+        node.id: (node.label, label(node.kind)) for node in graph.nodes
+    }
+    assert (nodes["case/a1"]["year"], nodes["case/a2"]["year"]) == (2021, None)
+    assert nodes["quantity/a2-2"]["value"] == 0.3333
+    edges = _loaded(graph, "relationships.csv", tmp_path)
+    assert [(row[":START_ID"], row[":TYPE"], row[":END_ID"]) for row in edges] == [
+        (edge.source, relationship(edge.kind), edge.target) for edge in graph.edges
+    ]
+    assert [json.loads(row["evidence"]) for row in edges] == [
+        [asdict(one) for one in edge.evidence] for edge in graph.edges
+    ]
+
+
+@pytest.mark.parametrize("text", [text for text in HOSTILE[:-1] if text and "\0" not in text])
+def test_an_engine_loads_hostile_texts_from_the_tables(text: str, tmp_path: Path) -> None:
+    graph = sample_graph()
+    named = replace(graph, nodes=tuple(replace(node, label=text) for node in graph.nodes))
+    assert {row["label"] for row in _loaded(named, "nodes.csv", tmp_path)} == {text}
 
 
 def test_the_archive_holds_the_files_and_says_how_to_load_them() -> None:

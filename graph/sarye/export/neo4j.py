@@ -83,7 +83,7 @@ def _encoded(text: str) -> bytes:
 
 def _nodes(graph: CaseGraph) -> bytes:
     columns = node_columns(graph)
-    header = ["id:ID", "label", *(_typed(column) for column in columns), ":LABEL"]
+    header = ["id:ID", "label:string", *(_typed(column) for column in columns), ":LABEL"]
     names = [column.name for column in columns]
     return _table(
         header, ((node.id, node.label, *map(node_row(node).get, names), label(node.kind)) for node in graph.nodes)
