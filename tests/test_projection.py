@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sarye
 from sample_graph import sample_graph
 from sarye.errors import InputError
 from sarye.extraction.batch import extract_documents
@@ -22,9 +23,10 @@ from sarye.network.projection import Projection, project
 from sarye.network.succession import today
 from sarye.network.tables import roles_in, tie_table
 from sarye.network.ties import crossed_by_arrays, crossed_plainly, shared_by_arrays, shared_plainly
+from sarye.reading.document import from_bytes
 from sarye.reading.inputs import documents
 from sarye.register.register import load
-from sarye.vocabulary.codes import OrganizationType, Role
+from sarye.vocabulary.codes import OrganizationType, Role, SectionName
 from sarye.vocabulary.tokens import token
 
 CASEBOOK = Path(__file__).parents[1] / "data" / "casebook"
@@ -173,6 +175,38 @@ def test_the_network_around_a_body_has_the_members_that_the_text_names_with_thei
     cloud = next(label for label in roles if label.startswith("네이버클라우드"))
     assert roles == {name: (role,) for name, role in leading.items()} | dict.fromkeys({*partners, cloud}, ("partner",))
     assert network.number_of_edges() == 45
+
+
+def test_these_members_are_those_that_the_field_of_the_case_lists(casebook: CaseGraph) -> None:
+    network = around(project(casebook), "한국전력공사")
+    (case,) = {case for _, _, tie in network.edges(data=True) for case in tie["cases"]}
+    text = from_bytes((CASEBOOK / "casebook.txt").read_bytes(), "casebook.txt").text
+    (field,) = [line for line in text.splitlines() if line.startswith("기관명") and "한국전력공사" in line]
+    listed = {name.strip() for name in field.partition("▶")[2].split(",")}
+    words = {
+        edge.target: {one.surface for one in edge.evidence if one.section is SectionName.AGENCY}
+        for edge in casebook.edges
+        if edge.source == case and edge.target in network
+    }
+    assert len(listed) == 10
+    assert set(words) == set(network)
+    assert {word for some in words.values() for word in some} == listed
+    assert all(len(some) == 1 for some in words.values())
+    for edge in casebook.edges:
+        for one in edge.evidence:
+            assert text[one.start : one.end] == one.quote
+
+
+def test_the_names_to_begin_with_are_there_at_once(casebook: CaseGraph) -> None:
+    assert sorted(sarye.network.__all__) == sarye.network.__all__
+    for name in sarye.network.__all__:
+        assert getattr(sarye.network, name) is not None
+    with pytest.raises(AttributeError):
+        _ = sarye.network.no_such_name
+    network = sarye.network.project(casebook, sarye.network.Projection.AGENCY_AGENCY)
+    sarye.network.annotate(network, sarye.network.measure(network))
+    assert sarye.network.svg(network).startswith("<svg")
+    assert {"degree", "strength", "betweenness", "core", "community"} <= set(next(iter(network.nodes.values())))
 
 
 def test_around_tells_when_nothing_is_called_so() -> None:

@@ -19,10 +19,11 @@ BLOCKS = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 def test_the_python_of_the_readme_runs_and_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     (code,) = [body for language, body in BLOCKS if language == "python"]
     exec(compile(code, "README.md", "exec"), {})
-    counts, because, names = capsys.readouterr().out.splitlines()
+    counts, because, names, tie = capsys.readouterr().out.splitlines()
     assert re.fullmatch(r"21 cases, \d+ quotes checked", counts)
     assert " because line " in because
     assert names.count("서구") == 5
+    assert tie.startswith("('organization/")
 
 
 def test_the_python_of_the_page_runs(

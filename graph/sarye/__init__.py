@@ -15,6 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sarye import network
     from sarye.api import ask, build, extract, read
     from sarye.errors import BuildError, EvidenceError, InputError, SaryeError
     from sarye.evaluation.scoring import evaluate
@@ -75,6 +76,7 @@ __all__ = [
     "evaluate",
     "extract",
     "multigraph",
+    "network",
     "open_store",
     "read",
     "resolve",
@@ -85,6 +87,8 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
+    if name == "network":
+        return import_module("sarye.network")
     raise AttributeError(f"module 'sarye' has no attribute {name!r}")
 
 

@@ -4,7 +4,8 @@ Usage: python -m tests.bench.exports [EDGES ...]
 
 EDGES are about 10000 and 100000 unless said. The graph is made up from a fixed seed, in the shape of the casebook. Each
 format is written in a process of its own; memory is the growth of its peak (resident) over that of the graph alone.
-Formats that draw a map pay for its layout, which is measured by itself and counts for them again.
+Formats that draw a map pay for its layout, which is measured by itself and counts for them again. Times are of the
+processor.
 """
 
 from __future__ import annotations
@@ -53,9 +54,9 @@ def _graph(edges: int) -> CaseGraph:
 def _one(name: str, edges: int) -> None:
     FORMATS.get(name, FORMATS["turtle"]).write(_graph(100))  # so that no import is measured
     graph = _graph(edges)
-    before, started = _peak(), time.perf_counter()
+    before, started = _peak(), time.process_time()
     size = len(positions(graph)) * 0 if name == _LAYOUT else len(FORMATS[name].write(graph))
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     rate, grown = len(graph.edges) / seconds, (_peak() - before) / _MEBI
     print(f"  {name:<15}{seconds:>9.2f}{rate:>12,.0f}{size / 1e6:>10.1f}{grown:>12,.0f}")
 
