@@ -19,6 +19,7 @@ from sarye.extraction.batch import extract_documents
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph
 from sarye.network import raster
+from sarye.network.around import around
 from sarye.network.drawing import lines, width
 from sarye.network.packing import shelves
 from sarye.network.picture import svg
@@ -153,14 +154,17 @@ def test_without_its_library_a_png_is_refused_with_advice(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(
-    ("name", "projection", "title"),
+    ("name", "projection", "centre", "title"),
     [
-        ("collaboration", Projection.AGENCY_AGENCY, "함께 일한 기관"),
-        ("technologies", Projection.TECHNOLOGY_TECHNOLOGY, "함께 쓰인 기술"),
+        ("collaboration", Projection.AGENCY_AGENCY, "", "함께 일한 기관"),
+        ("kepco", Projection.AGENCY_AGENCY, "한국전력공사", "한국전력공사와 함께 일한 기관"),
+        ("technologies", Projection.TECHNOLOGY_TECHNOLOGY, "", "함께 쓰인 기술"),
     ],
 )
 def test_the_pictures_of_the_documentation_are_those_of_the_casebook(
-    casebook: CaseGraph, name: str, projection: Projection, title: str
+    casebook: CaseGraph, name: str, projection: Projection, centre: str, title: str
 ) -> None:
+    network = project(casebook, projection)
     shown = (ROOT / "docs" / "networks" / f"{name}.svg").read_text(encoding="utf-8")
-    assert shown == svg(project(casebook, projection), title=title), "draw it again with 'sarye network'"
+    again = svg(around(network, centre) if centre else network, title=title)
+    assert shown == again, "draw it again with 'sarye network'"

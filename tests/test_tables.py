@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
+import sys
 from dataclasses import asdict, replace
 from itertools import zip_longest
 
@@ -16,7 +19,8 @@ from openpyxl.utils.escape import unescape
 
 from any_graph import HOSTILE, graphs
 from sample_graph import sample_graph
-from sarye.export import FORMATS
+from sarye.errors import BuildError
+from sarye.export import FORMATS, xlsx
 from sarye.export.xlsx import CELL, held
 from sarye.graph.model import CaseGraph
 
@@ -74,6 +78,33 @@ def test_the_workbook_says_where_the_quotes_come_from() -> None:
         assert ("source", source.name) in about
         assert ("sha256", source.sha256) in about
     assert any(what == "rights" for what, _ in about)
+
+
+def test_the_bytes_are_the_same_with_and_without_lxml() -> None:
+    code = (
+        "import openpyxl.xml, hashlib; from sample_graph import sample_graph; from sarye.export import FORMATS;"
+        "print(openpyxl.xml.LXML, hashlib.sha256(FORMATS['xlsx'].write(sample_graph())).hexdigest())"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "OPENPYXL_LXML": use, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout.split()
+        for use in ("True", "False")
+    ]
+    assert [use for use, _ in told] == ["True", "False"]
+    assert told[0][1] == told[1][1]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xlsx, "ROWS", 27)
+    assert FORMATS["xlsx"].write(sample_graph())
+    monkeypatch.setattr(xlsx, "ROWS", 26)
+    with pytest.raises(BuildError, match="holds 26 rows, and there are more; take CSV or Parquet"):
+        FORMATS["xlsx"].write(sample_graph())
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

@@ -9,13 +9,16 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import canonicalize
+from xml.parsers import expat
 
+from sarye.errors import BuildError
 from sarye.export.archive import unzipped, zipped
 from sarye.export.columns import node_columns, node_row
 from sarye.export.extras import need
 from sarye.export.formats import Format
 from sarye.export.rights import about
-from sarye.export.xml_text import LOST_CHARACTERS, legal
+from sarye.export.xml_text import LOST_CHARACTERS, escaped, legal
 from sarye.graph.model import AttributeValue, CaseGraph
 
 if TYPE_CHECKING:
@@ -23,7 +26,10 @@ if TYPE_CHECKING:
 
 CELL = 32_767
 """The most characters that Excel holds in a cell (Microsoft, "Excel specifications and limits")."""
+ROWS = 1_048_576
+"""The most rows of a sheet (the same source)."""
 _CUT = "…"
+_SHEETS = "xl/worksheets/"
 _BREAK = re.compile("\r\n?")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _DATES = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -37,11 +43,13 @@ _EDGE_COLUMNS = (
 def write(graph: CaseGraph) -> bytes:
     """Return *graph* as a workbook: sheets ``edges``, ``nodes`` and ``about``.
 
-    :raises BuildError: openpyxl is not installed.
+    :raises BuildError: openpyxl is not installed, or there are more rows than a sheet holds.
     """
     need("openpyxl", "xlsx", "a workbook")
     from openpyxl import Workbook  # noqa: PLC0415 - an extra
 
+    if max(len(graph.nodes), sum(len(edge.evidence) for edge in graph.edges)) >= ROWS:  # the header is a row, too
+        raise BuildError(f"a sheet of a workbook holds {ROWS:,} rows, and there are more", remedy="take CSV or Parquet")
     book = Workbook(write_only=True)
     names = [column.name for column in node_columns(graph)]
     _sheet(book, "edges", _EDGE_COLUMNS, _edge_rows(graph))
@@ -50,7 +58,7 @@ def write(graph: CaseGraph) -> bytes:
     _sheet(book, "about", ["what", "is"], _about_rows(graph))
     made = io.BytesIO()
     book.save(made)
-    return _timeless(made.getvalue())
+    return _always_alike(made.getvalue())
 
 
 def _edge_rows(graph: CaseGraph) -> Iterator[tuple[AttributeValue, ...]]:
@@ -118,9 +126,36 @@ def held(text: str) -> str:
     return made if len(made) <= CELL else made[: CELL - 1] + _CUT
 
 
-def _timeless(data: bytes) -> bytes:
-    """Return the workbook *data* without the time of writing, so that equal graphs give equal bytes."""
-    return zipped({name: _DATES.sub(b"", part) for name, part in unzipped(data).items()})
+def _always_alike(data: bytes) -> bytes:
+    """Return the workbook *data* so that equal graphs give equal bytes everywhere.
+
+    That is, without the time of writing, and with its parts written again: openpyxl writes them in one way where lxml
+    is installed and in another where it is not.
+    """
+    parts = unzipped(data)
+    return zipped({name: _sheet_again(part) if _SHEETS in name else _again(part) for name, part in parts.items()})
+
+
+def _again(part: bytes) -> bytes:
+    """Return a small part in canonical XML."""
+    return canonicalize(_DATES.sub(b"", part).decode()).encode()
+
+
+def _sheet_again(part: bytes) -> bytes:
+    """Return a sheet, whose names are declared once at its head, with the same spelling of everything."""
+    text = io.StringIO()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        said = "".join(f' {key}="{escaped(value)}"' for key, value in sorted(attributes.items()))
+        text.write(f"<{name}{said}>")
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda name: text.write(f"</{name}>")
+    parser.CharacterDataHandler = lambda data: text.write(escaped(data))
+    parser.Parse(part, True)
+    return text.getvalue().encode()
 
 
 FORMAT = Format(
