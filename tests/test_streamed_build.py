@@ -15,11 +15,11 @@ from pyoxigraph import Quad, RdfFormat, parse
 from sarye.cli import sarye
 from sarye.errors import BuildError, EvidenceError, InputError
 from sarye.export import FORMATS
+from sarye.export.manifest import MANIFEST
 from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
 from sarye.graph.quads import quads
 from sarye.graph.triples import triples
-from sarye.export.manifest import MANIFEST
 from sarye.pipeline import RECORDS, make, read_records
 from sarye.reading.inputs import documents
 from sarye.streamed.build import in_order, stream, streaming_formats

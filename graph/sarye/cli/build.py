@@ -85,19 +85,19 @@ def build(
     console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)
     if streaming and former is not None:
         raise click.UsageError("--stream writes no map that --keep-map could keep")
+    before = [name for name in listed(output) if (output / name).exists()]
     if streaming:
         with console.status("Reading …") as status:
             told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
-            _streamed(
-                console, stream(told, output, kind=kind, base=base, formats=formats, records=records, workers=workers)
-            )
+            written = stream(told, output, kind=kind, base=base, formats=formats, records=records, workers=workers)
+        _streamed(console, written)
+        _former(console, [name for name in before if output / name not in written.paths], output)
         return
     given = None if records is None else read_records(records)
     with console.status("Reading …") as status:
         told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
         made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
-        before = listed(output)
         paths = write(made, output, former)
     _summary(console, made, paths, output)
     _former(console, [name for name in before if output / name not in paths], output)

@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from sarye.errors import EvidenceError, InputError
-from sarye.extraction.record import CaseRecord
 from sarye.extraction.deserialization import loads
+from sarye.extraction.record import CaseRecord
 
 
 class GivenRecords:
