@@ -17,7 +17,7 @@ _OPERATE = (
     r"(?:운영|운용|제공|시행|실시|투입|개편|개선|활용|이용|접속|서비스|개방|운행|공개|발급|출범|확대|재개|연계|연동|접근|"
     r"통해|통한|통하여)"
 )
-_FAR = r"(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
+_FAR = r"(?:[^.\n]{2,25}?\s(?:대상으로|기반으로)\s)?(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
 _SUCH = r"(?:\s등(?:의)?\s(?:웹사이트|누리집|홈페이지|사이트|시스템|서비스|플랫폼|앱|포털))?"
 _PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
 _SOON = r"\s?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
@@ -35,6 +35,7 @@ _DOING = (
 )
 _MADE_BEFORE = re.compile(rf"{_MAKE}(?:이는|인|이고 있는)?{_DOING}|선보(?:인|이는|이고 있는)\s.?\Z|내놓은\s.?\Z")
 _RUN_BEFORE = re.compile(rf"(?:운영|운용|시행|서비스|제공|가동|고도화|공개|개방){_DOING}")
+_USED_BEFORE = re.compile(r"(?:쓰는|쓸 수 있는|이용하는|이용할 수 있는|사용하는|활용하는|이용 중인|사용 중인)\s.?\Z")
 _UNDERTAKEN = re.compile(
     rf"{_PLAIN}(?:을|를|의)?\s?(?:등(?:의|을)?\s)?(?:{_MAKE}|{_RUN})[·‧ㆍ]?[가-힣]{{0,4}}\s?(?:"
     r"방안|방향|필요|검토|계획|전략|지원|과제|연구|착수|협력|기술|논의|협의|[을를] 위[한해]|을 추진|을 검토|을 지원|"
@@ -67,6 +68,15 @@ def run(text: str, at: int) -> bool:
 def run_before(text: str, at: int) -> bool:
     """Say whether a clause right before *at* tells that the thing is run: 시범운영 중인 X."""
     return bool(_RUN_BEFORE.search(text, max(0, at - 16), at))
+
+
+def used_before(text: str, at: int) -> bool:
+    """Say whether a clause right before *at* tells that people use the thing: 누구나 쓰는 ‘X’.
+
+    >>> used_before("어민이 쓰는 ‘물때지기’", 8), used_before("어민을 위한 ‘물때지기’", 8)
+    (True, False)
+    """
+    return bool(_USED_BEFORE.search(text, max(0, at - 12), at))
 
 
 def held(text: str, at: int) -> bool:

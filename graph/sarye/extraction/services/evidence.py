@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
+from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.phrases import Phrase
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
@@ -32,12 +33,15 @@ _QUOTED_IN_TITLE, _SLOGAN_IN_TITLE = 0.75, -0.75
 _NO_SERVICE = -4.0
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}
 """What it takes from a quoted name that all its words are general, by how many there are."""
+_EMPTY, _EMPTY_TOLD = 3.0, 0.75
+"""The same where the name does not end with a kind; less where the kind is told and there are several words."""
 _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
 """What a phrase gains from words that say which one is meant, by how many there are."""
 _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.0, 0.5, 0.75, -0.75, -0.75, -0.75
 _BROUGHT, _COINED, _APPOSED = 1.0, 0.75, -1.5
+_DEFINITE = 0.5
 _COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
 
@@ -83,7 +87,8 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
     end = outer.end
     other = cues.other_follows(text, end)
-    told = cues.kind_follows(text, end) or (cues.kind_precedes(text, outer.start) and not other)
+    before = cues.kind_precedes(text, outer.start) and not (other or names.is_sentence(name))
+    told = cues.kind_follows(text, end) or before or defined(text, end)
     form = _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     return Evidence(
@@ -108,10 +113,15 @@ def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
     return Evidence(
         form=_form_of_phrase(text, phrase, name),
         place=_PLACE.get(part.name, 0.0),
-        told=TOLD if not names.is_page(name) and cues.address_follows(text, phrase.span.end) else 0.0,
+        told=_told_of_phrase(text, phrase, name),
         done=_RUN if granted else _done(text, phrase.span, True),
         against=_against_phrase(text, phrase.span.end, granted=granted),
     )
+
+
+def _told_of_phrase(text: str, phrase: Phrase, name: str) -> float:
+    addressed = not names.is_page(name) and cues.address_follows(text, phrase.span.end)
+    return TOLD if addressed or (phrase.specific and defined(text, phrase.span.end)) else 0.0
 
 
 def _against_phrase(text: str, end: int, *, granted: bool) -> float:
@@ -145,7 +155,8 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += _NO_SERVICE
     if names.generic_word(name.replace(" ", "")):
-        form -= _EMPTY_WORDS.get(len(name.split()), 0.0) if headed else 3.0
+        count = len(name.split())
+        form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if told and count > 1 else _EMPTY
     return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
 
 
@@ -164,7 +175,7 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     if names.is_technology(name) or names.is_harmful(name):
         form += _NO_SERVICE
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
-    form += _NOTED if noted else 0.0
+    form += (_NOTED if noted else 0.0) + (_DEFINITE if phrase.definite else 0.0)
     form += _BRANDED if phrase.branded else 0.0
     form += _COMPOUND if phrase.compound else 0.0
     told_by_clause = deeds.made_before(text, phrase.span.start) or deeds.run_before(text, phrase.span.start)

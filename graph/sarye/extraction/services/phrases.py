@@ -32,7 +32,7 @@ _PARTICLE_END = re.compile(
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
 _NUMBER = re.compile(
-    r"[\d,.~’'()]+(?:년|월|일|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?(?:\([월화수목금토일]\))?$"
+    r"[\d,.~’'()]+(?:년|월|일|시간|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?(?:\([월화수목금토일]\))?$"
 )
 _DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는|중심의|위주의)\s+$")
 _BRAND = re.compile(
@@ -43,6 +43,7 @@ _COORDINATED = re.compile(r"(?:[·‧∙･ㆍ・/&+]|(?<=[가-힣])-)\Z")
 _BODY = re.compile(
     r"[가-힣]{2,12}(?:부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
 )
+_DEFINITE = re.compile(r"(?<![가-힣])(?:이번|해당|동|본|신규)\s\Z")
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
 _CENTRED = frozenset({"중심", "위주"})
@@ -66,6 +67,8 @@ class Phrase:
     """Whether one word before 서비스 is all there is: of every thing a service can be offered."""
     described: bool
     """Whether a clause right before describes it (쉽게 찾는 …), as common nouns are introduced."""
+    definite: bool
+    """Whether it is spoken of as the thing that the text is about: 이번 …, 해당 …"""
     owned: bool
     """Whether the public body that runs it stands right before it: 가람청 …, 가람청의 …"""
     branded: bool
@@ -122,6 +125,7 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
         general=sum(count for count in counts if count),
         vague=len(plain) == 1 and head == "서비스",
         described=_is_described(text, span, start, head, plain),
+        definite=bool(_DEFINITE.search(text, max(span.start, start - 4), start)),
         owned=body or bool(_OWNER.search(text, max(span.start, start - 12), start)),
         branded=card or any(map(_is_brand, plain)),
         compound=at - max(text.rfind(" ", start, at), start) >= _LONG_COMPOUND,
