@@ -29,7 +29,7 @@ _PLACE = {
     SectionName.WHY: -1.0,
     SectionName.PURPOSE: -1.0,
 }
-_QUOTED_IN_TITLE, _SLOGAN_IN_TITLE = 0.75, -0.75
+_QUOTED_IN_TITLE, _SLOGAN_IN_TITLE, _QUOTED_IN_WORK = 0.75, -0.75, 0.75
 _NO_SERVICE = -4.0
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}
 """What it takes from a quoted name that all its words are general, by how many there are."""
@@ -185,7 +185,7 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
 def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
     place = _PLACE.get(part.name, 0.0)
     if part.name is not SectionName.TITLE:
-        return place
+        return _QUOTED_IN_WORK if part.name is SectionName.PROCESS else place
     return place + _QUOTED_IN_TITLE if not release else place if named else _SLOGAN_IN_TITLE
 
 
@@ -204,6 +204,6 @@ def _done(text: str, span: Span, headed: bool) -> float:
         return 0.0
     if deeds.made(text, span.end) or deeds.made_before(text, span.start):
         return MADE
-    if deeds.run(text, span.end) or deeds.run_before(text, span.start):
+    if deeds.run(text, span.end) or deeds.run_before(text, span.start) or deeds.used_before(text, span.start):
         return _RUN
     return _TOUCHED if headed and deeds.used(text, span.end) else 0.0

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
 from sarye.extraction.services import names
+from sarye.extraction.services.appositions import united
 from sarye.extraction.services.candidates import candidates
 from sarye.extraction.services.evidence import ENOUGH, Candidate, Evidence
 from sarye.extraction.services.forms import find_forms
@@ -34,7 +35,7 @@ def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, .
     """Return the services that *case* names, each once, in the order of their first mention."""
     text, release = case.document.text, case.kind == "release"
     parts = [part for part in parts if part.name is not SectionName.AGENCY]
-    found = groups(one for part in parts for one in candidates(text, part, release=release))
+    found = united(text, groups(one for part in parts for one in candidates(text, part, release=release)))
     likely = [group for group in found if _together(group).weight >= _WORTH_NAMING]
     places = find_forms(text, parts, likely)
     weights = _weights(text, likely, [len(spans) for spans in places])
