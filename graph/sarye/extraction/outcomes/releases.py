@@ -29,6 +29,8 @@ _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _END = 48
 """Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+_REACH = 160
+"""Characters at the end of a clause in which the trouble stands that its predicate counts."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
 
@@ -91,6 +93,8 @@ def tells_outcome(
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
+    if _tells_trouble(words, status):
+        return False
     if cues.EVENT.search(end):
         return _held(words, status)
     if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
@@ -107,7 +111,18 @@ def is_background(clause: str) -> bool:
     words = finite(last_words(clause))
     end = words[-_END:]
     before = cues.BACKGROUND_FIRST.match(words) is not None and not past(end)
-    return before or any(cue.search(end) for cue in _BACKGROUND)
+    return before or any(cue.search(end) for cue in _BACKGROUND) or _tells_trouble(words, Status.ACHIEVED)
+
+
+def _tells_trouble(words: str, status: Status) -> bool:
+    """Say whether *words* count what went wrong, or what people said of it, and nothing that was done about it."""
+    if status is not Status.ACHIEVED:
+        return False
+    end = words[-_END:]
+    if cues.SURVEYED.search(end) and cues.SURVEY.search(words):
+        return "만족" not in words
+    harmed = cues.HARM.search(end) or cues.INCIDENCE.search(words[-_REACH:])
+    return harmed is not None and cues.ACTED.search(words) is None
 
 
 def _names_deed(words: str, topic: Topic) -> bool:
