@@ -73,6 +73,18 @@ def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
         ("비용을 4분의 1 수준으로 낮춤.", [(0.25, "배")]),
         ("처리 기간을 10분의 1로 단축.", [(0.1, "배")]),
         ("쉼터 3개 사이트를 개선.", [(3, "개")]),
+        ("그릇 2천여만 개를 씻음.", [(20_000_000, "개")]),
+        ("수리비 4억 3천여만 원을 절감.", [(430_000_000, "원")]),
+        ("전체 가구의 약 2/5가 신청.", [(0.4, "배")]),
+        ("참여 기업 21개社.", [(21, "개사")]),
+        ("산책로 3Km를 정비.", [(3, "km")]),
+        ("지난달 인구 증가는 -1,204명으로 집계.", [(-1204, "명")]),
+        ("영상 7회 제공, 12만 회 다운로드.", [(7, "회"), (120_000, "회")]),
+        ("방문이 평균 3.4회.", [(3.4, "회")]),
+        ("종이 서류 1,400만 쪽을 없앰.", [(14_000_000, "쪽")]),
+        ("측정 주기는 4일.", [(4, "일")]),
+        ("보증 기간을 3년까지 연장.", [(3, "년")]),
+        ("대기 기간이 8일에서 5일로 3일 줄어듦.", [(5, "일"), (3, "일")]),
         ("1인당 아이 수가 1.2명으로 증가.", [(1.2, "명")]),
         ("출국장에서 6대 운영.", [(6, "대")]),
         ("발송 횟수를 하루에 세 번으로 늘림.", [(3, "번")]),
@@ -141,6 +153,12 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("40건 미만으로 관리.", "at-most"),
         ("최대 40건까지 처리.", "at-most"),
         ("40초 이내에 처리.", "at-most"),
+        ("40초 안에 처리.", "at-most"),
+        ("이자의 40% 범위 내에서 지원.", "at-most"),
+        ("40%가량 줄임.", "approx"),
+        ("수의계약 40건을 점검.", "exact"),
+        ("약 4분의 1을 절감.", "approx"),
+        ("4천여만 명이 이용.", "approx"),
     ],
 )
 def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
@@ -195,6 +213,14 @@ def test_a_range_has_a_lower_end(sentence: str, low: float, value: float, unit: 
         ),
         ("절차 간소화(10→5→3단계).", (10, "단계"), (3, "단계"), "decrease", "10→5→3단계"),
         ("한도 확대(1→2억원).", (100_000_000, "원"), (200_000_000, "원"), "increase", "1→2억원"),
+        (
+            "혼자 찾으면 80분 소요 → 새 장치를 쓰면 5분으로 단축.",
+            (80, "분"),
+            (5, "분"),
+            "decrease",
+            "80분 소요 → 새 장치를 쓰면 5분",
+        ),
+        ("제작 기간이 3주에서 4일로 당겨짐.", (3, "주"), (4, "일"), "decrease", "3주에서 4일"),
         ("오류율이 ’20년 12%에서 ’21년 4% 수준으로 낮아짐.", (12, "%"), (4, "%"), "decrease", "12%에서 ’21년 4%"),
     ],
 )
@@ -217,6 +243,7 @@ def test_a_change_may_be_told_over_two_sentences() -> None:
 
 def test_two_levels_without_a_change_stay_two_quantities() -> None:
     assert _levels(_in_result("총 5개 분야에서 23개 과제로 구성.")) == [(5, "개"), (23, "개")]
+    assert _levels(_in_result("동구 30분 소요 → 서구 40분 소요.")) == [(30, "분"), (40, "분")]
     assert _levels(_in_result("기관 4곳에서 12명이 참여하고 6곳이 지원.")) == [(4, "곳"), (12, "명"), (6, "곳")]
 
 
@@ -237,6 +264,20 @@ def test_two_levels_without_a_change_stay_two_quantities() -> None:
         ("보급률을 15%까지 끌어올림.", "increase"),
         ("45억 원에 달하는 예산을 절감.", "decrease"),
         ("물량이 15톤(3%) 감소.", "decrease"),
+        ("비용을 15% 절감하지 못하고 있음.", "none"),
+        ("사고가 15% 이상 늘지 않음.", "none"),
+        ("목표인 15% 감축에 실패.", "none"),
+        ("그릇 15만 개와 예산 2억 원이 절감됨.", "decrease"),
+        ("그릇 15만 개와 안내문 2천 장을 배부한 뒤 사고가 감소.", "none"),
+        ("하루 15명에 그쳐 효과가 떨어짐.", "none"),
+        ("15분 이내에 눌러야 피해를 줄임.", "none"),
+        ("역에서 15km 떨어진 마을에 설치.", "none"),
+        ("값이 15% 떨어진 뒤 판매.", "decrease"),
+        ("걷는 속도가 15% 빨라짐.", "increase"),
+        ("심사가 15일 빨라짐.", "decrease"),
+        ("연 15억 원의 경비를 아끼는 효과.", "decrease"),
+        ("체류 시간이 15분 길어짐.", "increase"),
+        ("15분이 지나면 오염 속도가 빨라짐.", "none"),
     ],
 )
 def test_the_word_that_governs_a_figure_gives_its_direction(sentence: str, direction: str) -> None:
@@ -272,6 +313,21 @@ def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
         (SectionName.BODY, "기존 검사와 비교해 90%의 정확도를 보였다.", "outcome"),
         (SectionName.BODY, "현장에서 사진 5,000장의 영상 자료를 수집했다.", "outcome"),
         (SectionName.BODY, "소방·경찰 등 5개 기관은 자료를 나눈다.", "context"),
+        (SectionName.BODY, "연 45만 원 수입 증가가 기대되며 일손 부족 문제도 풀린다.", "outcome"),
+        (SectionName.BODY, "새 장치는 결함을 20초 이내에 자동으로 판별한다.", "outcome"),
+        (SectionName.BODY, "공사를 마친 뒤 20일 이내에 신고한다.", "context"),
+        (SectionName.BODY, "어기면 50만 원 이하의 과태료를 문다.", "context"),
+        (SectionName.BODY, "이를 어긴 자는 벌금 300만 원이다.", "context"),
+        (SectionName.BODY, "담합한 두 회사에 과징금 45억 원을 부과했다.", "outcome"),
+        (SectionName.BODY, "이용료는 4천 원이다.", "context"),
+        (SectionName.BODY, "인구 50만 명 이상 되는 도시 가운데 처음으로 문을 열었다.", "context"),
+        (SectionName.BODY, "근로자 30명 이상인 사업장을 대상으로 보급했다.", "context"),
+        (SectionName.BODY, "주민 30명 이상을 대상으로 보급했다.", "outcome"),
+        (SectionName.BODY, "이 장치를 밭 40개소에 적용할 경우 수확이 늘어난다.", "context"),
+        (SectionName.PROCESS, "기온이 35℃ 이상일 때만 물을 뿌림.", "context"),
+        (SectionName.PROCESS, "말뭉치 40만 개를 학습한 모델을 만듦.", "context"),
+        (SectionName.PROCESS, "가로등을 30m 간격으로 세움.", "context"),
+        (SectionName.PROCESS, "주민 70명에게 물어 자리를 고름.", "context"),
     ],
 )
 def test_section_and_clause_decide_between_outcome_and_context(section: SectionName, sentence: str, role: str) -> None:
@@ -309,6 +365,25 @@ def test_notes_and_attachments_of_a_release_tell_background_unless_something_run
         ("38명", "context"),
         ("52억 원", "context"),
     ]
+
+
+def test_a_note_that_explains_a_term_or_tells_a_year_gone_by_is_background() -> None:
+    body = """제목 둘
+한빛시는 새 도정기를 들여왔다.
+* 도정도: 한 단계마다 무게가 0.7% 감소한다
+* 절감 효과: 한 해 운영비가 12% 감소한다
+※ (’22년) 증명서 4,300건 발급
+"""
+    assert [(entry.value, entry.role.value) for entry in _in_body(body)] == [
+        (0.7, "context"),
+        (12, "outcome"),
+        (4300, "context"),
+    ]
+
+
+def test_a_sum_of_the_names_before_it_is_said_once() -> None:
+    assert _levels(_in_body("들꽃 36종의 사진을 모아 바람꽃, 솜다리, 금강초롱 등 36종을 가려냈다.")) == [(36, "종")]
+    assert _levels(_in_body("들꽃 36종과 나무 36종을 심었다.")) == [(36, "종"), (36, "종")]
 
 
 def test_what_a_case_says_twice_is_one_quantity_from_its_result() -> None:

@@ -23,9 +23,10 @@ _FORMER = re.compile(
 )
 _FORMER_BEFORE = re.compile(r"(?:기존|종전|당초|과거|이전|도입\s?전|개선\s?전|예전|수작업|전에는)[^\d.,]{0,30}$")
 _LATTER = re.compile(
-    r"\s?(?:수준|정도|가량|이내|안팎|만)?(?:으?로|까지|만에|이면|면|에)\s?(?:[가-힣]{1,4}\s){0,2}?"
-    r"(?:단축|감소|줄|감축|축소|절감|간소|낮[추아췄]|늘|확대|증가|향상|상승|높[이아여]|확충|증원|증액|연장|개선|처리|가능|끝|완료|급감|급증|강화|바뀌|완화|증설)"
+    r"\s?(?:수준|정도|가량|이내|안팎|만)?(?:으?로|까지|만에|이면|면|에)\s?(?:[가-힣]{1,4}\s|\d[\d.,]*\s?[가-힣%]{1,3}\s){0,2}?"
+    r"(?:단축|당[겨기김]|앞당|짧아|빨라|감소|줄|감축|축소|절감|간소|낮[추아췄]|늘|확대|증가|향상|상승|높[이아여]|확충|증원|증액|연장|개선|처리|가능|끝|완료|급감|급증|강화|바뀌|완화|증설)"
 )
+_ARROW = re.compile(r"\s(?:→|⇒|⇨|➔|➜|➡|->|=>)\s")
 _LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|현재|지금은|앞으로)[^\d.,]{0,16}$")
 
 
@@ -61,6 +62,8 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     if "." in between or first.falls or second.falls:
         return False
     latter = _LATTER.match(text, second.span.end, sentence.end)
+    if _ARROW.search(between):
+        return latter is not None and len(_ARROW.findall(between)) == 1
     origin = _FROM.match(between)
     if origin:
         return _same_thing(text, origin["noun"], second) and (latter or _INTO.match(text, second.span.end)) is not None

@@ -5,21 +5,39 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figures import Figure
-from sarye.extraction.quantities.units import seconds
+from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
 
-_DOWN = r"감소|절감|단축|감축|줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|축소|하락|경감|저감|낮[추아췄춘출]|급감|간소화|삭감|덜[어었]|감액|떨어|완화"
-_UP = r"증가|향상|늘[어었린릴리렸]|는다|확대|상승|창출|증대|높[이아여였인일]|급증|확충|증원|증액|추가|신장|제고|성장|증설|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리"
-MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})")
+_DOWN = (
+    r"감소|절감|단축|감축|축소|하락|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
+    r"줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|낮[추아췄춘출]|아[끼꼈낀낄]|짧아[지져졌짐진]|당[겨긴김길]|앞당"
+)
+_UP = (
+    r"증가|향상|확대|상승|창출|증대|급증|확충|증원|증액|추가|신장|제고|성장|증설|"
+    r"늘[어었린릴리렸]|는다|높[이아여였인일]|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리|오른(?!쪽)|길어[지져졌짐진]"
+)
+_PACE = r"빨라[지져졌짐진]|빠르[게다고며]"
+MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<pace>{_PACE})")
+DENIED = re.compile(
+    r"[가-힣]{0,3}지(?:는|도)?\s?(?P<failed>못)|[가-힣]{0,3}지(?:는|도)?\s?않|[가-힣]?에\s?(?:실패|미달)"
+)
+"""What turns a word of movement into its denial: 절감하지 못하고, 늘지 않았다."""
 # a verb form that closes the figure's own clause before any later verb
 VERB = re.compile(
-    r"(?:하|되|받|있|없|시키|이루|위한|통해|대해|의한|관한|갖춘|만든|나온|보이|나타|구성|대상으로)(?=[가-힣]*(?:\s|,|$))|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는)(?=\s|,)"
+    r"(?:하|되|받|있|없|시키|이루|위한|통해|대해|의한|관한|갖춘|만든|나온|보이|나타|구성|대상으로|그쳐|그치|머물|불과)(?=[가-힣]*(?:\s|,|$))"
+    r"|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는|[가-힣]야)(?=\s|,)|[가-힣]*(?:이|하|되|지나|으)면(?=\s|,)"
 )
 _RATE = re.compile(
     r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
 )
 _ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
+_REACH = 30
+_WITH = re.compile(r"\s?(?:[와과]|및)\s")
+_NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
+_TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
+_APART = frozenset(("m", "km", "Km", "KM", "㎞", "미터", "킬로미터", "분", "시간"))
+"""Units in which something lies off (500m 떨어진 곳) rather than falls."""
 _CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
 
 
@@ -34,8 +52,16 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
             return moved
     if figure.falls:
         return Direction.DECREASE
-    governed = _governing(text, figure.end, sentence.end)
-    return governed or _headed(text[clause.start : figure.span.start]) or Direction.NONE
+    before = text[clause.start : figure.span.start]
+    word = _governing(text, figure.end, sentence.end)
+    if word is None:
+        return _headed(before) or Direction.NONE
+    if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
+        return Direction.NONE
+    if word["pace"]:
+        takes = figure.kind is not UnitKind.RATIO or _TIMES_OF.search(before)
+        return Direction.DECREASE if takes else Direction.INCREASE
+    return Direction.DECREASE if word["down"] else Direction.INCREASE
 
 
 def _moved(figure: Figure) -> Direction | None:
@@ -50,16 +76,22 @@ def _moved(figure: Figure) -> Direction | None:
     return None if old == new else Direction.DECREASE if new < old else Direction.INCREASE
 
 
-def _governing(text: str, start: int, stop: int) -> Direction | None:
-    """Find the first word of direction after the figure, unless another verb governs it before."""
+def _governing(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """Find the first word of movement after the figure, unless another verb governs it before.
+
+    Of two things that are told together the word behind the second governs both: 종이 30장과 예산 2억 원을 절감.
+    """
     aside = _ASIDE.match(text, start, stop)
     start = aside.end() if aside else start
-    end = _CLAUSE_END.search(text, start, stop)
-    stretch = text[start : min(end.start() if end else stop, start + 30)]
-    match = MOVES.search(stretch)
-    if match is None or VERB.search(stretch[: match.start()]):
+    found = _CLAUSE_END.search(text, start, stop)
+    end = min(found.start() if found else stop, start + _REACH)
+    match = MOVES.search(text, start, end)
+    if VERB.search(text[start : match.start() if match else end]):
         return None
-    return Direction.DECREASE if match["down"] else Direction.INCREASE
+    if match is None and found and found.start() == end and _WITH.match(text, start):
+        other = _NUMBER.match(text, end, stop)
+        return _governing(text, other.end(), stop) if other else None
+    return match
 
 
 def _headed(before: str) -> Direction | None:

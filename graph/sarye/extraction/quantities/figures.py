@@ -42,7 +42,7 @@ _APPROX = re.compile(r"(?<![가-힣])(?:약|대략|거의|평균)\s?$")
 _AT_MOST = re.compile(r"(?:최대|최고|최장)\s?(?:약\s?)?$")
 _AT_LEAST = re.compile(r"(?:최소|적어도)\s?(?:약\s?)?$")
 _BOUND = re.compile(
-    r"\s?(?:여\s?)?(?:(?P<least>이상|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s))"
+    r"\s?(?:여\s?)?(?:(?P<least>이상|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s)|안(?:에|으로)(?![가-힣])|(?:범위|한도)\s?(?:내|안|이내))"
     r"|(?P<about>정도|가량|내외|안팎|남짓|쯤|여(?![가-힣])))"
 )
 _BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은]|넘었|웃도|웃돌|상회|돌파)")
@@ -61,6 +61,8 @@ _ARROW = re.compile(
 )
 _FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
+_BELOW_ZERO = re.compile(r"(?:[은는이가도]\s|[:(]\s?)[-–−]$")
+"""A sign that only a number can bear: behind a topic, a bracket or a colon no dash begins a line or a range."""
 _YEARLY = frozenset(("", "년", "년도"))
 _BELOW_SCALES = 1000
 _IMPLIES_WON = 10**7
@@ -72,7 +74,7 @@ _MONEY_BEFORE = re.compile(
 )
 _SHARE = re.compile(r"\s?분의\s?")
 _FRACTION = re.compile(
-    r"(?<![\d./])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d./])(?=\)|\s?(?:수준|가량|정도|이하|이상|로\s|배|만에))"
+    r"(?<![\d./])(?P<part>\d)/(?P<whole>\d{1,2})(?![\d./])(?=\)|\s?(?:수준|가량|정도|이하|이상|로\s|배|만에)|(?:[이가을를]|에\s?(?:달|불과|그[쳐치]))\s)"
 )
 
 
@@ -103,7 +105,7 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     if unit in _YEARLY and numeral.scale == 1 and _YEAR_MARK.search(before):
         return None
     end = match.end if match else numeral.span.end
-    comparator = Comparator.APPROX if match and match.more else Comparator.EXACT
+    comparator = Comparator.APPROX if numeral.more or (match and match.more) else Comparator.EXACT
     figure = Figure(
         *(Span(numeral.span.start, end), numeral.span, end, numeral.value, unit, UNITS.get(unit), comparator),
         scale=numeral.scale,
@@ -139,9 +141,13 @@ def _words_count(numeral: Numeral, first: str, match: UnitMatch | None, before: 
 def _signed(before: str, figure: Figure) -> Figure:
     if _FALL_SIGN.search(before):
         return replace(figure, falls=True)
-    if not _MINUS.search(before) or figure.kind not in (UnitKind.RATIO, UnitKind.MEASURE):
+    if not _MINUS.search(before):
         return figure
-    return replace(figure, falls=True) if figure.kind is UnitKind.RATIO else replace(figure, value=-figure.value)
+    if figure.kind is UnitKind.RATIO:
+        return replace(figure, falls=True)
+    if figure.kind is not UnitKind.MEASURE and not _BELOW_ZERO.search(before):
+        return figure
+    return replace(figure, value=-figure.value, span=Span(figure.span.start - 1, figure.span.end))
 
 
 def _bounded(text: str, sentence: Span, figure: Figure) -> Figure:
@@ -182,7 +188,10 @@ def _join(text: str, found: list[Figure]) -> list[Figure]:
 def _union(text: str, first: Figure, second: Figure) -> Figure | None:
     span = Span(first.span.start, max(first.span.end, second.span.end))
     if _SHARE.fullmatch(text, first.numeral.end, second.numeral.start) and first.value > second.value:
-        return replace(second, span=span, value=second.value / first.value, unit="배", kind=UnitKind.RATIO)
+        led = _led(text, first)
+        bound = second.comparator if second.comparator is not Comparator.EXACT else led.comparator
+        share, span = second.value / first.value, Span(led.span.start, span.end)
+        return replace(second, span=span, value=share, unit="배", kind=UnitKind.RATIO, comparator=bound)
     if _TO.fullmatch(text, first.span.end, second.span.start):
         led = _led(text, first)
         return _range(led, second, Span(led.span.start, span.end))
@@ -237,4 +246,5 @@ def _fractions(text: str, sentence: Span) -> Iterator[Figure]:
         if 0 < part < whole:
             span = Span(*match.span())
             value = part / whole
-            yield Figure(span, span, span.end, value, "배", UnitKind.RATIO, Comparator.EXACT)
+            figure = Figure(span, span, span.end, value, "배", UnitKind.RATIO, Comparator.EXACT)
+            yield _bounded(text, sentence, figure)

@@ -6,6 +6,7 @@ each means, and merge what the case says twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.outcomes.running import Place, placed, title_of
@@ -91,6 +92,10 @@ def _confidence(text: str, figure: Figure) -> float:
 
 _SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
 """Sections that say in short what the others tell."""
+_LISTED = re.compile(r"\s등\s?(?:총\s?|모두\s?)?$")
+"""What sums up the names before it: 참매, 황조롱이 등 12종."""
+_BESIDE = 14
+_WORD_REST = re.compile(r"^\S*\s")
 _RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, SectionName.TITLE: 3}
 
 
@@ -109,11 +114,23 @@ def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
     if (one.value, one.unit, one.low) != (other.value, other.unit, other.low):
         return False
     if one.mention.sentence == other.mention.sentence:
-        return False
+        return _telling(one) and _LISTED.search(_before(other)) is not None
     sections = {one.mention.section, other.mention.section}
     if (len(sections) > 1 and sections & _SUMMARIES) or _telling(one):
         return True
-    return _words(one.metric) == _words(other.metric) or bool(_words(one.metric) & _words(other.metric))
+    if one.metric == other.metric or _words(one.metric) & _words(other.metric):
+        return True
+    return sections == {SectionName.BODY} and bool(_words(_around(one)) & _words(_around(other)))
+
+
+def _before(entry: QuantityEntry) -> str:
+    return entry.mention.quote[: entry.mention.span.start - entry.mention.sentence.start]
+
+
+def _around(entry: QuantityEntry) -> str:
+    """Return the words beside the figure, by which two sentences about the same thing are known."""
+    after = entry.mention.quote[entry.mention.span.end - entry.mention.sentence.start :]
+    return f"{_WORD_REST.sub('', _before(entry)[-_BESIDE:])} {after[:_BESIDE]}"
 
 
 def _telling(entry: QuantityEntry) -> bool:

@@ -30,6 +30,7 @@ _SCALE = r"천(?![안연체])|백(?!신)|십|만(?![기점족큼])|억|조(?![�
 _TOKEN = re.compile(rf"(?P<plain>{_PLAIN})|(?P<small>[십백천])|(?P<large>[만억조경])|(?P<word>[{''.join(_DIGITS)}])")
 _SCALE_AT = re.compile(_SCALE)
 _LOOSE_SCALE = re.compile(r"\s(?=[만억조]\s?(?:원|달러|불|여|명|건|개|톤|\d))")
+_MORE = re.compile(r"여(?=[만억])")
 _NEXT_WORD = re.compile(rf"[{''.join(_DIGITS)}]?[십백천]")
 _NEXT_PLAIN = re.compile(rf"{_PLAIN}(?P<scale>\s?[십백천만억조])?")
 _START = re.compile(
@@ -50,6 +51,8 @@ class Numeral:
     """Whether it is written in native words (두, 열 다섯), which only a counter makes a number."""
     words: bool = False
     """Whether no digit stands in it."""
+    more: bool = False
+    """Whether 여 (and more) stands inside it: 2천여만."""
 
 
 def parse_numeral(text: str) -> float | None:
@@ -134,15 +137,17 @@ class _Sum:
 
 def _read(text: str, start: int, stop: int, *, words: bool) -> Numeral | None:
     """Read the longest number that begins at *start*; ``words`` allows digits written as Hangul."""
-    total, at, end = _Sum(), start, start
+    total, at, end, more = _Sum(), start, start, False
     while match := _TOKEN.match(text, at, stop):
         if not _take(total, match, text, words=words):
             break
         end = at = match.end()
-        at = _over_space(text, at, stop, total, words=words)
+        inside = _MORE.match(text, at, stop)
+        more = more or inside is not None
+        at = inside.end() if inside else _over_space(text, at, stop, total, words=words)
     if end == start or (words and total.scale == 1):
         return None
-    return Numeral(Span(start, end), total.value, total.scale, words=words)
+    return Numeral(Span(start, end), total.value, total.scale, words=words, more=more)
 
 
 def _take(total: _Sum, match: re.Match[str], text: str, *, words: bool) -> bool:

@@ -26,8 +26,11 @@ _LASTS = re.compile(
     r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|이\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
 )
 _SHRINKS = re.compile(
-    r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|으?로\s?(?:단축|줄|감축|연장|늘|확대|축소))"
+    r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|(?:으?로\s?)?(?:단축|줄|감축|연장|늘|확대|축소|앞당|당[겨기]|빨라|늦[어추춰]))"
 )
+_LENGTHENED = re.compile(r"까지\s?(?:늘[어었리려린렸]|연장|확대)")
+_FROM_LEVEL = re.compile(r"\d\s?(?:초|분|시간|일|주일?|개월|달|년)\s?(?:이?던\s?것이\s)?에서\s?(?:약\s?|단\s?)?$")
+_CYCLE = re.compile(r"(?:주기|간격|기간|기한|소요일)[은는이가]?\s?(?:약\s?|평균\s?)?$")
 _CALENDAR = re.compile(
     r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\(\d{4}\)|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)"
 )
@@ -43,9 +46,16 @@ _OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
+_THICK = 1000
+"""Pages that no book has: from here on a number of pages is an amount and no place in a book."""
+_DONE = re.compile(
+    r"\s?(?:개최|실시|진행|운[영항행]|제공|다운로드|시행|발사|방문|점검|측정|조회|이용|수상|배포|발행|방송|공연|반복|순찰|출동)(?![가-힣]*(?:대회|회의|총회|제))"
+)
+"""What is done so many times; an edition is followed by its name (10회 영화제)."""
 
-
-_PLAN_NAME = re.compile(r"\s?(?:[가-힣]+\s)?(?:계획|전략|로드맵|사업|구상)(?![을를]?\s?[가-힣]*기간)")
+_PLAN_NAME = re.compile(
+    r"\s?(?:[가-힣]+\s)?(?:계획|전략|로드맵|사업|구상|이행안|프로젝트|프로그램)(?![을를]?\s?[가-힣]*기간)"
+)
 
 
 def counts(text: str, sentence: Span, figure: Figure) -> bool:
@@ -81,10 +91,14 @@ def _is_idiom(figure: Figure, after: str) -> bool:
 
 def _days(figure: Figure, before: str, after: str) -> bool:
     lasting = _LASTS.match(after) or _SHRINKS.match(after) or figure.comparator is not Comparator.EXACT
+    if _FROM_LEVEL.search(before) or _CYCLE.search(before):
+        return True
     return (bool(lasting) and not before.rstrip().endswith("월") and figure.low is None) or bool(_LASTS.match(after))
 
 
 def _years(figure: Figure, before: str, after: str) -> bool:
+    if figure.value < 15 and _LENGTHENED.match(after):
+        return True
     if figure.value >= 200 or _CALENDAR.match(after):
         return False
     return not 15 < figure.value < 40 or _LASTS.match(after) is not None or figure.comparator is not Comparator.EXACT
@@ -97,7 +111,9 @@ def _minutes(figure: Figure, before: str, after: str) -> bool:
 def _times(figure: Figure, before: str, after: str) -> bool:
     if before.rstrip().endswith(("올해로", "올해", "번에")) or _ANNUAL.match(after):
         return False
-    return bool(_SHUT.match(after) or _PERIOD.search(before)) and figure.value == int(figure.value)
+    if figure.value != int(figure.value):  # an average, which nothing is numbered by
+        return _SHUT.match(after) is not None
+    return bool(_SHUT.match(after) or _PERIOD.search(before) or _DONE.match(after))
 
 
 def _often(figure: Figure, before: str, after: str) -> bool:
@@ -129,6 +145,10 @@ def _many(figure: Figure, before: str, after: str) -> bool:
     return figure.value >= 100 and _SHUT.match(after) is not None
 
 
+def _pages(figure: Figure, before: str, after: str) -> bool:
+    return figure.value >= _THICK and (figure.scale > 1 or _SHUT.match(after) is not None)
+
+
 def _homes(figure: Figure, before: str, after: str) -> bool:
     return figure.low is None and _many(figure, before, after)
 
@@ -158,6 +178,8 @@ _GUARDS: dict[str, _Surroundings] = {
     "주": _weeks,
     "달": _months,
     "호": _homes,
+    "쪽": _pages,
+    "페이지": _pages,
     "두": _many,
     "수": _many,
     "동": _standing,

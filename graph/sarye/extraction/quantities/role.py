@@ -12,6 +12,7 @@ import re
 from sarye.extraction.outcomes.clauses import by_speech
 from sarye.extraction.outcomes.releases import is_background
 from sarye.extraction.outcomes.running import Place
+from sarye.extraction.quantities.conditions import holds_only
 from sarye.extraction.quantities.direction import MOVES, direction
 from sarye.extraction.quantities.figures import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
@@ -20,13 +21,15 @@ from sarye.vocabulary.codes import Direction, QuantityRole, SectionName
 
 _INPUT_AFTER = re.compile(
     r"[^.,\d]{0,8}?(?:투입|소요|부담)|[^.,\d]{0,24}?(?:으로부터|로부터|에서\s?생성|생성되는|수집[한된]"
-    r"|(?:데이터|자료|정보|영상|이미지)[^.,\d]{0,14}(?:융합|분석|학습|활용|수집)(?![^.,\d]{0,3}(?:했다|하였다|함[.\s]|완료)))"
+    r"|(?:데이터|자료|정보|영상|이미지)(?![^.,\d]{0,14}(?:동시|자동|실시간))[^.,\d]{0,14}(?:융합|분석|학습|활용|수집)(?![^.,\d]{0,3}(?:했다|하였다|함[.\s]|완료)))"
+    r"|[^.,\d]{0,10}?학습(?:한|하여|해|시[킨켜]|데이터로)"
 )
 _PAST = re.compile(
     r"(?:기존|종전|그동안|지금까지|현행|지난해(?!부터)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
 )
+_SAME_CLAUSE = r"(?:(?![며고]\s|(?:지만|으나|는데)\s)[^.,\d])"
 _PROBLEM = re.compile(
-    r"[^.,\d]{0,28}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비)"
+    rf"{_SAME_CLAUSE}{{0,28}}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비)"
 )
 _TAKES_PART = re.compile(r"\s?기관[은이](?=\s)|[^.,\d]{0,24}?(?:협업|협력|협약|공동|참여|참석|참가|모여|컨소시엄|합동)")
 _JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.\d]{0,20}$")
@@ -36,11 +39,20 @@ _BODIES = re.compile(
 _LISTED = re.compile(r"[가-힣A-Za-z)]\s?등\s?(?:총\s?|모두\s?)?$")
 _AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)\s")
 _MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
+_FAST = re.compile(
+    r"\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
+    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착)(?![가-힣]*야\s)"
+)
+"""How quickly a new device or service does its work: 30초 이내에 판별."""
+_GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)\s?[:：]\s")
+_GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
+_OF_YEAR = re.compile(r"[\s\-]*(?:\*+|※)\s*\(?\s?(?:[’'‘`´＇]\d\d|20\d\d)(?:년|\))")
+"""The head of a note that tells figures of a year gone by."""
 _CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
 _RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
 _THAN = re.compile(r"\s?(?:보다|에\s?비해)")
 _EARNED = re.compile(
-    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|차단"
+    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|차단|부과[하했]|징수[하했]"
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24
@@ -66,8 +78,10 @@ def role(
         return QuantityRole.OUTCOME
     if _names_participants(figure, before, after):
         return QuantityRole.CONTEXT
+    if holds_only(text, sentence, figure):
+        return QuantityRole.CONTEXT
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
-    if lasts and not MOVES.search(_near(clause, figure).of(text)):
+    if lasts and not _FAST.match(after) and not MOVES.search(_near(clause, figure).of(text)):
         return QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
@@ -83,6 +97,10 @@ def _explains(text: str, sentence: Span, clause: Span, figure: Figure, place: Pl
     if figure.kind is UnitKind.MONEY and not (moved or _EARNED.search(_near(clause, figure).of(text))):
         return True
     if place in (Place.NOTE, Place.ATTACHED):
+        words = sentence.of(text)
+        gloss = _GLOSS.match(words)
+        if (gloss and not _GAINS.search(gloss["term"])) or _OF_YEAR.match(words):
+            return True
         return not (moved or _RUNS.match(text, figure.end, sentence.end))
     piece = next((part for part, _ in by_speech(text, sentence) if part.covers(figure.numeral)), sentence)
     return is_background(piece.of(text))

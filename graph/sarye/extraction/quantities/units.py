@@ -52,16 +52,16 @@ _COUNTERS = _words(
 _MONEY = _words("원 달러 불 유로 엔 위안 파운드 미달러 루피 루블")
 _TIME = _words("초 시간 주일 개월 영업일 개년")
 _RATIO = _words("% ％ 퍼센트 프로 %p ％p %P %포인트 퍼센트포인트 배 ‰ ppm ppb 포인트")
-_GUARDED = _words("일 년 분 회 번 대 단계 동 호 기 세대 주 장 권 두 수 달")
+_GUARDED = _words("일 년 분 회 번 대 단계 동 호 기 세대 주 장 권 두 수 달 쪽 페이지")
 _ORDINAL = _words(
     "차 차원 차년도 위 위권 등 등급 급 호선 호기 층 세 살 학년 학년도 학기 분기 분위 주년 주기 주차 일차 일자 년차",
-    "년도 년대 년생 년산 년제 년형 년식 월 월말 월초 월호 월분 월령 개월령 시 시경 조 항 쪽 페이지 번째 번지 번가 번길",
+    "년도 년대 년생 년산 년제 년형 년식 월 월말 월초 월호 월분 월령 개월령 시 시경 조 항 번째 번지 번가 번길",
     "회차 회째 강 선 형 판 도 인 인승 인실 인가구 세기 자 자리 부 촌 군 교대 사단 여단 호봉 호점 호차 차로 차선 박 열",
 )
 _MEASURES = _words(
     "헥타르 인치 리터 미터 킬로미터 센티미터 밀리미터 킬로그램 그램 킬로와트 메가와트 기가와트 테라와트시 기가바이트",
     "테라바이트 페타바이트 메가바이트 바이트 베크렐 볼트 와트 칼로리 제곱미터 세제곱미터 제곱킬로미터 마력 노트 해리",
-    "km/h km² km2 ㎞/h ㎢ ㎞ km kg ㎏ ㎎ mg/L mg/ℓ mg ㎜ mm ㎝ cm ㎚ nm ㎛ μm µm ㎡ m² m2 ㎥ m³ m3 m/s m ha ℃ °C ℓ L",
+    "km/h km² km2 ㎞/h ㎢ ㎞ km Km KM kg ㎏ ㎎ mg/L mg/ℓ mg ㎜ mm ㎝ cm ㎚ nm ㎛ μm µm ㎡ m² m2 ㎥ m³ m3 m/s m ha ℃ °C ℓ L",
     "㎖ mL ml ㎕ t ㎾ kW kWh MWh GWh TWh MWp MW ㎿ GW Wh W kV V mA Hz kHz MHz ㎒ GHz ㎓ bps kbps Mbps Gbps Tbps bit KB MB",
     "GB TB PB EB g/L ㎎/L m/h TOPS TFLOPS PFLOPS dB ㏈ cc ㏄ μg/㎥ ㎍/㎥ ㎍ μg g mSv μSv/h Bq Bq/kg Bq/㎏ Bq/L Bq/㎥ rpm fps psu kcal",
     "cal kPa MPa hPa TEU DWT GT CGT kJ MJ",
@@ -70,7 +70,7 @@ _LAND = _words("지구 단지 구역 권역 노선 품목 과목 공구 팀")  #
 
 UNITS: dict[str, UnitKind] = {
     **dict.fromkeys((*_COUNTERS, *_COUNTED), UnitKind.COUNT),
-    **dict.fromkeys(["개 사", *(f"개{unit}" for unit in _LAND)], UnitKind.COUNT),
+    **dict.fromkeys(["개 사", "개社", *(f"개{unit}" for unit in _LAND)], UnitKind.COUNT),
     **dict.fromkeys(_MONEY, UnitKind.MONEY),
     **dict.fromkeys(_TIME, UnitKind.TIME),
     **dict.fromkeys(_RATIO, UnitKind.RATIO),
@@ -80,6 +80,9 @@ UNITS: dict[str, UnitKind] = {
 }
 _ALIASES = {
     "개 사": "개사",
+    "개社": "개사",
+    "Km": "km",
+    "KM": "km",
     "％": "%",
     "퍼센트": "%",
     "프로": "%",
