@@ -94,6 +94,8 @@ def test_the_field_is_cut_at_every_separator(agency: str) -> None:
         "기상청의 위성 사진 자료를 넘겨받아 지도를 그림.",
         "센서가 넘어지면 기상청으로 화면이 바로 넘어가도록 함.",
         "법제처는 기상청·산림청 등 추천기관을 3곳에서 9곳으로 늘림.",
+        "법제처는 기상청 등 물·바다 분야 유관기관*과 이름을 지음.",
+        "법제처는 기상청 등 안·밖 전문가의 논의를 거쳐 이름을 지음.",
     ],
 )
 def test_whoever_the_text_ties_to_the_work_is_a_partner(process: str) -> None:
@@ -132,6 +134,23 @@ def test_whoever_is_only_named_is_no_partner(process: str, name: str) -> None:
 )
 def test_a_class_of_bodies_is_no_body(process: str) -> None:
     assert told(process) == {}
+
+
+def test_an_unknown_name_between_two_companies_is_a_company() -> None:
+    case = casebook_case("법제처", "SK텔레콤, 들꽃산장, 신한은행과 협력하여 지도를 만듦.")
+    assert {name: entry.type.value for name, entry in found(case).items() if name != "법제처"} == {
+        "SK텔레콤": "company",
+        "들꽃산장": "company",
+        "신한은행": "company",
+    }
+    assert "통신사" not in told("SK텔레콤, 통신사, 신한은행과 협력하여 지도를 만듦.")
+
+
+def test_names_in_the_bracket_of_a_class_take_part_as_the_class_does() -> None:
+    assert told("협력사((주)들꽃산장 및 물결소리(주))와 함께 지도를 만듦.") == {
+        "들꽃산장": "partner",
+        "물결소리": "partner",
+    }
 
 
 def test_all_members_of_an_enumeration_take_part() -> None:

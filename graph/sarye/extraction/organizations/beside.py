@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
-from sarye.register.forms import form_of
+from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import Method, OrganizationType
 
 _LINK_RIGHT = re.compile(
     rf"(?:{BRACKET.pattern}|\*{{1,3}})*(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
@@ -18,6 +19,10 @@ _LINK_RIGHT = re.compile(
 _LINK_LEFT = re.compile(
     rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)$"
 )
+_ONE_BETWEEN = re.compile(
+    rf"(?:{BRACKET.pattern})?\s?[,，·]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，·]\s?"
+)
+_LONGEST_GAP = 40
 _BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|지부|지점|사무소))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
 _PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
@@ -55,6 +60,16 @@ def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:
     left = _LINK_LEFT.search(text[start : hit.span.start])
     if left and _listed(left["name"], company):
         yield Span(start + left.start("name"), start + left.end("name"))
+
+
+def between(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
+    """Yield the unknown names of a list of companies, each between two that are known: ``A, 사조산업, C``."""
+    for left, right in itertools.pairwise(hits):
+        if right.span.start - left.span.end > _LONGEST_GAP:
+            continue
+        gap = _ONE_BETWEEN.fullmatch(text, left.span.end, right.span.start)
+        if gap and not is_class(gap["name"]) and _is_company(text, left) and _is_company(text, right):
+            yield NameHit(Span(*gap.span("name")), Method.PATTERN, OrganizationType.COMPANY)
 
 
 def _listed(name: str, company: bool) -> bool:

@@ -32,7 +32,8 @@ _UNIT = (
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
 _CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|은행|통신사|지역|시·?군·?구?|시·?도)"
 _OPENS = re.compile(
-    r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
+    r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군"
+    r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
@@ -53,7 +54,7 @@ _TAIL = re.compile(
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9]+\s){{0,2}}?[가-힣A-Za-z0-9]{{1,12}}?(?P<particle>{PARTICLE})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
