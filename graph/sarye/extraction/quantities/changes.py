@@ -11,21 +11,29 @@ from sarye.reading.case import Span
 
 _REACH = 70
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
+_ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
-    rf"{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가])"
+    rf"{_ASIDE}{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가])"
 )
 _OF = re.compile(r"의?\s?")
-_INTO = re.compile(rf"{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
+_INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
 _FORMER = re.compile(
     r"\s?(?:수준|정도|가량)?(?:[이가]|으로|로|을|를)?\s?(?:[가-힣]{1,4}\s)?"
     r"(?:이었으나|였으나|이었지만|였지만|인\s?데\s?비해|인\s?반면|이었으며|였는데|이었는데|이던|던|(?:걸|소요|필요|투입|들어|처리|발생|이용|사용|머물)[^\d.]{0,8}?"
     r"(?:으나|지만|는데|데\s?비해|던|반면|었고|였고|됐고))"
 )
+_ONLY = re.compile(r"에\s(?:불과|그치|그쳤|머물)[^\d.,]{0,6}?(?:던|으나|지만|는데)")
 _FORMER_BEFORE = re.compile(r"(?:기존|종전|당초|과거|이전|도입\s?전|개선\s?전|예전|수작업|전에는)[^\d.,]{0,30}$")
 _LATTER = re.compile(
     r"\s?(?:수준|정도|가량|이내|안팎|만)?(?:으?로|까지|만에|이면|면|에)\s?(?:[가-힣]{1,4}\s|\d[\d.,]*\s?[가-힣%]{1,3}\s){0,2}?"
     r"(?:단축|당[겨기김]|앞당|짧아|빨라|감소|줄|감축|축소|절감|간소|낮[추아췄]|늘|확대|증가|향상|상승|높[이아여]|확충|증원|증액|연장|개선|처리|가능|끝|완료|급감|급증|강화|바뀌|완화|증설)"
 )
+_STOP = re.compile(r"\.(?!\d)")
+"""A full stop, and not the point of a date."""
+_LATTER_THING = re.compile(
+    r"\s?[가-힣·]{1,8}(?:으?로|까지)\s(?:[가-힣]{1,4}\s)?(?:감소|줄|감축|축소|늘|확대|증가|증원|급감|급증|확충)"
+)
+"""``26개 기관으로 증가``: the thing stands between the level and what became of it."""
 _ARROW = re.compile(r"\s(?:→|⇒|⇨|➔|➜|➡|->|=>)\s")
 _LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|현재|지금은|앞으로)[^\d.,]{0,16}$")
 
@@ -59,16 +67,18 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     if not _comparable(first, second) or second.span.start - first.span.end > _REACH:
         return False
     between = text[first.span.end : second.span.start]
-    if "." in between or first.falls or second.falls:
+    if _STOP.search(between) or first.falls or second.falls:
         return False
     latter = _LATTER.match(text, second.span.end, sentence.end)
     if _ARROW.search(between):
         return latter is not None and len(_ARROW.findall(between)) == 1
+    only = _ONLY.match(between)
     origin = _FROM.match(between)
-    if origin:
+    if origin and not only:
         return _same_thing(text, origin["noun"], second) and (latter or _INTO.match(text, second.span.end)) is not None
-    former = _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
-    return former is not None and (latter is not None or _LATTER_BEFORE.search(between) is not None)
+    former = only or _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
+    later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
+    return former is not None and later is not None
 
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:

@@ -41,6 +41,7 @@ _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
 _RUN = re.compile(
     r"(?:[를가의은이]?\s?(?:추가\s?|시범\s?|확대\s?)?)(?:운[영용행]|설치|보급|배치|구매|구입|도입\s|투입|생산|판매|증차|증설|장착)"
 )
+_LAID = re.compile(r"[을를이가]?\s?(?:추가|조성|개발|신설|개통|완공|증설|확대|확충|운[영행])")
 _BASES = frozenset((10, 100, 1000))
 _OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
@@ -166,7 +167,16 @@ def _months(figure: Figure, before: str, after: str) -> bool:
     return bool(_LASTS.match(after) or _SHRINKS.match(after))
 
 
+def _ways(figure: Figure, before: str, after: str) -> bool:
+    """3코스 is the third one, unless it is said how many were made or that it is all of them."""
+    return _LAID.match(after) is not None or before.rstrip().endswith(("총", "모두", "전체"))
+
+
 _GUARDS: dict[str, _Surroundings] = {
+    "코스": _ways,
+    "구간": _ways,
+    "노선": _ways,
+    "공구": _ways,
     "일": _days,
     "년": _years,
     "분": _minutes,

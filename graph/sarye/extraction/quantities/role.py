@@ -40,8 +40,8 @@ _LISTED = re.compile(r"[가-힣A-Za-z)]\s?등\s?(?:총\s?|모두\s?)?$")
 _AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)\s")
 _MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _FAST = re.compile(
-    r"\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
-    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착)(?![가-힣]*야\s)"
+    r"[’'”\"]?\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
+    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착)(?![가-힣]*야\s)"
 )
 """How quickly a new device or service does its work: 30초 이내에 판별."""
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)\s?[:：]\s")
@@ -123,7 +123,7 @@ def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> b
     if figure.kind is UnitKind.MONEY and not saved and (_SPENT.search(before) or _SPENT_AFTER.match(after)):
         return True
     return bool(
-        _PAST.search(before)
+        (_PAST.search(before) and not saved)
         or _INPUT_AFTER.match(after)
         or _PROBLEM.match(after)
         or _MARKET.search(before)
