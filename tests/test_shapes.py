@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import pyshacl
 import pytest
 import rdflib
-from pyoxigraph import DefaultGraph, RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 from rdflib.namespace import SH
 
 from sample_graph import PRESS, sample_graph, sha256_of
-from sarye.errors import InputError
+from sarye.errors import BuildError, InputError
 from sarye.export import jsonld, turtle
+from sarye.graph.checking import check, check_records
 from sarye.graph.places import source_iri
 from sarye.graph.rules import RULES, Severity
+from sarye.graph.shacl import compiled
+from sarye.graph.shapes import breaches
 from sarye.graph.validation import Finding, validate
+from sarye.pipeline import RECORDS, read_records
 from sarye.vocabulary import codes, terms
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import BASE, PREFIXES
@@ -86,6 +92,88 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_register_row_needs_no_claim_for_its_parent() -> None:
     row = "INSERT { ?a org:subOrganizationOf ?b ; dct:source 'x' } WHERE { case:a1 sarye:coLead ?a ; sarye:lead ?b }"
     assert "edge-without-claim" not in {finding.code for finding in validate(_spoilt(row))}
+
+
+def test_a_graph_that_breaks_a_shape_is_not_built() -> None:
+    records = read_records(Path("exports") / RECORDS)
+    check_records(records)
+    spoilt = replace(records[0], quantities=tuple(replace(one, unit="") for one in records[0].quantities), year=99999)
+    with pytest.raises(
+        BuildError, match=r"^casebook\.txt · COOV.*the graph breaks 'case-year'.*More than one year, or not a year"
+    ) as caught:
+        check_records([*records, spoilt])
+    assert caught.value.exit_code == 1
+    check_records(records)  # what was wrong with one graph is not held against the next
+
+
+def test_a_warning_lets_a_graph_be_built() -> None:
+    data = (Path("exports") / "graph.ttl").read_bytes()
+    assert [one.severity for one in validate(data)] == [Severity.WARNING]
+    check(quad.triple for quad in parse(data, format=RdfFormat.TURTLE))
+
+
+def _by_pyshacl(data: bytes) -> tuple[bool, set[tuple[str, str]]]:
+    """Return whether pySHACL, with its advanced features on, lets *data* pass, and shape and node of what it reports."""
+    graph = rdflib.Graph().parse(data=data, format="turtle")
+    ontology = rdflib.Graph().parse(data=ontology_file("sarye.ttl").read_bytes(), format="turtle")
+    conforms, report, _ = pyshacl.validate(
+        graph, shacl_graph=SHAPES, ont_graph=ontology, inference="none", advanced=True, inplace=True
+    )
+    assert isinstance(report, rdflib.Graph)
+    results = report.subjects(rdflib.RDF.type, SH.ValidationResult)
+    return conforms, {
+        (str(report.value(one, SH.sourceShape)).rpartition("#")[2], _named(str(report.value(one, SH.focusNode))))
+        for one in results
+    }
+
+
+def _named(node: str) -> str:
+    """Return *node*, or the same for every blank one: each parser calls them by names of its own."""
+    return node if ":" in node else "blank"
+
+
+@pytest.mark.parametrize("data", [CLEAN, (Path("exports") / "graph.ttl").read_bytes()], ids=["sample", "casebook"])
+def test_pyshacl_finds_nothing_either(data: bytes) -> None:
+    assert _by_pyshacl(data) == (True, set())
+
+
+@pytest.mark.parametrize(("code", "update"), FAULTS, ids=[f"{code}-{index}" for index, (code, _) in enumerate(FAULTS)])
+def test_pyshacl_reports_the_same_breaches_of_the_same_nodes(code: str, update: str) -> None:
+    store = Store()
+    store.load(data := _spoilt(update), format=RdfFormat.N_TRIPLES)
+    assert {(one.code, _named(one.focus)) for one in breaches(store)} == _by_pyshacl(data)[1]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sh:path ex:p ; sh:minCount 2",
+        "sh:path ex:p ; sh:maxCount 2",
+        "sh:path ex:p ; sh:nodeKind sh:Literal",
+        "sh:path ex:p ; sh:equals ex:q",
+        "sh:path [ sh:zeroOrMorePath ex:p ] ; sh:minCount 1",
+        "sh:or ( [ sh:nodeKind sh:IRI ] [ sh:class ex:A ] )",
+    ],
+)
+def test_what_is_not_understood_of_a_shape_is_an_error_and_not_left_unchecked(said: str) -> None:
+    store = Store()
+    declared = "PREFIX sh: <http://www.w3.org/ns/shacl#> PREFIX ex: <http://example.org/>"
+    store.update(f"{declared} INSERT DATA {{ ex:shape a sh:PropertyShape ; sh:targetClass ex:C ; {said} }}")
+    with pytest.raises(ValueError, match=r"understood|alternative"):
+        compiled(store)
+
+
+def test_a_subclass_that_the_data_state_counts() -> None:
+    store = Store()
+    store.load(CLEAN, format=RdfFormat.TURTLE)
+    agency, body = NamedNode("http://example.org/Agency"), NamedNode(PREFIXES["org"] + "Organization")
+    kind, below = (NamedNode(PREFIXES[name] + word) for name, word in (("rdf", "type"), ("rdfs", "subClassOf")))
+    for quad in list(store.quads_for_pattern(None, kind, body)):
+        store.remove(quad)
+        store.add(Quad(quad.subject, kind, agency))
+    assert {one.code for one in breaches(store)} >= {"case-lead", "case-partner"}
+    store.add(Quad(agency, below, body))
+    assert list(breaches(store)) == []
 
 
 SHAPES = rdflib.Graph().parse(data=ontology_file("shapes.ttl").read_bytes(), format="turtle")

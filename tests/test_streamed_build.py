@@ -167,6 +167,7 @@ sys.path.insert(0, "tests")
 from pathlib import Path
 from synthetic import CASES_A_DOCUMENT, document
 from sarye.pipeline import Source
+from sarye.graph.streaming import part
 from sarye.streamed.share import share
 from sarye.streamed.writing import write_shares
 from sarye.vocabulary.terms import BASE
@@ -175,7 +176,7 @@ def shares(count):
     for number in range(count):
         records = tuple(document(number))
         source = Source(records[0].document, records[0].sha256, "utf-8", 1, len(records))
-        yield share(source, records, (), 0, base=BASE, formats=("turtle",))
+        yield share(source, part(records).holding(), records, (), 0, formats=("turtle",))
 
 write_shares(shares(int(sys.argv[1])), Path(sys.argv[2]), kind="auto", base=BASE, formats=("turtle",))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)

@@ -20,6 +20,7 @@ from sarye.extraction.deserialization import loads
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
+from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
 from sarye.reading.case import Note
@@ -96,11 +97,12 @@ def make(
     records: Iterable[CaseRecord] | None = None,
     workers: int | None = None,
 ) -> Build:
-    """Make a build of *documents*: extract (or take *records* as they are), check every quote, assemble.
+    """Make a build of *documents*: extract (or take *records* as they are), check every quote, assemble, check shapes.
 
     :param formats: names of :data:`sarye.export.FORMATS`; empty for those that a build writes by default.
     :raises InputError: no document holds a case, or a format is unknown.
     :raises EvidenceError: a quote does not stand where its record says.
+    :raises BuildError: the graph breaks a shape or rule.
     """
     chosen = _formats(formats)
     repeated: list[Note] = []
@@ -119,6 +121,7 @@ def make(
     if not found:
         raise no_case([source.name for source in sources])
     graph = assemble(found, base)
+    check_records(found, base)
     return Build(tuple(sources), tuple(found), tuple(notes), graph, checked, kind, chosen)
 
 

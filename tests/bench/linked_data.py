@@ -27,6 +27,7 @@ from pyoxigraph import QuerySolutions, RdfFormat, Store, Triple, parse
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from sarye.export.turtle import prefixes
+from sarye.graph.streaming import part
 from sarye.pipeline import Source
 from sarye.query.answer import Rows
 from sarye.query.sparql import run
@@ -106,7 +107,7 @@ def _share(first: int, cases: int) -> Share:
     number, count = first // CASES_A_DOCUMENT, min(CASES_A_DOCUMENT, cases - first)
     records = tuple(document(number, count))
     source = Source(records[0].document, records[0].sha256, "utf-8", records[-1].span.end, count)
-    return share(source, records, (), 0, base=BASE, formats=("turtle",))
+    return share(source, part(records).holding(), records, (), 0, formats=("turtle",))
 
 
 def _compare(cases: int, rdflib_most: int, folder: Path) -> None:

@@ -43,6 +43,12 @@ class Part:
         """Return the same part with its triples made, to be told more than once."""
         return replace(self, held=tuple(self.triples()))
 
+    def whole(self) -> Iterator[Triple]:
+        """Yield the triples with what other parts tell of the nodes that this one names."""
+        yield from self.triples()
+        nodes = tuple(node for node in self.graph.nodes if node.kind in self.untold)
+        yield from triples(replace(self.graph, sources=(), nodes=nodes, edges=()))
+
 
 class SharedNodes:
     """What documents share, each once and packed as text: a fifth of the memory of nodes."""

@@ -46,7 +46,12 @@ def validate(data: bytes | Path, *, with_register: bool = True) -> tuple[Finding
     """
     store = _loaded(data)
     if with_register:
-        _load_register(store)
+        load_register(store)
+    return findings(store)
+
+
+def findings(store: ox.Store) -> tuple[Finding, ...]:
+    """Return what is wrong with the default graph of *store*, worst first."""
     found = {*_broken_shapes(store), *(finding for rule in RULES for finding in _broken_rule(store, rule))}
     return tuple(sorted(found, key=lambda one: (one.severity != Severity.VIOLATION, one.code, one.where, one.focus)))
 
@@ -64,14 +69,14 @@ def _loaded(data: bytes | Path) -> ox.Store:
     return store
 
 
-def _load_register(store: ox.Store) -> None:
+def load_register(store: ox.Store) -> None:
+    """Load the register of organisations into *store*, beside the graph that is to be checked."""
     data = ontology_file("register.ttl").read_bytes()
     store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(REGISTER_GRAPH))
 
 
 def _broken_shapes(store: ox.Store) -> Iterator[Finding]:
-    quads = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-    for breach in breaches(quad.triple for quad in quads):
+    for breach in breaches(store):
         yield Finding(
             breach.severity,
             breach.code,

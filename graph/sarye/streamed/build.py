@@ -22,7 +22,9 @@ from typing import TypeVar
 from sarye.errors import BuildError, InputError
 from sarye.export import FORMATS
 from sarye.extraction.batch import extract_document
+from sarye.graph.checking import check
 from sarye.graph.evidence import verify
+from sarye.graph.streaming import part
 from sarye.pipeline import Source
 from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
@@ -65,7 +67,7 @@ def stream(
     :param workers: processes to use; None takes one a core.
     :raises InputError: a document cannot be read, there is no case, or a format cannot be written so.
     :raises EvidenceError: a quote does not stand where its record says.
-    :raises BuildError: *folder* cannot be written.
+    :raises BuildError: a shape or rule is broken, or *folder* cannot be written.
     """
     chosen = _checked(formats)
     given = None if records is None else GivenRecords(records)
@@ -111,7 +113,9 @@ def _worked(task: Task, *, kind: Kind, base: str, formats: Sequence[str], path: 
         records, notes = tuple(read_lines(task.runs, path)), read(document, kind).notes
     checked = verify(records, {document.sha256: document})
     source = Source(document.name, document.sha256, document.encoding, len(document.text), len(records))
-    return share(source, records, notes, checked, base=base, formats=formats)
+    told = part(records, base).holding()
+    check(told.whole())
+    return share(source, told, records, notes, checked, formats=formats)
 
 
 def in_order(work: Callable[[_T], Share], tasks: Iterable[_T], workers: int | None = None) -> Iterator[Share]:

@@ -10,7 +10,7 @@ from sarye.export import FORMATS
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
 from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
-from sarye.graph.streaming import SHARED, part
+from sarye.graph.streaming import SHARED, Part
 from sarye.pipeline import Source
 from sarye.reading.case import Note
 
@@ -37,15 +37,18 @@ class Share:
 
 def share(
     source: Source,
+    told: Part,
     records: Sequence[CaseRecord],
     notes: Sequence[Note],
     checked: int,
     *,
-    base: str,
     formats: Sequence[str],
 ) -> Share:
-    """Return what the document *source* adds to files in *formats*, whose *records* have had *checked* quotes compared."""
-    told = part(records, base).holding()
+    """Return what the document *source* adds to files in *formats*.
+
+    :param told: its part of the graph, made of *records*.
+    :param checked: how many quotes of them were compared with it.
+    """
     graph = told.graph
     return Share(
         source=source,
