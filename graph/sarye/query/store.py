@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
+from io import RawIOBase
 from pathlib import Path
-from threading import Timer
-from time import monotonic
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from sarye.errors import InputError
+from sarye.query.messages import receive, send
 from sarye.query.packing import unpack
 from sarye.vocabulary.resources import ontology_folder
 
@@ -48,7 +47,8 @@ class Store:
         """
         if self._process is None:
             self._start()
-        return unpack(self._exchange((question, limit), timeout))
+        reply = self._exchange((question, limit), timeout)
+        return unpack(reply) if isinstance(reply, tuple) else reply
 
     def _start(self) -> None:
         # the child finds the package where this process found it, installed or not
@@ -58,6 +58,7 @@ class Store:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=environment,
+            bufsize=0,
         )
         loaded = self._exchange(self._graphs, timeout=None)
         if isinstance(loaded, ValueError):
@@ -68,26 +69,16 @@ class Store:
     def _exchange(self, request: object, timeout: float | None) -> Any:
         process = self._process
         assert process is not None
-        assert process.stdin is not None
-        assert process.stdout is not None
-        timer = Timer(timeout, process.kill) if timeout is not None else None
-        started = monotonic()
+        requests, replies = cast("tuple[RawIOBase, RawIOBase]", (process.stdin, process.stdout))
         try:
-            if timer:
-                timer.daemon = True
-                timer.start()
-            pickle.dump(request, process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
-            process.stdin.flush()
-            return pickle.load(process.stdout)
-        except (EOFError, BrokenPipeError, pickle.UnpicklingError) as error:
+            send(requests, request)
+            return receive(replies, timeout, process.kill)
+        except (EOFError, BrokenPipeError, TimeoutError) as error:
             self.close()
-            raise _ended(timeout if timeout is not None and monotonic() - started >= timeout else None) from error
+            raise _ended(timeout if isinstance(error, TimeoutError) else None) from error
         except BaseException:  # an interrupted exchange leaves half an answer in the pipe
             self.close()
             raise
-        finally:
-            if timer:
-                timer.cancel()
 
     def close(self) -> None:
         """End the process; asking again starts another one."""
