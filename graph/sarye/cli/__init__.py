@@ -20,6 +20,7 @@ COMMANDS = {
     "network": "Draw networks: who works with whom, with what.",
     "query": "Ask a built graph in SPARQL.",
     "ask": "Ask a built graph one of the named questions.",
+    "store": "Keep a built graph on disk, ready to be asked.",
     "serve": "Put a built graph on the web, to ask and to read.",
     "validate": "Check a graph against the shapes.",
     "export": "Write a built graph in one format.",

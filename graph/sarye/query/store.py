@@ -11,6 +11,9 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 from sarye.errors import InputError
+from sarye.graph.files import graph_file
+from sarye.query.disk import is_store
+from sarye.query.loading import Graph
 from sarye.query.messages import receive, send
 from sarye.query.packing import unpack
 from sarye.vocabulary.resources import ontology_folder
@@ -29,9 +32,9 @@ class Store:
     After a question that had to be stopped the next one starts a fresh process by itself.
     """
 
-    def __init__(self, graphs: list[tuple[str, bytes, str]]) -> None:
-        """*graphs*: name, bytes and file suffix of each graph; they are loaded together."""
-        self._graphs = graphs
+    def __init__(self, source: list[Graph] | Path) -> None:
+        """*source*: graphs to load together into memory, or the folder of a store on disk."""
+        self._source = source
         self._process: subprocess.Popen[bytes] | None = None
         self.size = 0
         self._start()
@@ -60,7 +63,7 @@ class Store:
             env=environment,
             bufsize=0,
         )
-        loaded = self._exchange(self._graphs, timeout=None)
+        loaded = self._exchange(self._source, timeout=None)
         if isinstance(loaded, ValueError):
             self.close()
             raise InputError(f"this is no graph that can be asked: {loaded}", remedy="build it again or name another")
@@ -111,28 +114,36 @@ def _ended(timeout: float | None) -> InputError:
 
 
 def open_store(source: Path | bytes, with_register: bool = True) -> Store:
-    """Load a built graph: a folder with ``graph.ttl``, an RDF file, or the bytes of a Turtle file.
+    """Load a built graph: a folder with ``graph.ttl``, an RDF file, or the bytes of a Turtle file; or open a store on disk.
 
-    :param with_register: load the ontology, the register of organisations and the scheme of technologies as well.
+    :param with_register: load the ontology, the register of organisations and the scheme of technologies as well; a
+        store on disk has them or has them not.
     :raises InputError: there is no such file, or it is not RDF.
     """
-    graphs = [(*_read(source),), *(_knowledge() if with_register else [])]
-    return Store(graphs)
+    if isinstance(source, Path) and is_store(source):
+        return Store(source)
+    return Store(graphs_of(source, with_register))
 
 
-def _read(source: Path | bytes) -> tuple[str, bytes, str]:
+def graphs_of(source: Path | bytes, with_register: bool = True) -> list[Graph]:
+    """Return the graphs that :func:`open_store` would load; errors as there."""
+    return [_graph(source), *(_knowledge() if with_register else [])]
+
+
+def _graph(source: Path | bytes) -> Graph:
     if isinstance(source, bytes):
         return "graph", source, "ttl"
-    path = source / "graph.ttl" if source.is_dir() else source
+    path = graph_file(source)
     try:
-        return path.name, path.read_bytes(), _FORMATS.get(path.suffix.lower(), "ttl")
+        path.open("rb").close()
+        return path.name, path, _FORMATS.get(path.suffix.lower(), "ttl")
     except OSError as error:
         raise InputError(
             f"there is no graph to ask ({error.strerror})", where=str(path), remedy="build one first, or name another"
         ) from error
 
 
-def _knowledge() -> list[tuple[str, bytes, str]]:
+def _knowledge() -> list[Graph]:
     files = (file for file in ontology_folder().iterdir() if file.name.endswith(".ttl"))
     chosen = sorted((file for file in files if file.name not in _NOT_KNOWLEDGE), key=lambda file: file.name)
     return [(file.name, file.read_bytes(), "ttl") for file in chosen]

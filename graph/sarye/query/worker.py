@@ -9,24 +9,24 @@ from __future__ import annotations
 import signal
 from io import FileIO, RawIOBase
 from itertools import islice
+from pathlib import Path
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from sarye.query.answer import Statements, Truth
+from sarye.query.loading import Graph, load
 from sarye.query.messages import receive, send
 from sarye.query.packing import PackedRows, pack
 from sarye.vocabulary.terms import PREFIXES
 
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
-    """Read the graphs to load, say that they are loaded, then answer ``(question, limit)`` with an answer or error."""
-    store = Store()
-    for name, data, form in receive(requests):
-        try:
-            store.bulk_load(data, format=RdfFormat.from_extension(form))
-        except (SyntaxError, ValueError) as error:
-            send(replies, ValueError(f"{name}: {error}"))
-            return
+    """Read what to open or load, say how many triples there are, then answer ``(question, limit)`` with an answer or error."""
+    try:
+        store = _opened(receive(requests))
+    except (ValueError, OSError) as error:
+        send(replies, ValueError(str(error)))
+        return
     send(replies, len(store))
     while True:
         try:
@@ -37,6 +37,15 @@ def serve(requests: RawIOBase, replies: RawIOBase) -> None:
             send(replies, answer(store, question, limit))
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             send(replies, ValueError(str(error)))
+
+
+def _opened(source: Path | list[Graph]) -> Store:
+    """Open the store in the folder *source*, to read only; or load graphs into memory."""
+    if isinstance(source, Path):
+        return Store.read_only(str(source))
+    store = Store()
+    load(store, source)
+    return store
 
 
 def answer(store: Store, question: str, limit: int) -> PackedRows | Statements | Truth:

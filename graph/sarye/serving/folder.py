@@ -10,11 +10,12 @@ from pathlib import Path
 from sarye.errors import InputError
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST
+from sarye.graph.files import graph_file
 from sarye.pipeline import RECORDS
+from sarye.query.disk import is_store
 from sarye.vocabulary.resources import ontology_folder
 from sarye.vocabulary.terms import BASE
 
-_GRAPH = FORMATS["turtle"].filename
 _PAGE = FORMATS["page"].filename
 _DESCRIPTION = FORMATS["dataset"].filename
 _NOT_KNOWLEDGE = frozenset({"shapes.ttl"})
@@ -72,7 +73,11 @@ def read_folder(path: Path, *, base: str | None = None, with_register: bool = Tr
     :param with_register: serve the ontology, the register of organisations and the scheme of technologies as well.
     :raises InputError: there is no graph, or *base* is no IRI.
     """
-    graph = path / _GRAPH if path.is_dir() else path
+    graph = graph_file(path)
+    if is_store(path):
+        raise InputError(
+            "a store on disk can be asked but not served", where=str(path), remedy="serve the graph it was made of"
+        )
     if not graph.is_file():
         raise InputError("there is no graph to serve", where=str(path), remedy="build one with 'sarye build'")
     chosen = base or _base(path)

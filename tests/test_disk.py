@@ -1,0 +1,70 @@
+"""A graph kept on disk gives the answers of the same graph in memory, and is made whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sarye.cli import sarye
+from sarye.errors import InputError
+from sarye.query.disk import is_store, write_store
+from sarye.query.questions import ask, load
+from sarye.query.store import Store, TimeLimitError, graphs_of, open_store
+from sarye.serving.folder import read_folder
+
+EXPORTS = Path("exports")
+
+
+@pytest.fixture(name="kept", scope="module")
+def _kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("disk") / "deep" / "casebook.store"
+    told = CliRunner().invoke(sarye, ["store", str(EXPORTS), "-o", str(folder)])
+    assert told.exit_code == 0
+    assert "triples in" in told.output
+    return folder
+
+
+def test_every_question_has_the_same_answer_from_disk_and_from_memory(kept: Path) -> None:
+    assert is_store(kept)
+    with open_store(kept) as disk, open_store(EXPORTS) as memory:
+        assert len(disk) == len(memory)
+        for question in load().values():
+            given = {one.name: one.value for one in question.parameters if one.need.value == "required"}
+            assert ask(disk, question, given) == ask(memory, question, given), question.id
+
+
+def test_several_may_ask_at_the_same_time_and_a_long_question_is_stopped(kept: Path) -> None:
+    with Store(kept) as one, Store(kept) as other:
+        with pytest.raises(TimeLimitError):
+            one.ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", 10, 0.5)
+        assert other.ask("ASK { ?s a <https://w3id.org/sarye/ont#Case> }", 1, 30) == one.ask("ASK {}", 1, 30)
+
+
+def test_what_is_no_graph_leaves_nothing_and_what_is_there_is_left_alone(kept: Path, tmp_path: Path) -> None:
+    text = tmp_path / "a.ttl"
+    text.write_text("this is no Turtle", encoding="utf-8")
+    with pytest.raises(InputError, match=r"a\.ttl"):
+        write_store(graphs_of(text), tmp_path / "new")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.ttl"]
+    before = sorted(path.name for path in kept.iterdir())
+    with pytest.raises(InputError, match="something already"):
+        write_store(graphs_of(EXPORTS), kept)
+    assert sorted(path.name for path in kept.iterdir()) == before
+
+
+def test_a_store_of_a_store_and_a_served_one_are_refused(kept: Path, tmp_path: Path) -> None:
+    assert CliRunner().invoke(sarye, ["store", str(kept), "-o", str(tmp_path / "x")]).exit_code == 2
+    with pytest.raises(InputError, match="asked but not served"):
+        read_folder(kept)
+
+
+def test_a_folder_with_ntriples_alone_can_be_asked_checked_and_served(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run = CliRunner().invoke
+    assert run(sarye, ["build", "data/casebook", "-o", str(out), "-f", "ntriples", "-q"]).exit_code == 0
+    told = run(sarye, ["query", "SELECT (COUNT(*) AS ?n) { ?c a sarye:Case }", str(out), "-f", "csv"])
+    assert told.output.split() == ["n", "21"]
+    assert run(sarye, ["validate", str(out)]).exit_code == 0
+    assert read_folder(out).graphs[0].path == out / "graph.nt"
