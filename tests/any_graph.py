@@ -139,4 +139,5 @@ def _quantity(draw: st.DrawFn, label: str) -> dict[str, AttributeValue]:
         "baseline_value": draw(st.one_of(st.none(), _NUMBERS)),
         "baseline_unit": "",
         "text": label,
+        "status": draw(st.sampled_from(["", *(status.value for status in Status)])),
     }

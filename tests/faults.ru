@@ -223,3 +223,16 @@ DELETE WHERE { ?c sarye:year ?y }
 # ---- date-outside-validity
 DELETE { ?d sarye:latest ?x } INSERT { ?d sarye:latest '2017-07-26'^^xsd:date }
 WHERE { ?d sarye:datedBy ?body ; sarye:latest ?x }
+
+# ---- quantity-status
+INSERT DATA { quantity:a1-1 sarye:status <https://w3id.org/sarye/code/status/hoped> }
+
+# ---- achieved-but-expected
+DELETE { ?o schema:text ?text ; sarye:status ?s }
+INSERT { ?o schema:text "연간 10억 원 절감이 기대됨."@ko ; sarye:status <https://w3id.org/sarye/code/status/achieved> }
+WHERE { ?o a sarye:Outcome ; schema:text ?text ; sarye:status ?s }
+
+# ---- quantity-surer-than-outcome
+DELETE { ?o sarye:status ?s . ?q sarye:status ?t }
+INSERT { ?o sarye:status <https://w3id.org/sarye/code/status/planned> . ?q sarye:status <https://w3id.org/sarye/code/status/achieved> }
+WHERE { ?o sarye:hasQuantity ?q ; sarye:status ?s OPTIONAL { ?q sarye:status ?t } }

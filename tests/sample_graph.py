@@ -123,6 +123,7 @@ def _quantity(
     role: str = "outcome",
     direction: str = "none",
     baseline: tuple[float, str] | None = None,
+    status: str = "",
 ) -> Node:
     values = {
         "value": value,
@@ -135,6 +136,7 @@ def _quantity(
         "baseline_value": baseline[0] if baseline else None,
         "baseline_unit": baseline[1] if baseline else "",
         "text": text,
+        "status": status,
     }
     return Node(f"quantity/{key}", NodeKind.QUANTITY, f"{metric} {text}".strip(), values)
 
@@ -158,9 +160,17 @@ _NODES = (
     _outcome("a1-2", _HOPED, "expected"),
     _outcome("a2-1", _FLOWN, "achieved"),
     _outcome("b1-1", _PLAN, "planned"),
-    _quantity("a1-1", "2일→2시간", "처리 시간", 2, "시간", direction="decrease", baseline=(2, "일")),
+    _quantity("a1-1", "2일→2시간", "처리 시간", 2, "시간", direction="decrease", baseline=(2, "일"), status="achieved"),
     _quantity(
-        "a1-2", "약 1.8억~2억 원", "예산", 200000000, "원", low=180000000, comparator="approx", direction="decrease"
+        "a1-2",
+        "약 1.8억~2억 원",
+        "예산",
+        200000000,
+        "원",
+        low=180000000,
+        comparator="approx",
+        direction="decrease",
+        status="achieved",
     ),
     _quantity("a1-3", "15%", "", 15, "%", direction="decrease"),
     _quantity("a2-1", "100만 대 이상", "드론", 1000000, "대", comparator="at-least", role="context"),

@@ -20,6 +20,7 @@ from sarye.extraction.record import (
     TechnologyEntry,
 )
 from sarye.graph.dates import date_attributes
+from sarye.graph.hoped import status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
@@ -160,18 +161,18 @@ def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
         outcomes.append((edge[2], outcome))
         yield _edge(record, edge, [outcome.mention], outcome.method, outcome.confidence)
     for quantity in record.quantities:
-        holder = _holder(case, quantity, outcomes)
-        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder)))
+        holder, status = _holder(case, quantity, outcomes)
+        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder, status)))
         yield _edge(record, edge, [quantity.mention], quantity.method, quantity.confidence)
 
 
-def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]) -> str:
-    """Return what a quantity hangs on: the outcome in whose clause it stands, or the case."""
+def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]) -> tuple[str, str]:
+    """Return what a quantity hangs on, the outcome in whose clause it stands or the case; and its status there."""
     if quantity.role is QuantityRole.OUTCOME:
         for node_id, outcome in outcomes:
             if outcome.mention.span.covers(quantity.mention.span):
-                return node_id
-    return case
+                return node_id, status_in(outcome, quantity).value
+    return case, ""
 
 
 def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:
@@ -246,7 +247,7 @@ def _outcome_node(record: CaseRecord, entry: OutcomeEntry) -> Node:
     )
 
 
-def _quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str) -> Node:
+def _quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str, status: str) -> Node:
     values = {
         "value": number(entry.value),
         "low": None if entry.low is None else number(entry.low),
@@ -260,6 +261,5 @@ def _quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str) -> Nod
         "text": tidy(entry.mention.text),
     }
     key = digest(holder, *(str(value) for value in values.values()))
-    return Node(
-        f"quantity/{record.id}-{key}", NodeKind.QUANTITY, f"{entry.metric} {tidy(entry.mention.text)}".strip(), values
-    )
+    label = f"{entry.metric} {tidy(entry.mention.text)}".strip()
+    return Node(f"quantity/{record.id}-{key}", NodeKind.QUANTITY, label, {**values, "status": status})

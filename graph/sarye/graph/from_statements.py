@@ -126,6 +126,7 @@ def _quantity(said: Statements, iri: str, _: _Sources) -> _Attributes:
         "baseline_value": said.number(iri, t.BASELINE_VALUE),
         "baseline_unit": said.text(iri, t.BASELINE_UNIT_TEXT),
         "text": said.text(iri, t.LEXICAL),
+        "status": said.code(iri, t.STATUS),
     }
 
 

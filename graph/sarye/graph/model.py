@@ -81,7 +81,8 @@ class Node:
     technology concept id; ``label_en``
     service    —
     outcome    status, text
-    quantity   value, low, unit, comparator, metric, role, direction, baseline_value, baseline_unit, text
+    quantity   value, low, unit, comparator, metric, role, direction, baseline_value, baseline_unit, text, and
+               status where it stands in the clause of an outcome
     ========== =====================================================================================
     """
 

@@ -150,6 +150,22 @@ RULES: tuple[Rule, ...] = (
                (?direction = <https://w3id.org/sarye/code/direction/decrease> && ?after > ?before))""",
     ),
     Rule(
+        "achieved-but-expected",
+        Severity.WARNING,
+        "달성이라 하였으나 그 글은 예상·기대·계획으로 끝난다. sarye:status를 고치거나 이루어졌다는 문장을 근거로 붙인다.",
+        "Told as achieved, yet its words end in a hope or plan: correct sarye:status, or attach a sentence that says it is done.",
+        """?focus a sarye:Outcome ; sarye:status <https://w3id.org/sarye/code/status/achieved> ; schema:text ?text .
+        FILTER(REGEX(STR(?text), "(예상|전망|기대|예정|계획)(된다|됩니다|됨|되며|한다|합니다|함|이다|임|입니다)?[ .)]*$"))""",
+    ),
+    Rule(
+        "quantity-surer-than-outcome",
+        Severity.WARNING,
+        "기대나 계획인 성과의 절에 이루어진 수가 있다. 둘 가운데 하나의 sarye:status를 고친다.",
+        "A number told as achieved hangs on an outcome that is only expected or planned: correct the status of one.",
+        """?outcome sarye:hasQuantity ?focus ; sarye:status ?hoped . ?focus sarye:status ?told .
+        FILTER(STRENDS(STR(?told), "/achieved") && !STRENDS(STR(?hoped), "/achieved"))""",
+    ),
+    Rule(
         "baseline-unit",
         Severity.VIOLATION,
         "이전 값에 단위가 없다. sarye:baselineUnitText를 적는다.",

@@ -38,7 +38,7 @@ _FAMILIES = (
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity with the case it is told in, and the status of the outcome that it stands in (or none)."""
+    """A quantity with the case it is told in, and its status (or none)."""
 
     node: Node
     case: str
@@ -53,9 +53,8 @@ def figures(graph: CaseGraph) -> tuple[Figure, ...]:
     for edge in graph.edges:
         if edge.kind is EdgeKind.HAS_QUANTITY and nodes[edge.target].attributes["role"] == QuantityRole.OUTCOME:
             holder = nodes[edge.source]
-            in_case = holder.kind is NodeKind.CASE
-            status = "" if in_case else str(holder.attributes["status"])
-            found.append(Figure(nodes[edge.target], holder.id if in_case else case_of[holder.id], status))
+            case = holder.id if holder.kind is NodeKind.CASE else case_of[holder.id]
+            found.append(Figure(nodes[edge.target], case, str(nodes[edge.target].attributes.get("status") or "")))
     return tuple(found)
 
 
