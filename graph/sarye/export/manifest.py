@@ -49,6 +49,7 @@ def left_over(folder: Path, written: Container[str]) -> tuple[str, ...]:
 
 def _digest(path: Path) -> str:
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as file:  # which may be larger than memory
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
