@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pyoxigraph import RdfFormat, parse
 
+from sarye.register.countrywide import without_country
 from sarye.register.organization import Organization
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key
@@ -211,8 +212,10 @@ def _surfaces(bodies: Mapping[str, Organization]) -> dict[str, tuple[SurfaceName
     """Index every name; where one folded name has several surfaces, the strongest (then the first) is shown."""
     best: dict[str, SurfaceName] = {}
     bearers: defaultdict[str, list[str]] = defaultdict(list)
+    shortened = without_country(bodies)
     for body in bodies.values():
-        for surface in (*_own_names(body), *_composed_names(body, bodies)):
+        country = [SurfaceName(name, Strength.SHORT) for name in shortened.get(body.id, ())]
+        for surface in (*_own_names(body), *_composed_names(body, bodies), *country):
             key = name_key(surface.text)
             if key not in best or best[key].strength < surface.strength:
                 best[key] = surface
