@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sarye.extraction.outcomes import find_outcomes
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.releases import tells_outcome
+from sarye.extraction.outcomes.status import status_of
 from sarye.extraction.passages import passages
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Case, Section, Span
@@ -87,6 +88,23 @@ def test_a_result_that_breaks_off_in_mid_sentence_is_no_outcome() -> None:
         "시는 5월에 안전 기술 학술대회를 개최한다.",
         "앞으로 모든 부서는 공개 형식으로 문서를 만들어야 한다.",
         "지난해에는 위험 신고 열 건을 미리 막은 바 있다.",
+        "제도를 바꾼 뒤 사고가 30% 줄었다.",
+        "시는 불법 광고 3만 건을 적발했다.",
+        "점검을 늘린 뒤로 사고가 한 건도 발생하지 않았다.",
+        "지난겨울에는 단 한 건의 화재도 나지 않았다.",
+        "결함이 발견된 승강기 30대를 모두 교체했다.",
+        "화재로 집을 잃은 이웃에게 새 보금자리를 지원했다.",
+        "산불 현장에 드론 20대가 투입됐다.",
+        "시는 피해 신고를 받는 창구를 열었다.",
+        "조사에서 이용자의 87%가 길 찾기에 도움을 받았다고 답했다.",
+        "불법 촬영물 적발 건수가 두 배로 늘었다.",
+        "무료 진료를 받은 어르신이 300명을 넘었다.",
+        "종전에는 서류를 따로 내야 했으나, 앞으로는 동의만 하면 된다.",
+        "이번에 새롭게 추가된 기능은 막차 시각을 알려 주는 것이다.",
+        "협업으로 재난 대응력이 한층 높아질 것으로 기대한다.",
+        "교통약자도 앱으로 배차를 부를 수 있게 된다.",
+        "이 병원은 어르신 운동 프로그램을 운영해 오고 있다.",
+        "상담 창구를 새로 마련했습니다.",
     ],
 )
 def test_results_benefits_and_plans_are_told_outcomes(clause: str) -> None:
@@ -113,6 +131,28 @@ def test_results_benefits_and_plans_are_told_outcomes(clause: str) -> None:
         "지식 금융은 지식을 담보로 한 금융을 뜻하며, 기업의 자금난을 덜어 준다.",
         "껍질째 그늘에 보관하는 것이 좋다.",
         "종전에는 신고를 두 번 해야 했다.",
+        "최근 3년간 추락 사고는 112건이었다.",
+        "범죄는 밤 시간대에 집중적으로 발생했다.",
+        "산불은 봄철(3~5월, 32건)에 가장 많이 발생했다.",
+        "민원이 지난해보다 40% 늘었다.",
+        "주민 300명이 누출 사고로 병원 진료를 받았다.",
+        "조사에 따르면 응답자의 36%가 밤길이 두렵다고 답했다.",
+        "산불이 나면 피해가 더 커질 수 있다.",
+        "기존의 산림 조사는 나무의 둘레를 사람이 하나하나 측정했다.",
+        "이런 방식은 시간이 오래 걸리는 단점이 있었다.",
+        "그간 외국인은 우편 접수만 가능했다.",
+        "누출의 주요 원인으로는 낡은 배관 등이 있다.",
+        "벌의 피해가 해마다 심각해지고 있다.",
+        "이는 참가 수요가 높은 점을 반영한 것이다.",
+        "여러분의 많은 관심과 참여를 바란다.",
+        "위험을 보면 120으로 신고하면 바로 도움을 받을 수 있다.",
+        "공모 부문은 두 가지이며 관심 있는 누구나 참여할 수 있습니다.",
+        "지원 절차는 서류 심사를 거쳐 현장 심사로 이어진다.",
+        "두 기관은 지난 5월 업무협약을 체결한 바 있다.",
+        "감염이 번지면서 기념식이 취소되었다.",
+        "이 대회는 올해로 열한 회째를 맞는다.",
+        "동반 자료란 여러 기관의 자료를 묶은 것을 의미합니다.",
+        "실무 모임 제1차 회의를 위한 자료 개요",
     ],
 )
 def test_signing_roles_attendance_definitions_problems_requests_and_pledges_are_none(clause: str) -> None:
@@ -121,6 +161,54 @@ def test_signing_roles_attendance_definitions_problems_requests_and_pledges_are_
 
 def test_a_pledge_that_names_something_new_is_a_plan() -> None:
     assert tells_outcome("앞으로 이 기술을 다른 업무에 확대 적용해 편의를 높이도록 노력하겠다.")
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("이용자는 앱에서 수수료를 바로 낼 수 있게 된다.", "achieved"),
+        ("앞으로 전화기로 어디서나 접수가 가능하다.", "achieved"),
+        ("시는 7월 3일부터 상담 앱을 개편한다.", "achieved"),
+        ("이 밖에 길 찾기와 예약 등의 기능을 지원한다.", "achieved"),
+        ("2031년부터 현장 실증에 들어간다.", "planned"),
+        ("시는 다음 주 조례 개정안을 입법예고한다.", "planned"),
+        ("농가에 보급될 경우 일손 부족을 크게 덜 수 있게 된다.", "expected"),
+        ("운행이 크게 늘 것으로 기대됩니다.", "expected"),
+        ("대상을 모든 마을로 넓힐 계획입니다.", "planned"),
+    ],
+)
+def test_the_last_predicate_and_its_time_give_the_status(clause: str, status: str) -> None:
+    assert str(status_of(clause)) == status
+
+
+def test_a_line_without_a_tense_takes_over_the_status_of_the_next() -> None:
+    body = """□ 한빛시는 점검 로봇을 모든 터널에 배치했다.
+ - 점검원의 부족을 해소하고 시민에게 빠른 길을 제공하며,
+ - 기업에는 시장을 넓힐 기회를 줄 것으로 기대된다.
+"""
+    assert [status for status, _ in in_release(body)] == ["achieved", "expected", "expected"]
+
+
+def test_what_is_finished_and_what_is_still_to_come_are_two_outcomes() -> None:
+    assert in_release("한빛시는 판독 장치의 개발을 완료하고, 2031년부터 현장 실증에 들어간다.\n") == [
+        ("achieved", "한빛시는 판독 장치의 개발을 완료하고"),
+        ("planned", "2031년부터 현장 실증에 들어간다."),
+    ]
+    assert [status for status, _ in in_release("한빛시는 연내 개발을 완료하고, 내년에 시험할 계획이다.\n")] == [
+        "planned"
+    ]
+
+
+def test_words_to_a_machine_and_a_motto_are_no_speech() -> None:
+    told = '이제 "증명서 떼어 줘"라고 말로만 해도 서류를 받을 수 있게 되었다.'
+    assert by_speech(told, Span(0, len(told))) == [(Span(0, len(told)), False)]
+    motto = "한빛시는 ‘내일을 여는 들녘’이라는 주제로 새 전시관을 개관했다."
+    assert by_speech(motto, Span(0, len(motto))) == [(Span(0, len(motto)), False)]
+
+
+def test_a_spoken_pledge_counts_where_it_names_something_new() -> None:
+    assert not tells_outcome("주민과 함께하는 좋은 본보기가 되겠다", spoken=True)
+    assert tells_outcome("내년까지 돌봄 인력 300명을 양성하겠다", spoken=True)
 
 
 def test_two_speeches_in_one_sentence_are_two_outcomes_without_the_speaker() -> None:

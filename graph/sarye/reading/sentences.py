@@ -16,8 +16,9 @@ from sarye.reading.truncation import is_cut_off
 
 _CLOSERS = "\"'”’＂＇」』》〉)）\\]"  # stands inside a character class
 _END = re.compile(
-    rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*(?=\s|$)"
-    r"|(?<=[가-힣]다\.)(?=[가-힣])"  # a verb has ended, whether a space follows or was lost
+    rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*"
+    r"(?<![?!]['’])(?<![A-Z]\.[A-Z]\.\))(?=\s|$)"  # not behind 'what is it?' in a sentence, nor (A.I.)
+    r"|(?<=[가-힣]다\.)(?=[가-힣【])"  # a verb has ended, whether a space follows or was lost
 )
 _LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?<=\S)\s?(?=[□■○●◇◆◈▷▶※❍❏▣])|(?<=\s)(?=[ㅇ◦☞]\s)|(?<=\s)(?=\*{1,3}\s)")

@@ -19,10 +19,14 @@ _SHORTEST = 8
 """Characters that a clause has at least: less is the turn of a phrase."""
 
 _PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
+_TIME_TO_COME = r"(?:20\d\d년|내년|오는|하반기|향후|앞으로|올해)"
+_STILL = re.compile(rf"{_TIME_TO_COME}|까지|연내|후\s")
 _JOINT = re.compile(
     rf"(?P<past>[{_PAST_VOWELS}])(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
-    r"|(?P<hope>(?:기대|예상|전망))(?:되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
-    r"|(?P<plan>(?:계획|예정|방침))(?:이며|이고|으로),\s*"
+    r"|(?P<hope>(?:기대|예상|전망))(?:이며|이고|되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
+    r"|(?P<plan>(?:계획|예정|방침))(?:(?:이며|이고),?\s+|으로,\s*)"
+    rf"|(?P<done>(?:완료|마무리)하고|마치고),\s*(?={_TIME_TO_COME})"
+    r"|(?P<will>(?<=[될할갈날을]\s)것)이(?:며|고),?\s+"
     r"|(?P<become>(?:[가-힣][해아어여]|게\s)?[짐됨])(?:으로써|으로서),?\s+"
     r"|(?P<found>나타나|(?:확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해)|밝혀져)(?:,\s+)"
     r"|(?P<then>[,.])\s*(?=(?:향후|앞으로|추후|차후)\s)"
@@ -37,7 +41,8 @@ _NEXT_SPEECH = re.compile(
     rf"|[라다]고\s*(?:{_SAID}(?:며|면서|고)|(?:밝혔|말했|강조했|전했|설명했)으며)(?:,\s*|\s+)"
 )
 _SPEECH_CLOSED = re.compile(
-    r"[”\"＂’']\s*(?=으로\s*(?:전망|예상|기대|평가|진단)|이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)"
+    r"[”\"＂’']\s*(?!이?라는\s(?:주제|제목|이름|슬로건|표어|구호|비전)|이?라고\s(?:[가-힣]+\s){0,2}?(?:말|입력|검색|묻|물|명령|부르|불러)[가-힣]*(?:면|만|도)(?![가-힣]))"
+    r"(?=으로\s*(?:전망|예상|기대|평가|진단)|이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)"
 )
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
@@ -71,7 +76,13 @@ def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | 
         return None
     if kind == "past" and clause.endswith(("수 있", "었었")):
         return None
-    status = Status.ACHIEVED if kind in ("become", "found") else status_of(clause + "다" if kind == "past" else clause)
+    if kind == "done" and _STILL.search(clause):
+        return None
+    status = (
+        Status.ACHIEVED
+        if kind in ("become", "found", "done")
+        else status_of(clause + "다" if kind == "past" else clause)
+    )
     if kind == "past":
         if joint["and"] in _CONTRAST and status is not Status.ACHIEVED:
             return None

@@ -8,6 +8,7 @@ noun is one of doing and the line is more than a heading.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,22 +16,25 @@ from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
 from sarye.extraction.outcomes.status import finite, last_words, past, status_of
+from sarye.extraction.outcomes.trouble import NONE_LEFT, tells_trouble
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
 _ADNOMINAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8) + "는은"
-_FINITE = re.compile(rf"(?:[가-힣](?:다|요|까|죠)|(?<=[{_ADNOMINAL}]\s)(?:것|계획|방침)|예정|전망|기대|예상)$")
+_FINITE = re.compile(
+    rf"(?:[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)|(?<=[{_ADNOMINAL}]\s)(?:것|계획|방침)|예정|전망|기대|예상)$"
+)
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
 _WILL = ("겠다", "겠습니다")
 _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
+_UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
+"""A line without a tense of its own."""
 _END = 48
 """Characters at the end of a clause in which its last predicate stands with what belongs to it."""
-_REACH = 160
-"""Characters at the end of a clause in which the trouble stands that its predicate counts."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
 
@@ -39,21 +43,24 @@ def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[Outco
     title = title_of(text, parts)
     for part in parts:
         if part.name is SectionName.BODY:
-            for line in placed(text, part, title):
-                if line.place is Place.TEXT:
-                    yield from _outcomes(text, part, line)
+            lines = [line for line in placed(text, part, title) if line.place is Place.TEXT]
+            for line, after in itertools.zip_longest(lines, lines[1:]):
+                yield from _outcomes(text, part, line, after)
 
 
-def _outcomes(text: str, part: Passage, line: Placed) -> Iterator[OutcomeEntry]:
+def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None) -> Iterator[OutcomeEntry]:
+    """Yield the outcomes of *line*; one that breaks off in a connective takes over the status of the line *after*."""
     skipped, _ = labelled(line.span.of(text))
     for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
         aside: Span | None = None
         for span, status in by_status(text, piece):
             clause = span.of(text)
-            if tells_outcome(clause, status, spoken=spoken, leads=line.leads, topic=line.topic):
-                method = Method.PATTERN if status is Status.ACHIEVED else Method.CUE
+            runs_on = after and span.end == line.span.end and _UNTENSED.search(clause[-_END:])
+            told = status_of(after.span.of(text)) if after and runs_on else status
+            if tells_outcome(clause, told, spoken=spoken, leads=line.leads, topic=line.topic):
+                method = Method.PATTERN if told is Status.ACHIEVED else Method.CUE
                 whole = Span(aside.start if aside else span.start, span.end)
-                yield OutcomeEntry(status, part.mention(text, whole), method, _CONFIDENCE[status])
+                yield OutcomeEntry(told, part.mention(text, whole), method, _CONFIDENCE[told])
                 aside = None
             else:
                 aside = span if clause.endswith(_CONTRAST) else None
@@ -84,8 +91,14 @@ def tells_outcome(
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
-    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end):
+    if NONE_LEFT.search(words) or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end)):
+        return True
+    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
         return False
+    if status is not Status.PLANNED and cues.HOW_TO.search(words):
+        return False
+    if cues.NEW_FEATURE_FIRST.search(words):
+        return True
     if status is Status.EXPECTED and cues.HOPED.search(end):
         return not cues.FEELING.search(end)
     if status is not Status.EXPECTED and cues.DUTY.search(end) and cues.FROM_NOW.search(words):
@@ -93,9 +106,9 @@ def tells_outcome(
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
-    if _tells_trouble(words, status):
+    if status is Status.ACHIEVED and tells_trouble(words):
         return False
-    if cues.EVENT.search(end):
+    if cues.EVENT.search(end) and not cues.OPENED.search(end):
         return _held(words, status)
     if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
         return False
@@ -110,19 +123,18 @@ def is_background(clause: str) -> bool:
     """
     words = finite(last_words(clause))
     end = words[-_END:]
-    before = cues.BACKGROUND_FIRST.match(words) is not None and not past(end)
-    return before or any(cue.search(end) for cue in _BACKGROUND) or _tells_trouble(words, Status.ACHIEVED)
-
-
-def _tells_trouble(words: str, status: Status) -> bool:
-    """Say whether *words* count what went wrong, or what people said of it, and nothing that was done about it."""
-    if status is not Status.ACHIEVED:
+    if NONE_LEFT.search(words):
         return False
-    end = words[-_END:]
-    if cues.SURVEYED.search(end) and cues.SURVEY.search(words):
-        return "만족" not in words
-    harmed = cues.HARM.search(end) or cues.INCIDENCE.search(words[-_REACH:])
-    return harmed is not None and cues.ACTED.search(words) is None
+    if _former(words) or (cues.BACKGROUND_FIRST.match(words) and not past(end)):
+        return True
+    opened = cues.OPENED.search(end)
+    told = any(cue.search(end) for cue in _BACKGROUND if not (opened and cue is cues.EVENT))
+    return told or tells_trouble(words)
+
+
+def _former(words: str) -> bool:
+    """Say whether *words* tell how things were done before, and no change of it."""
+    return cues.FORMER_WAY.match(words) is not None and cues.CHANGED.search(words) is None
 
 
 def _names_deed(words: str, topic: Topic) -> bool:
@@ -143,7 +155,8 @@ def _planned(words: str, spoken: bool) -> bool:
     """Say whether a plan is more than a pledge: it is no mere effort, or it names something that will be there."""
     end = words[-_END:]
     effort, always = cues.EFFORT.search(end), cues.ALWAYS.search(words)
-    if effort or (always and cues.PROMISE.search(end) and (spoken or end.endswith(_WILL))):
+    promise = cues.PROMISE.search(end)
+    if effort or (promise and spoken) or (promise and always and end.endswith(_WILL)):
         return bool(cues.CONCRETE.search(words)) and not (effort and always)
     return True
 
@@ -155,4 +168,6 @@ def _achieved(words: str, leads: bool) -> bool:
         return False
     if cues.PREPARED.search(end):
         return leads or bool(cues.REACHED.search(words))
+    if _former(words):
+        return False
     return past(end) or not cues.BACKGROUND_FIRST.match(words)

@@ -16,6 +16,7 @@ from sarye.vocabulary.codes import Status
 _FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
 
 _OPEN, _LIQUID = 0, 8  # index of no final consonant, and of the final consonant ㄹ
+_LABIAL = 17  # index of the final consonant ㅂ, which with 니다 makes the polite present
 _NASAL = 4  # index of the final consonant ㄴ, which with 다 makes the present tense
 
 _NOMINAL = (
@@ -61,7 +62,7 @@ _EXPECTED = re.compile(
     r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
     r"|으면\s*(?:좋겠|하)[가-힣]+$|(?:바란다|바랍니다|바람|바라며|바란|희망한다|희망합니다|희망하였?다|희망했다)$"
     rf"|[{_FUTURE}]\s*것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐)[가-힣]*$"
-    r"|게\s*(?:된다|됩니다|될\s*것[가-힣]*)$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
+    r"|게\s*될\s*것[가-힣]*$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
 )
 _PLANNED = re.compile(
     r"(?:계획|예정|방침)(?:이다|임|입니다|이며|이고|인|이|중|이었다|되어 있다|돼 있다)?$"
@@ -79,16 +80,28 @@ _HAPPENING = re.compile(
 )
 _UNDERTAKEN = re.compile(
     r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
-    r"연계|지원|모색|논의|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사)"
+    r"연계|지원|모색|논의|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
     r"\s*(?:한다|합니다|해\s*나간다)$|(?:추진|도입|구축|설치|착수|개최|투입|배치|조성)\s*(?:된다|됩니다)$"
 )
 _DESCRIBED = re.compile(
-    r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s"
+    r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s|(?:기능|정보)[을를]\s(?:지원|제공)"
 )
 _TRIAL = re.compile(r"(?:시범|시험\s*운[영용]|실증)(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))")
 _LATER = re.compile(
-    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지"
+    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지|\d{4}년(?:\s?[상하]반기|\s?\d{1,2}월)?부터"
 )
+_DATED = re.compile(r"향후|추후|차후|내년|다음\s*달|내달|오는|하반기|연말|올해\s*말|중장기|\d{4}년")
+"""Words of a time to come; 앞으로 alone only says that it holds from now on."""
+_ABLE = re.compile(r"(?:가능하다|가능합니다|하면\s(?:된다|됩니다))$")
+_CONDITIONAL = re.compile(
+    r"(?:적용|도입|보급|상용화|완료|구축)[할될]\s경우|(?:시행|완료|도입|적용|구축|보급|개통|확정|상용화)[하되]면[\s,]"
+)
+"""What hangs on a thing that is still to be done."""
+_FROM_DAY = re.compile(r"\d{1,2}일(?:\([가-힣]\))?부터")
+_LAUNCHED = re.compile(
+    r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"
+)
+"""What is announced with the day that it starts on has been made."""
 _PRESENT = re.compile(r"(?:다|니다|요)$")
 _BENEFIT = re.compile(
     r"(?:향상|제고|절감|단축|감소|증가|증대|개선|강화|확보|해소|기여|가능|가능하다|가능합니다|수\s*있다|수\s*있습니다|"
@@ -136,11 +149,15 @@ def last_words(clause: str) -> str:
 
 
 def finite(words: str) -> str:
-    """Return *words* with a nominal ending (``-함``) or a connective (``-하며``) turned into the finite one.
+    """Return *words* with a nominal (``-함``), connective (``-하며``) or polite ending turned into the plain finite one.
 
     >>> finite("행사를 개최함"), finite("행사를 개최했음"), finite("시간을 줄이며"), finite("시간을 줄였으며")
     ('행사를 개최한다', '행사를 개최했다', '시간을 줄인다', '시간을 줄였다')
+    >>> finite("운영합니다"), finite("줄였습니다"), finite("처음입니다")
+    ('운영한다', '줄였다', '처음이다')
     """
+    if words.endswith("니다"):
+        return _plain(words)
     if not words.endswith(_UNFINISHED):
         return words
     for nominal, ending in _NOMINAL:
@@ -155,6 +172,16 @@ def finite(words: str) -> str:
     if final in (_OPEN, _LIQUID):
         return f"{stem[:-1]}{chr(ord(stem[-1]) - final + _NASAL)}다"
     return f"{stem}는다"
+
+
+def _plain(words: str) -> str:
+    """Turn the polite ending of *words* into the plain one: ``-ㅂ니다`` into ``-ㄴ다``, ``-습니다`` into ``-다``."""
+    stem = words[:-2]
+    if stem.endswith(("습", "입")):
+        return f"{stem[:-1]}{'이' if stem[-1] == '입' else ''}다"
+    if not stem or not "가" <= stem[-1] <= "힣" or (ord(stem[-1]) - 0xAC00) % 28 != _LABIAL:
+        return words
+    return f"{stem[:-1]}{chr(ord(stem[-1]) - _LABIAL + _NASAL)}다"
 
 
 def past(words: str) -> bool:
@@ -175,6 +202,12 @@ def _by_tense(end: str, clause: str) -> Status:
     if will and _future_adnominal(will.group(1)):
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
     later = bool(_LATER.search(clause))
+    if _CONDITIONAL.search(clause) and _BENEFIT.search(end):
+        return Status.EXPECTED
+    if (later and _ABLE.search(end) and not _DATED.search(clause)) or (
+        _FROM_DAY.search(clause) and _LAUNCHED.search(end)
+    ):
+        return Status.ACHIEVED
     if _UNDERTAKEN.search(end) and (later or not _DESCRIBED.search(clause)):
         return Status.PLANNED
     if _PRESENT.search(end) and _TRIAL.search(clause) and re.search(r"(?:한다|합니다)$", end):

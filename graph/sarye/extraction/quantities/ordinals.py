@@ -45,6 +45,7 @@ _LAID = re.compile(r"[을를이가]?\s?(?:추가|조성|개발|신설|개통|완
 _BASES = frozenset((10, 100, 1000))
 _OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
+_RATE = re.compile(r"에\s(?:최대|최소|약|평균)?\s?\d")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
 _THICK = 1000
@@ -68,7 +69,7 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
     if (
         _PER.match(after)
         or (figure.value in _BASES and _OUT_OF.match(after))
-        or (seconds(figure.unit) and _BASIS.match(after))
+        or (seconds(figure.unit) and (_BASIS.match(after) or (figure.value == 1 and _RATE.match(after))))
     ):
         return False
     if figure.before is not None:

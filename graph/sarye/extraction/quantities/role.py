@@ -13,7 +13,7 @@ from sarye.extraction.outcomes.clauses import by_speech
 from sarye.extraction.outcomes.releases import is_background
 from sarye.extraction.outcomes.running import Place
 from sarye.extraction.quantities.conditions import holds_only
-from sarye.extraction.quantities.direction import MOVES, direction
+from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figures import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
@@ -56,6 +56,11 @@ _EARNED = re.compile(
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24
+_OFTEN = frozenset(("회", "차례"))
+_PERIOD = re.compile(r"(?:매일|매주|매월|매년|하루(?:에)?|1일|주|월|연)\s(?:약|평균|최소|최대)?\s?$")
+_HEADS = frozenset(("명", "%"))
+_VICTIMS = re.compile(r"(?:사망|사상|부상|확진|감염|실종)자(?:\s중)?[은는이가]?\s?(?:약|총|무려)?\s?$")
+_HELPED = re.compile(r"[^.,\d]{0,20}?(?:구조|구출|이송|지원|보상|치료|감소|줄|예방|막)")
 _RUNS = re.compile(
     r"[^.\n]{0,22}?(?:운[영용]|설치|구축|완료|보급|개통|도입|추가|달성|배치|이용|가입|적용|시행|개방|공개|발급|처리|확대)"
 )
@@ -80,12 +85,12 @@ def role(
         return QuantityRole.CONTEXT
     if holds_only(text, sentence, figure):
         return QuantityRole.CONTEXT
+    moved = direction(text, sentence, clause, figure)
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
-    if lasts and not _FAST.match(after) and not MOVES.search(_near(clause, figure).of(text)):
+    if lasts and moved is Direction.NONE and not _FAST.match(after):
         return QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
-    moved = direction(text, sentence, clause, figure)
     if place is not None and _explains(text, sentence, clause, figure, place, moved=moved is not Direction.NONE):
         return QuantityRole.CONTEXT
     background = _is_background(figure, before, after, saved=moved is Direction.DECREASE)
@@ -128,5 +133,7 @@ def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> b
         or _PROBLEM.match(after)
         or _MARKET.search(before)
         or _THAN.match(after)
+        or (figure.unit in _OFTEN and _PERIOD.search(before))
+        or (figure.unit in _HEADS and _VICTIMS.search(before) and not _HELPED.match(after))
         or figure.unit == "번"
     )

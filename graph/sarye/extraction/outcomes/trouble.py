@@ -1,0 +1,75 @@
+"""Sentences that count what went wrong, or what people answered: why a case was begun, and nothing that came of it.
+
+They hold a mishap and a verb of happening, and nothing that was done about it. That none happened any more is a result.
+"""
+
+from __future__ import annotations
+
+import re
+
+_END = 48
+"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+_REACH = 160
+"""Characters at the end of a clause in which the mishap stands that its predicate counts."""
+_REST = r"[가-힣]{0,6}(?:\s[가-힣]{1,6})?$"
+
+_CRIME = r"범죄|폭력|폭행|절도|추행|사기|학대|부정|불법|위반|체납|침해|해킹|유출"
+_DISASTER = r"사고|사건|화재|산불|재해|재난|폭발|붕괴|누출|오염|미세먼지|고장|결함|실종"
+_VICTIMS = r"피해|사상자|사망|부상자|확진|감염|환자|질환|자살|폐사"
+_GRIEVANCE = r"분쟁|민원|불만|적자|손실"
+_MISHAP = rf"(?:{_CRIME}|{_DISASTER}|{_VICTIMS}|{_GRIEVANCE})"
+
+_HAPPENED = r"(?:발생|빈발|다발)(?:하였|했|하고\s?있|한다|됐|되었|된)|(?:집중|분포)(?:됐|되었|된|되고|돼)|차지(?:하였|했|하고|한)|일어[났난]"
+_FOREMOST = r"(?:순으로|순이|많이|가장)\s?(?:나타[났난]|많[았은]|발생)|많았"
+_AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[건명곳원%위](?:이었|였)|(?:건|명|곳|억\s?원|%)이"
+_GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
+_COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
+_BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
+_INCIDENCE = re.compile(
+    rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{_REST}"
+    rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{_REST}"
+)
+"""How often, where or to whom something bad happened, or that it became more."""
+
+_HURT = r"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사했|폐사하|감염됐|감염되었|앓았|퍼졌|검출됐|검출되었|목숨을\s?잃었|시달리고\s?있"
+_SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
+_WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
+_TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
+_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){_REST}")
+"""Somebody or something came to harm."""
+
+_LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
+_PREVENTED = r"예방|차단|방지|막[을아았]|해소|해결|개선|단축|대응|예측|탐지|감지"
+_CAUGHT = r"적발|검거|환수|징수|회수|삭제|처리"
+_REMEDIED = r"구조|구출|이송|찾아|진화|환급|지원|보상|구제|복구|복원|회복|되살|투입|배치"
+_BUILT = r"구축|도입|완료|성과|효과|성공|달성"
+_ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
+"""What somebody did about it, or that it became less."""
+
+NONE_LEFT = re.compile(
+    rf"{_MISHAP}.{{0,40}}(?:(?:한|단\s한)\s?(?:건|명|차례|번|곳|개)도\s.{{0,16}}(?:않|없)|(?<![\d,.])0건|제로)"
+    rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{_MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
+)
+"""That it did not happen once: a result, though its verb is a denial."""
+
+_ANSWERED = r"응답|지적|호소|선호|답|꼽|느끼고\s?있|겪고\s?있|원하고\s?있|생각하고\s?있"
+_SURVEYED = re.compile(rf"(?:{_ANSWERED})(?:했|하였|한|았|는)?{_REST}")
+_SURVEY = re.compile(r"조사|설문|응답자|통계|여론")
+_CONTENT = re.compile(r"만족|도움|추천|긍정|편리|유용|개선")
+"""An answer that praises what was made is a result of it."""
+
+
+def tells_trouble(words: str) -> bool:
+    """Say whether *words*, a clause told as done, count what went wrong or what people said of it, and no remedy.
+
+    :param words: the clause up to its last predicate, in finite form.
+
+    >>> tells_trouble("최근 3년간 사고는 모두 40건이었다"), tells_trouble("사고가 한 건도 발생하지 않았다")
+    (True, False)
+    """
+    end = words[-_END:]
+    if _SURVEYED.search(end) and _SURVEY.search(words):
+        return _CONTENT.search(words) is None
+    if _HARM.search(words[-_REACH:]) is None and _INCIDENCE.search(words[-_REACH:]) is None:
+        return False
+    return _ACTED.search(words) is None
