@@ -110,7 +110,7 @@ def tells_outcome(
         return False
     if cues.EVENT.search(end) and not cues.OPENED.search(end):
         return _held(words, status)
-    if cues.MEETING_FIRST.match(words) or cues.AGREEMENT_FIRST.match(words):
+    if any(first.match(words) for first in (cues.MEETING_FIRST, cues.SESSION_FIRST, cues.AGREEMENT_FIRST)):
         return False
     return _planned(words, spoken) if status is Status.PLANNED else _achieved(words, leads)
 

@@ -38,6 +38,9 @@ _SAID_LENGTH = 60
 _PREDICATE = 48
 """Characters at the end of a clause that are looked at: for brackets and speech, for a verb of saying, for a predicate."""
 _BRACKET = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]$")
+_ADJECTIVE = re.compile(
+    r"(?:가능|필요|중요|절실|시급|불가피|심각|유사|충분|부족|미흡|불편|편리|다양|안전|동일|저렴|유일|당연|적합|유용|뚜렷|활발|우수|불과|특별)합$"
+)
 _STATUS_BRACKET = re.compile(r"[(（\[]\s*(?:[가-힣]+\s+)?(예정|계획|예상|전망|기대)\s*[)）\]]$")
 _SAYING = (
     r"(?:밝[히혔혀힌힘]|말[하했한함합]|전[하했한함]|덧붙[이였임]|입을 모|"
@@ -153,8 +156,8 @@ def finite(words: str) -> str:
 
     >>> finite("행사를 개최함"), finite("행사를 개최했음"), finite("시간을 줄이며"), finite("시간을 줄였으며")
     ('행사를 개최한다', '행사를 개최했다', '시간을 줄인다', '시간을 줄였다')
-    >>> finite("운영합니다"), finite("줄였습니다"), finite("처음입니다")
-    ('운영한다', '줄였다', '처음이다')
+    >>> finite("운영합니다"), finite("줄였습니다"), finite("처음입니다"), finite("가능합니다")
+    ('운영한다', '줄였다', '처음이다', '가능하다')
     """
     if words.endswith("니다"):
         return _plain(words)
@@ -177,6 +180,8 @@ def finite(words: str) -> str:
 def _plain(words: str) -> str:
     """Turn the polite ending of *words* into the plain one: ``-ㅂ니다`` into ``-ㄴ다``, ``-습니다`` into ``-다``."""
     stem = words[:-2]
+    if _ADJECTIVE.search(stem):
+        return f"{stem[:-1]}하다"
     if stem.endswith(("습", "입")):
         return f"{stem[:-1]}{'이' if stem[-1] == '입' else ''}다"
     if not stem or not "가" <= stem[-1] <= "힣" or (ord(stem[-1]) - 0xAC00) % 28 != _LABIAL:
