@@ -32,14 +32,16 @@ def shapes() -> tuple[Shape, ...]:
     return compiled(store)
 
 
-def breaches(store: Store) -> Iterator[Breach]:
-    """Yield every breach of the shapes by the default graph of *store*.
+def breaches(store: Store, wanted: Severity | None = None) -> Iterator[Breach]:
+    """Yield every breach of the shapes by the default graph of *store*, or those of the severity *wanted*.
 
     Nothing is inferred but subclasses that the data state: a range that makes every object an organisation would make a
     shape that asks for one pass on anything.
     """
     for shape in shapes():
         severity = Severity.VIOLATION if shape.severity == SH + "Violation" else Severity.WARNING
+        if wanted is not None and severity is not wanted:
+            continue
         code, said = shape.iri.rpartition("#")[2], shape.messages
         for query in shape.queries:
             solutions = store.query(query)

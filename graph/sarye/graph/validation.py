@@ -9,8 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from sarye.errors import InputError
-from sarye.graph.rules import REGISTER_GRAPH, RULES, Rule, Severity
+from sarye.graph.rules import REGISTER_GRAPH, RULES, Severity
 from sarye.graph.shapes import breaches
+from sarye.graph.whereabouts import where
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import PREFIXES
 
@@ -50,9 +51,9 @@ def validate(data: bytes | Path, *, with_register: bool = True) -> tuple[Finding
     return findings(store)
 
 
-def findings(store: ox.Store) -> tuple[Finding, ...]:
-    """Return what is wrong with the default graph of *store*, worst first."""
-    found = {*_broken_shapes(store), *(finding for rule in RULES for finding in _broken_rule(store, rule))}
+def findings(store: ox.Store, *, severities: frozenset[Severity] = frozenset(Severity)) -> tuple[Finding, ...]:
+    """Return what is wrong with the default graph of *store* of the kinds *severities*, worst first."""
+    found = {finding for one in severities for finding in (*_broken_shapes(store, one), *_broken_rules(store, one))}
     return tuple(sorted(found, key=lambda one: (one.severity != Severity.VIOLATION, one.code, one.where, one.focus)))
 
 
@@ -75,21 +76,16 @@ def load_register(store: ox.Store) -> None:
     store.bulk_load(data, format=ox.RdfFormat.TURTLE, to_graph=ox.NamedNode(REGISTER_GRAPH))
 
 
-def _broken_shapes(store: ox.Store) -> Iterator[Finding]:
-    for breach in breaches(store):
-        yield Finding(
-            breach.severity,
-            breach.code,
-            breach.message_ko,
-            breach.message_en,
-            breach.focus,
-            _where(store, breach.focus),
-        )
+def _broken_shapes(store: ox.Store, severity: Severity) -> Iterator[Finding]:
+    for one in breaches(store, severity):
+        place = where(store, one.focus)
+        yield Finding(one.severity, one.code, one.message_ko, one.message_en, one.focus, place)
 
 
-def _broken_rule(store: ox.Store, rule: Rule) -> Iterator[Finding]:
-    for (focus,) in _rows(store, f"SELECT DISTINCT ?focus WHERE {{ {rule.pattern} }}"):
-        yield Finding(rule.severity, rule.code, rule.message_ko, rule.message_en, focus, _where(store, focus))
+def _broken_rules(store: ox.Store, severity: Severity) -> Iterator[Finding]:
+    for rule in (rule for rule in RULES if rule.severity is severity):
+        for (focus,) in _rows(store, f"SELECT DISTINCT ?focus WHERE {{ {rule.pattern} }}"):
+            yield Finding(severity, rule.code, rule.message_ko, rule.message_en, focus, where(store, focus))
 
 
 def _rows(store: ox.Store, query: str) -> Iterator[list[str]]:
@@ -97,29 +93,3 @@ def _rows(store: ox.Store, query: str) -> Iterator[list[str]]:
     if isinstance(solutions, ox.QuerySolutions):
         for solution in solutions:
             yield [getattr(solution[index], "value", "") for index in range(len(solutions.variables))]
-
-
-_PLACES = (
-    """<{0}> a sarye:Case ; rdfs:label ?label OPTIONAL {{ <{0}> schema:subjectOf/schema:name ?name }}""",
-    """?claim rdf:subject|rdf:object|sarye:evidence|sarye:mention <{0}>""",
-    """BIND(<{0}> AS ?claim) ?claim a sarye:Claim""",
-    """?claim sarye:evidence|sarye:mention/oa:hasSelector <{0}>""",
-)
-_CLAIMED = """
-    OPTIONAL { ?claim sarye:mention ?words . ?words sarye:line ?line }
-    OPTIONAL { ?claim prov:wasDerivedFrom/schema:name ?name }
-    OPTIONAL { ?claim rdf:subject ?subject . ?case sarye:hasOutcome? ?subject ; a sarye:Case ; rdfs:label ?label }"""
-
-
-def _where(store: ox.Store, focus: str) -> str:
-    """Return where in the text *focus* comes from: the first place of the claims that it belongs to."""
-    try:
-        ox.NamedNode(focus)
-    except ValueError:
-        return ""
-    for place in _PLACES:
-        pattern = place.format(focus) + (_CLAIMED if "?claim" in place else "")
-        query = f"SELECT ?name ?line ?label WHERE {{ {pattern} }} ORDER BY ?name ?line ?label LIMIT 1"
-        for name, line, label in _rows(store, query):
-            return " · ".join(part for part in (f"{name}:{line}" if line else name, label) if part)
-    return ""
