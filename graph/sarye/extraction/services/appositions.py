@@ -10,7 +10,8 @@ from itertools import pairwise
 from sarye.extraction.services.evidence import Candidate
 from sarye.vocabulary.naming import name_key
 
-_NEXT = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?|\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?")
+_BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")
+_SHORT = re.compile(r"\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?.?")
 _LONGEST_GAP = 20
 _WORDS = 2
 
@@ -43,9 +44,12 @@ def _apposed(text: str, found: Sequence[list[Candidate]]) -> Iterator[tuple[int,
     plain = [at for at, group in enumerate(found) if not any(one.is_quoted for one in group)]
     tails: dict[str, int] = {}
     for (left, at, one), (right, other, name) in pairwise(order):
-        gap = right.start - 1 - left.end
+        if at == other or not 0 <= right.start - left.end < _LONGEST_GAP:
+            continue
+        if _SHORT.fullmatch(text, left.end, right.start):
+            yield at, other
         described = at in plain and not one.is_quoted and name.is_quoted and name.evidence.weight > 0
-        if described and 0 <= gap < _LONGEST_GAP and _NEXT.fullmatch(text, left.end, right.start - 1):
+        if described and _BESIDE.fullmatch(text, left.end, right.start - 1):
             yield at, other
             if tail := _tail(one.name):
                 tails.setdefault(tail, other)

@@ -87,7 +87,8 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
     end = outer.end
     other = cues.other_follows(text, end)
-    before = cues.kind_precedes(text, outer.start) and not (other or names.is_sentence(name))
+    apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
+    before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end)
     form = _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])

@@ -46,7 +46,7 @@ _BODY = re.compile(
 _DEFINITE = re.compile(r"(?<![가-힣])(?:이번|해당|동|본|신규)\s\Z")
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
-_CENTRED = frozenset({"중심", "위주"})
+_CENTRED = frozenset({"중심", "위주", "중심의", "위주의"})
 _OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
 """The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
 _LONG_COMPOUND = 4

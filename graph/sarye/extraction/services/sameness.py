@@ -13,6 +13,7 @@ _BASED = re.compile(
 )
 _SYSTEM = re.compile(r"(?:시스템|플랫폼|포털|앱)$")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
+_HYPHEN = re.compile(r"(?<=[가-힣])-(?=[가-힣])")
 _KIND_END = re.compile(rf"(?:(?!바우처)(?:{names.HEAD})|알림서비스|체계|창구|제도|프로그램)$")
 _QUOTE_MARKS = str.maketrans("", "", "'\"‘’“”＇＂`´｢｣「」『』《》〈〉·ㆍ‧∙･・,.")
 
@@ -35,13 +36,14 @@ def core(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _bare_key(name: str) -> str:
-    return name_key(_ADJECTIVE.sub("", names.BRACKETED.sub("", name)).translate(_QUOTE_MARKS))
+    plain = _HYPHEN.sub("", _ADJECTIVE.sub("", names.BRACKETED.sub("", name)))
+    return name_key(plain.translate(_QUOTE_MARKS))
 
 
 @lru_cache(maxsize=8192)
 def keys(name: str) -> frozenset[str]:
     """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name."""
-    return frozenset({core(name), names.abbreviation(name), _bare_key(name)} - {""})
+    return frozenset({core(name), names.abbreviation(name), _bare_key(name), *names.aliases(name)} - {""})
 
 
 def same_service(one: str, other: str) -> bool:

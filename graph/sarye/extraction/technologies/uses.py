@@ -46,6 +46,8 @@ _UNIT_AFTER = re.compile(
 _OLD_BEFORE = re.compile(
     r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{0,5}[^에와과을를다비는은로고\s]\s)?['‘“\"]?$"
 )
+_OWN_BEFORE = re.compile(r"[‘'“\"「『][가-힣]{2,4}형\s?$")
+"""A quoted name that says whose kind it is (‘가람형 …’) is the product's own."""
 _OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결합|고도화|공동|기반|통해|탑재|추가)")
 _CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
 _CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
@@ -66,13 +68,15 @@ _MISUSE_AFTER = re.compile(
     r"^[^,.]{0,10}?(?:악용|빙자|사칭|중독|과의존|사용\s?습관|이용\s?습관)"
     r"|^(?:을|를)?\s?(?:활용한|이용한|통한)?\s?(?:[가-힣]{1,6}\s)?(?:성범죄|범죄)(?!\s?(?:예방|예측|탐지|대응|수사|분석|발생|취약|위험))"
     r"|^[^,.]{0,10}?(?:둘러싼|에\s대한)[^.]{0,30}(?:우려|논란|부작용)"
+    r"|^(?:를|을|로|으로)?\s?(?:몰래|불법\s?촬영|등(?:을)?\s?이용\s?촬영)"
+    r"|^(?:\s?(?:기기|사용|이용|조작|활용))*(?:이|가|을|를|은|는|에)?\s(?:[가-힣]{1,4}\s)?(?:익숙하지|서툰|서툴|미숙|어려운|어려움을\s겪)"
 )
 _FIELD_AFTER = re.compile(
     r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
 )
 """A list of fields or trades: 자율주행, 의료 등 다양한 분야."""
 _KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
-_TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널|좌장|연사")
+_TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널\s?(?:토론|토의|참여|참석)|패널로\s(?:참|나)|패널리스트|좌장|연사")
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
 _BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
@@ -111,6 +115,8 @@ def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
 def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
     """Say whether the mention is part of the name of an industry, event, unit, post or law, or tells a kind."""
     if _NAME_AFTER.match(after) or _UNIT_AFTER.match(after) or _KIND_AFTER.match(after):
+        return True
+    if _OWN_BEFORE.search(text, max(sentence.start, mention.start - 8), mention.start):
         return True
     laws = _LAW.finditer(text, sentence.start, sentence.end)
     return any(law.start() <= mention.start and mention.end <= law.end() for law in laws)
