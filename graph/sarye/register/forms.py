@@ -131,6 +131,11 @@ _CLASS_NOUNS = """
     재외공관 군부대 부대 시청 군청 구청 도청 청 원 서 소 사 처 부 국 실 과 팀 보건의료기관 유관기관 전문기관 지원기관
     관계기관 참여기관 수행기관 주관기관 협업기관 산하기관 소속기관 감독기관 수사기관
 """
+_NAMED = re.compile(
+    r"(?!관내|관할|유관|관련|전국|지역|해당|민간|공공|국내|국외|국공립|국립|공립|시립|도립|종합|전문|광역|지방|중앙|정부|출연|기업|대학|책임|선임|수석|참여"
+    r"|국책|시군)[가-힣]{4,12}(?:연구원|진흥원|관리원|평가원|인증원|정보원|개발원|산업협회)"
+)
+"""Institutes named by four letters or more of their field: 도로교통연구원 is one, 국책연구원 a class."""
 _LONGEST_CLASS = 30
 _NOISE = re.compile(r"[\s·ㆍ･,/‧]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
 
@@ -183,6 +188,8 @@ def is_class(name: str) -> bool:
     [True, True, True, True, False]
     """
     key = _NOISE.sub("", tidy(name))
+    if _NAMED.fullmatch(name_key(key)) and name_key(key) not in _BY_ENDING:
+        return False
     return not key or (len(key) <= _LONGEST_CLASS and _CLASS.fullmatch(name_key(key)) is not None)
 
 

@@ -11,8 +11,10 @@ from sarye.reading.case import Span
 _MARK = r"[▲△▴]"
 _RUN = re.compile(rf"(?:{_MARK}[^▲△▴\n.:]{{2,60}}){{2,}}")
 _ITEM = re.compile(rf"{_MARK}\s?([^▲△▴\n]+?)[\s,]*(?={_MARK}|$)")
-_SERVICE = re.compile(rf"([가-힣A-Za-z0-9·\- ]{{2,24}}?\s?서비스)(?:를|을|가|도|의|\s?등)?(?=[\s,]|$)")
-_KIND = re.compile(rf"([^,]{{2,40}}?(?:{names.HEAD})(?:\([^()]{{1,30}}\))?)(?:을|를|이|가|은|는|과|와|의|도)?(?=[\s,]|$)")
+_SERVICE = re.compile(r"([가-힣A-Za-z0-9·\- ]{2,24}?\s?서비스)(?:를|을|가|도|의|\s?등)?(?=[\s,]|$)")
+_KIND = re.compile(
+    rf"([^,]{{2,40}}?(?:{names.HEAD})(?:\([^()]{{1,30}}\))?)(?:을|를|이|가|은|는|과|와|의|도)?(?=[\s,]|$)"
+)
 _CLAUSE = re.compile(r"[가-힣](?:을|를|은|는|의|에|에서|으로|에게|도록|하고|하며|하여)\s|\s(?:및|등|또는)\s|[,/]")
 _OFFER = re.compile(r"(?:기능|서비스|메뉴|화면)(?:으로는|로는|으로|로|은|는|에는)\s[^.\n▲△▴]{0,24}\Z")
 """What the items of a service are called before they are listed; parts of machines are listed as well."""

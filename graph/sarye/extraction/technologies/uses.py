@@ -76,7 +76,9 @@ _FIELD_AFTER = re.compile(
 )
 """A list of fields or trades: 자율주행, 의료 등 다양한 분야."""
 _KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
-_TALK = re.compile(r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널\s?(?:토론|토의|참여|참석)|패널로\s(?:참|나)|패널리스트|좌장|연사")
+_TALK = re.compile(
+    r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널\s?(?:토론|토의|참여|참석)|패널로\s(?:참|나)|패널리스트|좌장|연사"
+)
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
 _BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
