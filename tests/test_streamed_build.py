@@ -158,7 +158,7 @@ def _end(_: int) -> None:
 
 def test_a_process_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(BuildError, match="ended from outside"):
-        list(in_order(_end, range(100), 2))  # type: ignore[arg-type]
+        list(in_order(_end, range(100), 2))
 
 
 _MEASURED = """

@@ -16,16 +16,19 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
 from sarye.errors import BuildError, InputError
 from sarye.export import FORMATS
 from sarye.extraction.batch import extract_document
+from sarye.extraction.record import CaseRecord
 from sarye.graph.checking import check
 from sarye.graph.evidence import verify
 from sarye.graph.streaming import part
 from sarye.pipeline import Source
+from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
 from sarye.streamed.given import GivenRecords, read_lines
@@ -36,10 +39,13 @@ from sarye.vocabulary.terms import BASE
 FORMAT = "turtle"
 """What is written unless another format is asked for."""
 _AHEAD = 4
-"""Documents in work for each worker: enough to keep it busy, few enough to keep memory flat."""
+"""Batches of documents in work for each worker: enough to keep it busy, few enough to keep memory flat."""
 _ALLOCATIONS = 100_000
 """Objects after which a worker looks for circles among them: what a document makes has none, and looking takes a sixth."""
+_DOCUMENTS, _CHARACTERS = 50, 200_000
+"""How much goes to a worker at once: documents are checked together, since asking costs the same for one as for many."""
 _T = TypeVar("_T")
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def stream(
     chosen = _checked(formats)
     given = None if records is None else GivenRecords(records)
     work = partial(_worked, kind=kind, base=base, formats=chosen, path=str(records))
-    shares = in_order(work, _tasks(documents, given), workers)
+    shares = chain.from_iterable(in_order(work, _batches(_tasks(documents, given)), workers))
     return write_shares(shares, folder, kind=kind, base=base, formats=chosen)
 
 
@@ -104,21 +110,41 @@ def _tasks(documents: Iterable[Document], given: GivenRecords | None) -> Iterato
         given.check_taken()
 
 
-def _worked(task: Task, *, kind: Kind, base: str, formats: Sequence[str], path: str) -> Share:
+def _batches(tasks: Iterable[Task]) -> Iterator[tuple[Task, ...]]:
+    batch: list[Task] = []
+    for task in tasks:
+        batch.append(task)
+        if len(batch) == _DOCUMENTS or sum(len(one.document.text) for one in batch) >= _CHARACTERS:
+            yield tuple(batch)
+            batch = []
+    if batch:
+        yield tuple(batch)
+
+
+def _worked(batch: Sequence[Task], *, kind: Kind, base: str, formats: Sequence[str], path: str) -> tuple[Share, ...]:
+    shares = []
+    parts = []
+    for task in batch:
+        records, notes = _read(task, kind, path)
+        document, told = task.document, part(records, base).holding()
+        checked = verify(records, {document.sha256: document})
+        source = Source(document.name, document.sha256, document.encoding, len(document.text), len(records))
+        parts.append(told)
+        shares.append(share(source, told, records, notes, checked, formats=formats))
+    check(chain.from_iterable(one.whole() for one in parts))
+    return tuple(shares)
+
+
+def _read(task: Task, kind: Kind, path: str) -> tuple[tuple[CaseRecord, ...], tuple[Note, ...]]:
+    """Return the records of a document, extracted or as they are given, and the notes on what was not understood."""
     document = task.document
     if task.runs is None:
         extraction = extract_document(document, kind)
-        records, notes = extraction.records, extraction.notes
-    else:
-        records, notes = tuple(read_lines(task.runs, path)), read(document, kind).notes
-    checked = verify(records, {document.sha256: document})
-    source = Source(document.name, document.sha256, document.encoding, len(document.text), len(records))
-    told = part(records, base).holding()
-    check(told.whole())
-    return share(source, told, records, notes, checked, formats=formats)
+        return extraction.records, extraction.notes
+    return tuple(read_lines(task.runs, path)), read(document, kind).notes
 
 
-def in_order(work: Callable[[_T], Share], tasks: Iterable[_T], workers: int | None = None) -> Iterator[Share]:
+def in_order(work: Callable[[_T], _Made], tasks: Iterable[_T], workers: int | None = None) -> Iterator[_Made]:
     """Yield what *work* makes of each of *tasks*, in their order, from as many processes as *workers*.
 
     :raises BuildError: a process was ended from outside.
@@ -128,7 +154,7 @@ def in_order(work: Callable[[_T], Share], tasks: Iterable[_T], workers: int | No
         yield from map(work, tasks)
         return
     with ProcessPoolExecutor(count, initializer=gc.set_threshold, initargs=(_ALLOCATIONS,)) as pool:
-        waiting: deque[Future[Share]] = deque()
+        waiting: deque[Future[_Made]] = deque()
         try:
             for task in tasks:
                 waiting.append(pool.submit(work, task))
