@@ -370,6 +370,80 @@ def test_manners_adverbs_events_bids_bodies_and_classes_are_no_services(sentence
     assert not {name for name in found(release(sentence)) if name != "Norae"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("‘물때지기’는 갯벌의 물때와 위험을 미리 알려 주는 서비스이다.", ["물때지기"]),
+        ("바지락 민원 앱은 주민이 어디서나 신청할 수 있는 모바일 앱이다.", ["바지락 민원 앱"]),
+        ("‘물때지기’는 갯벌의 물때를 알려 주는 서비스를 부러워한다.", []),
+        ("‘물때지기’는 갯벌의 물때를 살피는 사람이다.", []),
+    ],
+)
+def test_sentence_that_says_what_the_thing_is_tells_its_kind(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
+def test_services_listed_behind_marks_share_the_word_at_the_end() -> None:
+    body = "주민은 새로운 ▲갯벌영상상담 ▲조개톡상담 ▲물때문자 상담 서비스를 이용할 수 있다."
+    assert list(found(release(body))) == ["갯벌영상상담", "조개톡상담", "물때문자 상담 서비스"]
+
+
+def test_listed_measures_and_parts_of_machines_are_no_services() -> None:
+    measures = "주요 기능으로는 ▲갯벌의 안전 강화, ▲어민을 위한 교육, ▲물때 알림 서비스 등이다."
+    parts = "이번 배에는 ▲갯골 항해시스템, ▲조류 기관시스템, ▲물결 추진시스템 등이 있다."
+    assert "갯벌의 안전 강화" not in found(release(measures))
+    assert found(release(parts)) == {}
+
+
+def test_listed_functions_of_a_service_are_services_where_they_end_with_their_kind() -> None:
+    body = "새 기능으로는 ▲조개 맞춤 추천, ▲갯골 예약시스템(GYS), ▲물때 통합 포털, ▲해녀 상담 시스템(HN-Live) 등이다."
+    assert list(found(release(body))) == ["갯골 예약시스템(GYS)", "물때 통합 포털", "해녀 상담 시스템(HN-Live)"]
+
+
+def test_kind_and_the_name_behind_it_are_one_service() -> None:
+    case = casebook(
+        "물때를 알리는 체험형 갯벌 안내 앱 제작. ‘바지락길’ 출시 후 이용 증가.", title="갯벌 안내 앱 ‘바지락길’"
+    )
+    assert list(found(case)) == ["바지락길"]
+
+
+def test_short_names_in_a_bracket_or_behind_the_word_for_them_are_the_same_service() -> None:
+    body = "‘갯벌정보서비스(애갯벌, GBIS)’를 구축했다. 애갯벌 시스템을 운영한다."
+    assert list(found(release(body))) == ["갯벌정보서비스(애갯벌, GBIS)"]
+    body = "갯벌상품 비교·추천서비스(이하 조개 추천서비스)를 출시했다. 조개 추천서비스를 운영한다."
+    assert len(found(release(body))) == 1
+
+
+@pytest.mark.parametrize(
+    ("process", "names"),
+    [
+        ("심사관이 쓰는 ‘조개넷’과 누구나 쓸 수 있는 ‘갯피아(GAEPIA)’ 양쪽에 얹었음.", ["조개넷", "갯피아(GAEPIA)"]),
+        ("어민의 ‘바다 지킴’ 정신을 되새김.", []),
+    ],
+)
+def test_quoted_name_in_a_casebook_is_a_service_where_people_use_it(process: str, names: list[str]) -> None:
+    assert list(found(casebook(process))) == names
+
+
+def test_taxi_and_payment_are_no_places_and_no_ministries() -> None:
+    assert list(found(casebook("-", title="버스가 없는 마을의 '갯골택시'와 '등교택시'"))) == ["갯골택시", "등교택시"]
+    assert list(found(release("관세청은 모바일 어획세납부 서비스를 개통했다."))) == ["모바일 어획세납부 서비스"]
+
+
+def test_quoted_general_words_are_a_service_where_the_text_says_so() -> None:
+    assert list(found(release("이번 개편으로 ‘모바일 요금 결제’ 서비스도 함께 제공된다."))) == ["모바일 요금 결제"]
+    assert found(release("주민은 ‘모바일 요금 결제’를 바란다.")) == {}
+
+
+def test_what_somebody_says_is_no_service_because_a_kind_stands_before_the_comma() -> None:
+    assert found(release("말로 여는 공공서비스, “조개 좀 찾아줘”\n누구나 쉽게 쓴다.")) == {}
+
+
+def test_hours_of_service_are_no_part_of_a_name_and_building_is_none() -> None:
+    assert "24시간 챗봇" not in found(release("24시간 챗봇으로 상담할 수 있다."))
+    assert list(found(release("‘조개양식시스템 구축’ 준공식을 열고 운영한다."))) == ["조개양식시스템"]
+
+
 _PIECES = st.sampled_from(
     ["‘", "’", "'", "＇", "“", "”", '"', "´", "`", "「", "」", "｢", "《", "》", "(", ")", "\n", " ", ", ", "* ", "㈜", "이하 ",
      "하늘톡", "구조 시스템", "서비스", " 앱", "을 구축", "를 도입", "플랫폼인 ", "Norae", "(NORAE)", "모바일 주민증", "정부24", "20", "한"]

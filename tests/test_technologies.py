@@ -50,7 +50,7 @@ def surfaces(text: str) -> list[str]:
 
 
 def test_the_scheme_is_large_and_each_concept_is_whole() -> None:
-    assert len(load()) >= 300
+    assert len(load()) >= 430
     for concept in load():
         assert concept.label_ko
         assert concept.label_en.isascii()
@@ -260,6 +260,43 @@ def test_entries_carry_id_and_confidence_and_a_field_is_surer_than_a_release() -
 
 
 # --- places -------------------------------------------------------------------------------------------------------
+
+
+# --- what a plain word and a name of its own mean -----------------------------------------------------------------
+
+
+def test_plain_word_for_a_device_means_the_kind_that_was_named_before() -> None:
+    assert concepts("지능형 CCTV를 설치하여 CCTV가 위험을 알림") == ["지능형 CCTV"]
+    assert concepts("CCTV를 설치하고 나중에 지능형 CCTV를 도입") == ["CCTV", "지능형 CCTV"]
+
+
+def test_own_kind_of_a_place_in_quotes_is_a_product() -> None:
+    assert concepts("‘가람형 스마트쉼터’를 설치") == []
+    assert concepts("가람형 모델인 스마트쉼터를 설치") == ["스마트 쉼터"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("옥상의 태양광 패널로 전력을 충당했다.", ["태양광"]),
+        ("패널 토론에서 드론의 앞날을 물었다.", []),
+        ("휴대전화로 예약을 받는다.", ["휴대전화"]),
+        ("휴대전화 사용이 익숙하지 않은 어르신을 돕는다.", []),
+        ("카메라를 활용해 살핀다.", ["카메라"]),
+        ("카메라로 몰래 촬영하는 범죄를 막는다.", []),
+        ("누구나 모바일로 신청한다.", []),
+        ("가람포스코ICT와 협약했다.", []),
+        ("바다 위 LTE-M과 전자 해도를 이용한다.", ["초고속 해상무선통신망(LTE-M)", "전자해도"]),
+        ("병원의 CT 자료를 읽는다.", ["컴퓨터단층촬영(CT)"]),
+        ("CT값을 쟀다.", []),
+        ("로그인 없는 웹채팅으로 묻는다.", ["채팅 상담"]),
+        ("알뜰한 교통카드로 요금을 낸다.", []),
+        ("분광 영상기술로 쌀을 가린다.", ["초분광영상"]),
+    ],
+)
+def test_words_of_everyday_use_are_techniques_only_where_the_solution_uses_them(text: str, found: list[str]) -> None:
+    assert in_body(text) == found
+
 
 _WORDS = st.sampled_from(
     [

@@ -46,6 +46,7 @@ def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
 
 def _from_quote(text: str, part: Passage, mark: Quoted, *, release: bool) -> Candidate:
     inner = Span(mark.inner.start, mark.inner.end - cues.tail_length(mark.inner.of(text)))
+    inner = Span(inner.start, inner.end - cues.deed_length(inner.of(text)))
     name = tidy(inner.of(text).replace("*", ""))
     weighed = evidence.of_quote(text, part, name, mark.outer, bracket=mark.bracket, release=release)
     return Candidate(name, inner, weighed, True, part)

@@ -24,7 +24,7 @@ _OTHER_AFTER = re.compile(
     rf"{_MARKS}(?:라는|이라는|를|을|이|가|은|는|의)?\s?(?:국제\s|공동\s?)?(?:"
     r"주제|제목|슬로건|구호|표어|부제|명칭|이름|정책|사업|과제|업무\s?협약|협약|캠페인|행사|대회|공모전?|위원회|전시|공연|"
     r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|콘퍼런스|"
-    r"특별전|기획전|학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|"
+    r"특별전|기획전|학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|경연|"
     r"기반을|(?:운영|제공|개발|이용)\s?(?:업체|기업|사업자)|워킹그룹|상표|구매\s?입찰|입찰\s?담합|분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
     rf"{_MARKS}(?:기업|회사)|"
     rf"(?:과|와|및|,)\s(?:[가-힣A-Za-z]+\s){{1,4}}(?:워크숍|세미나|포럼|토론회|심포지엄|컨퍼런스|콘퍼런스|학술대회|국제회의)"
@@ -46,6 +46,7 @@ _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
 _ADDRESS = re.compile(rf"{_HELD}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
+_DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|개발|고도화|도입|개편|개통|오픈))\Z")
 _HELD_ADDRESS = re.compile(_HELD)
 _NAME_AFTER = re.compile(r"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s")
 _GRANT_AFTER = re.compile(r"[’'”\"]?\s?(?:지원\s?)?(?:사업|제도)")
@@ -126,6 +127,16 @@ def grant_follows(text: str, name: str, at: int) -> bool:
 def manner_follows(text: str, at: int) -> bool:
     """Say whether what ends at *at* is the manner in which something is done: 두 갈래(Two-Track)로 추진."""
     return bool(_MANNER.match(text, at))
+
+
+def deed_length(name: str) -> int:
+    """Return how many characters at the end of *name* tell that the thing before is built or run.
+
+    >>> deed_length("물때알림시스템 구축"), deed_length("갯벌길 구축")
+    (3, 0)
+    """
+    match = _DEED.search(name)
+    return len(match.group(1)) if match else 0
 
 
 def tail_length(name: str) -> int:

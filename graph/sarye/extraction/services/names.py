@@ -31,6 +31,7 @@ _SENTENCE = re.compile(
     r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한|부터는|에는|에서는|까지는)$|"
     r"^(?:\d\d년|(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$))|(?:\s(?:및|등|또는)|만큼)$"
 )
+_SHORT_NAMES = re.compile(r"\([^(),]+,[^()]*\)$")
 _NUMBERED = re.compile(r"제\s?\d+\s?[회차기]|\d+(?:탄|차|호|기|단계)$")
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*)+")
 _CLASS = re.compile(r"(?:생태계|사회관계망)\s?서비스(?:\([^()]*\))?$")
@@ -48,10 +49,8 @@ BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _ABBREVIATED = re.compile(
     r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})(?: [A-Z][A-Za-z]+)?[®™]?\)$|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]"
 )
-_ALIASES = re.compile(r"\(([가-힣A-Za-z0-9 ,]{3,30})\)$")
-_HANGUL_ALIAS = re.compile(r"[가-힣]{3,10}")
 _PLACE = re.compile(
-    r"[가-힣]{2,4}(?:[군구읍면]|(?<!택)시|(?<=평택)시|특별시|광역시|자치[시도])|경기도|강원도|제주도?|[가-힣]{2,8}(?:부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원)"
+    r"[가-힣]{2,4}(?:[군구읍면]|(?<!택)시|(?<=평택)시|특별시|광역시|자치[시도])|경기도|강원도|제주도?|[가-힣]{2,8}(?:(?<![납첨세])부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원)"
 )
 _EACH = re.compile(r"[가-힣]+별")
 
@@ -134,7 +133,7 @@ def is_sentence(name: str) -> bool:
     >>> is_sentence("함께 만들어 갑니다"), is_sentence("찾아가는 보조금24")
     (True, False)
     """
-    return bool(_SENTENCE.search(name))
+    return bool(_SENTENCE.search(_SHORT_NAMES.sub("", name)))
 
 
 def is_harmful(name: str) -> bool:
@@ -229,24 +228,6 @@ def abbreviation(name: str) -> str:
     match = _ABBREVIATED.search(name)
     latin = (match.group(1) or match.group(2)) if match else ""
     return latin.lower() if is_short_name(latin) else ""
-
-
-@lru_cache(maxsize=8192)
-def aliases(name: str) -> tuple[str, ...]:
-    """Return the keys of the short names that stand together in the bracket at the end of *name*.
-
-    >>> aliases("갯벌정보서비스(애갯벌, GAPS)"), aliases("갯벌정보서비스(지원, 상담)")
-    (('애갯벌', 'gaps'), ())
-    """
-    match = _ALIASES.search(name)
-    parts = [part.strip() for part in match.group(1).split(",")] if match and "," in match.group(1) else []
-    return tuple(name_key(part) for part in parts if _is_alias(part))
-
-
-def _is_alias(part: str) -> bool:
-    if _HANGUL_ALIAS.fullmatch(part):
-        return not (generic_word(part) or ends_as_body(part))
-    return bool(re.fullmatch(r"[A-Za-z0-9]{3,20}", part)) and is_short_name(part)
 
 
 def is_short_name(latin: str) -> bool:

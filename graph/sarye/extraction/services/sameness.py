@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.services import names
+from sarye.extraction.services.aliases import aliases
 from sarye.vocabulary.naming import name_key
 
 _BASED = re.compile(
@@ -43,7 +44,7 @@ def _bare_key(name: str) -> str:
 @lru_cache(maxsize=8192)
 def keys(name: str) -> frozenset[str]:
     """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name."""
-    return frozenset({core(name), names.abbreviation(name), _bare_key(name), *names.aliases(name)} - {""})
+    return frozenset({core(name), names.abbreviation(name), _bare_key(name), *aliases(name)} - {""})
 
 
 def same_service(one: str, other: str) -> bool:

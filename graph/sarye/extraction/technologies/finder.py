@@ -31,6 +31,8 @@ _CONFIDENCE = {
 }
 """By whether the section is a casebook's field and whether the clause says that the technology is used."""
 _WEAK_DISCOUNT = 0.15
+_PLAIN = ("camera", "cctv")
+"""Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 
 
 def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyEntry, ...]:
@@ -48,7 +50,21 @@ def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyE
             if not _means_other(technology, mention.text, text):
                 concepts[technology.id] = technology
                 mentions[technology.id].append((mention, confidence))
+    _join_echoes(mentions)
     return tuple(_entry(concepts[slug], found) for slug, found in mentions.items())
+
+
+def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
+    """Count the plain word for a device as naming the kind that the text named before in words that end with it."""
+    for plain in _PLAIN:
+        if plain not in mentions:
+            continue
+        first, word = mentions[plain][0][0].span, mentions[plain][0][0].text
+        for slug, found in mentions.items():
+            named = found[0][0]
+            if plain in ancestors(slug) and named.span < first and named.text.endswith(word):
+                found.extend(mentions.pop(plain))
+                break
 
 
 def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mention, float]]:
