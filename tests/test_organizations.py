@@ -312,3 +312,125 @@ def test_a_head_that_names_no_body_of_the_register_leads_nothing() -> None:
     text = '---\ntitle: "길"\nministry: "핵심부"\n---\n\n# 길\n\n## 본문\n\n새 길이 열렸다.\n'
     (case,), _ = read_release(from_text(text, "head.md"))
     assert found(case) == {}
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("법제처는 국민권익위원회의 '나눔신문고'와 연계하여 신고를 넘김.", "국민권익위원회"),
+        ("한국관광공사 공모에 선정되어 예산을 마련함.", "한국관광공사"),
+        ("국립생태원의 3차원 조사 자료를 제공받았음.", "국립생태원"),
+        ("창원대학교 학생들과 안내판 여섯 종을 만들었음.", "창원대학교"),
+        ("한국동서발전도 시제품 평가에 동참하였음.", "한국동서발전"),
+        ("대한항공은 탑승 단계에서 확인하도록 예약 화면을 고쳤음.", "대한항공"),
+        ("기상청과는 파고 자료를 서로 주고받음.", "기상청"),
+        ("한국무역협회·창업진흥원 등 추천기관을 서른 곳으로 늘림.", "창업진흥원"),
+        ("위급하면 성동경찰서로 화면이 넘어가도록 함.", "성동경찰서"),
+        ("전담기관인 한국임업진흥원(담당 부서)에서 안내함.", "한국임업진흥원"),
+        ("도로교통연구원이 모아 둔 사진을 가려냄.", "도로교통연구원"),
+    ],
+)
+def test_whoever_acts_or_gives_in_the_process_takes_part(process: str, name: str) -> None:
+    assert told(process)[name] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("이웃한 김해시와 양산시에서 기술 이전을 요청해 옴.", "경상남도 양산시"),
+        ("전주시, 익산시 등 이웃 시·군이 제도를 따라 도입하기 시작.", "전라북도 전주시"),
+        ("국제표준화기구 등에 우리 기술을 제안함.", "국제표준화기구"),
+    ],
+)
+def test_whoever_imitates_asks_or_merely_receives_takes_no_part(process: str, name: str) -> None:
+    assert told(process).get(name, "mentioned") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("(참여기업) 가람데이터랩 등 15개社",), "가람데이터랩"),
+        (("(실무협의체 참여 기관) 보건복지부 나눔정책사무국, 한국보건사회연구원 정보실",), "나눔정책사무국"),
+        (("※ ①㈜가람, 서울아산병원 ②㈜나래,",), "서울아산병원"),
+        (("※ 이사회(3개 기관) : 케이티, 가나다, 한국산업기술시험원",), "한국산업기술시험원"),
+        (("시스템 구축에는 케이티, 다모아, 한국전력공사 등 최고의 통신, 전력 전문기관이 참여했다.",), "KT"),
+        (("국방부는 플랫폼이 있는 서울특별시, 용인시와 4개 부대(육군 91사단)에서 시범사업을 실시한다.",), "서울특별시"),
+        (("육군 91사단, 국군수도병원의 시범적용을 시작으로 넓힌다.",), "육군 91사단"),
+        (("홍길동 상명대학교 산학협력단과 함께 개발했다.",), "상명대학교 산학협력단"),
+        (("인하대학교 홍길동 교수는 협력하는 것이 중요하다고 강조했다.",), "인하대학교"),
+        (("‘한국전력공사 컨소시엄’은 새 서비스를 선보인다.",), "한국전력공사"),
+        (("나눔은 케이티, 다모아 에너지, 두루기술 등 11개사와 함께 공모했다.",), "KT"),
+        (("한국로봇산업협회를 손해보장사업 실시기관으로 지정한다.",), "한국로봇산업협회"),
+    ],
+)
+def test_whoever_is_listed_tries_speaks_or_joins_in_a_release_is_a_partner(
+    paragraphs: tuple[str, ...], name: str
+) -> None:
+    assert roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", *paragraphs))[name] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraph", "name"),
+    [
+        ("길을 연다", "그 지역에는 삼성중공업 등 기업이 진출해있어 사업을 추진하기 좋다.", "삼성중공업"),
+        ("길을 연다", "기상청, 한국전력공사 등 타 기관과 협력체계를 구축하는 것이 중요하다.", "기상청"),
+        ("길을 연다", "보조교통카드와 부천시의 앱을 연동한다.", "보조교통카드"),
+        ("카카오 과징금 부과", "카카오는 가맹점에 서비스를 제공하며 이용료를 받았다.", "카카오"),
+        ("길을 연다", "서아프리카 4개국 통계청과 협력하였다.", "통계청"),
+        ("길을 연다", "수석연구원과 함께 연구했다.", "수석연구원"),
+        ("길을 연다", "국가인공지능(AI)전략위원회와 협력했다.", "전략위원회"),
+    ],
+)
+def test_whoever_is_wished_for_punished_or_no_body_at_all_is_no_partner(title: str, paragraph: str, name: str) -> None:
+    assert roles(release(title, "국방부는 길을 열었다고 밝혔다.", paragraph)).get(name, "mentioned") == "mentioned"
+
+
+def test_a_body_of_another_country_is_not_ours() -> None:
+    bodies = found(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", "베트남 교육부와 협력하였다."))
+    assert "교육부" not in bodies
+    assert bodies["베트남 교육부"].id is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "parent"),
+    [
+        ("국방부는 근로복지공단 인천병원과 함께 길을 열었다고 밝혔다.", "인천병원", "근로복지공단"),
+        ("농촌진흥청(청장 홍길동) 국립농업과학원은 길을 열었다고 밝혔다.", "국립농업과학원", "농촌진흥청"),
+        ("근로복지공단은 공단 소속 “재활공학연구소”와 길을 열었다고 밝혔다.", "재활공학연구소", "근로복지공단"),
+        ("국방부는 음성군 한국고용정보원에서 협약을 맺었다고 밝혔다.", "한국고용정보원", None),
+    ],
+)
+def test_a_body_within_a_body_names_it(sentence: str, name: str, parent: str | None) -> None:
+    assert found(release("길을 연다", sentence))[name].parent == parent
+
+
+def test_who_does_it_together_with_the_lead_leads_along() -> None:
+    told_so = roles(
+        release(
+            "길을 연다",
+            "산림청은 길을 열었다고 밝혔다.",
+            "산림청은 기상청, 농촌진흥청과 공동으로 위성 개발을 추진하고 있다.",
+            "한국전력공사와 협약을 체결했다.",
+        )
+    )
+    assert told_so == {"산림청": "lead", "기상청": "co-lead", "농촌진흥청": "co-lead", "한국전력공사": "partner"}
+
+
+def test_a_short_name_in_the_bracket_of_another_body_is_not_its_own() -> None:
+    case = release(
+        "길을 연다", "국방부와 서울특별시는 “한국과학기술원 연구단(이하 KAIST)”을 뽑았다고 밝혔다.", "KAIST와 협력했다."
+    )
+    assert roles(case)["한국과학기술원"] == "partner"
+
+
+def test_a_unit_with_a_dot_in_its_name_is_one_entry_and_a_unit_never_a_company() -> None:
+    assert (
+        found(casebook_case("법무부 출입국·외국인정책본부, 관세청", "구축함."))["출입국·외국인정책본부"].parent
+        == "법무부"
+    )
+    assert found(casebook_case("산림청 > 산림병해충방제과", "구축함."))["산림병해충방제과"].type.value == "unit"
+
+
+def test_the_words_of_the_case_tell_which_of_two_districts_is_meant() -> None:
+    (entry,) = found(casebook_case("고성군", "경남 고성군 바닷가에 길을 냄.")).values()
+    assert (entry.name, entry.parent) == ("경상남도 고성군", "경상남도")

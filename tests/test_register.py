@@ -196,7 +196,17 @@ def test_a_class_of_bodies_is_no_name(name: str) -> None:
     assert form_of(name) is None
 
 
-@pytest.mark.parametrize("name", ["목포경찰서", "대구은행", "군산대학교", "동해해양경찰서", "한국공공기관협회"])
+@pytest.mark.parametrize(
+    "name", ["책임연구원", "국책은행", "심의위원회", "예하 부대", "지역자율방재단", "유전자원은행", "국책연구원"]
+)
+def test_a_rank_a_store_or_a_committee_of_its_kind_is_no_name(name: str) -> None:
+    assert is_class(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["목포경찰서", "대구은행", "군산대학교", "동해해양경찰서", "한국공공기관협회", "도로교통연구원", "환경기술정보원"],
+)
 def test_a_proper_name_is_no_class(name: str) -> None:
     assert not is_class(name)
 
@@ -206,3 +216,14 @@ def test_endings_of_common_nouns_are_weak() -> None:
     assert strong is not None
     assert weak is not None
     assert (strong.strong, weak.strong) == (True, False)
+
+
+def test_a_body_of_the_whole_country_is_known_without_the_country() -> None:
+    named = {body.id for body in load().named("자동차산업협회")}
+    assert named == {"한국자동차산업협회"}
+    assert load().strength("자동차산업협회") is Strength.SHORT
+
+
+@pytest.mark.parametrize("name", ["장애인체육회", "사회복지협의회", "건설협회", "연구원", "중앙연구원"])
+def test_what_every_town_has_or_several_names_end_with_is_no_short_name(name: str) -> None:
+    assert not load().named(name)

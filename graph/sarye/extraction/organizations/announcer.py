@@ -20,10 +20,10 @@ from sarye.vocabulary.codes import Method, Role, SectionName
 
 _TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
-    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정|주최|주관|열린|열릴"
+    r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|가졌|가진|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정|주최|주관|열린|열릴"
 )
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
-_OPENING = 8
+_OPENING = 14
 """Sentences at the top of a release in which its announcement must stand."""
 
 _OPENING_MARK = re.compile(r"\s?[,，]|(?:은|는|이|가)\s")

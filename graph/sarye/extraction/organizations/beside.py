@@ -27,6 +27,12 @@ _BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|지부|�
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
 _PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a university's name to name a body of it."""
+_UNIT = re.compile(
+    rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
+    rf"|(?:담당관|사무국|추진단)(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
+)
+"""What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
+_WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
 )
@@ -45,6 +51,9 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     part = _PART.match(text, hit.end, span.end)
     if part and not bearers(part["part"]) and any(body.type is OrganizationType.UNIVERSITY for body in bodies):
         yield Span(hit.start, part.end())
+    unit = _UNIT.match(text, hit.end, span.end)
+    if unit and bodies and all(body.type in _WITH_UNITS for body in bodies) and not bearers(unit["unit"]):
+        yield Span(hit.start, unit.end("unit"))
 
 
 def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:

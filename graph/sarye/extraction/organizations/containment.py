@@ -17,6 +17,8 @@ _SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|�
 _HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}")
 """Between a body and its own there is nothing but space, or its head in brackets: ``A청(청장 홍길동) B원``."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+_ELSEWHERE = re.compile(r"한국|국립|대한|중앙")
+"""Names of bodies of the whole country: a town before one is where it sits, not whose it is."""
 _AREAS = _ABOVE - {OrganizationType.CENTRAL}
 _HOUSES = frozenset(
     {
@@ -43,15 +45,19 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
     if above is None or below is None:
         return False
     if above.type in _ABOVE and below.type not in _ABOVE and below.public:
-        return above.type not in _AREAS or _may_be_of(below, above)
-    return above.type in _HOUSES and below.type in _OWN and _may_be_of(below, above)
+        return (
+            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or _is_of(below, above)
+        )
+    return above.type in _HOUSES and below.type in _OWN and (_stands_alone(below) or _is_of(below, above))
 
 
-def _may_be_of(below: Identity, above: Identity) -> bool:
-    """Say whether the register does not know *below*, or knows it as a part of *above*."""
-    if below.id is None:
-        return True
-    return load().organizations[below.id].parent == above.id
+def _is_of(below: Identity, above: Identity) -> bool:
+    return below.id is not None and load().organizations[below.id].parent == above.id
+
+
+def _stands_alone(body: Identity) -> bool:
+    """Say whether the register knows nothing above *body*."""
+    return body.id is None or load().organizations[body.id].parent is None
 
 
 def inside(identity: Identity, parent: Identity | None) -> Identity:

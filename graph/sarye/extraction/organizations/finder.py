@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home
+from sarye.extraction.organizations.gathered import Gathered, entry_of, order
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
-from sarye.extraction.organizations.participation import Tie, tie_of
+from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.placing import settled
+from sarye.extraction.organizations.rules import Tie
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
@@ -25,7 +27,6 @@ from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
 from sarye.vocabulary.naming import name_key
 
-_RANK = {role: rank for rank, role in enumerate(Role)}
 _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _TELLING = frozenset(
     {SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY, SectionName.TITLE}
@@ -58,21 +59,6 @@ _ALIAS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Found:
-    """What is gathered of one organisation over a case."""
-
-    identity: Identity
-    role: Role
-    method: Method
-    confidence: float
-    mentions: list[Mention] = field(default_factory=list)
-
-    def strengthen(self, role: Role, method: Method, confidence: float) -> None:
-        if (_RANK[role], -confidence) < (_RANK[self.role], -self.confidence):
-            self.role, self.method, self.confidence = role, method, confidence
-
-
 def find_organizations(case: Case, parts: Sequence[Passage], period: Period) -> tuple[OrganizationEntry, ...]:
     """Return the organisations of *case*, strongest role first, then in text order; one entry each.
 
@@ -82,30 +68,7 @@ def find_organizations(case: Case, parts: Sequence[Passage], period: Period) -> 
     finder = _Finder(case, tuple(parts), period)
     finder.read_field()
     finder.read_text()
-    return tuple(_entry(found) for found in sorted(finder.found.values(), key=_order))
-
-
-def _order(found: _Found) -> tuple[int, int]:
-    return _RANK[found.role], min(mention.span.start for mention in found.mentions)
-
-
-def _entry(found: _Found) -> OrganizationEntry:
-    identity = found.identity
-    parent = identity.parent
-    mentions = sorted({mention.span: mention for mention in found.mentions}.items())
-    return OrganizationEntry(
-        name=identity.name,
-        type=identity.type,
-        role=found.role,
-        parent=parent.name if parent else None,
-        id=identity.id,
-        mentions=tuple(mention for _, mention in mentions),
-        method=found.method,
-        confidence=found.confidence,
-        candidates=identity.candidates,
-        parent_id=parent.key if parent else None,
-        parent_type=parent.type if parent else None,
-    )
+    return tuple(entry_of(found) for found in sorted(finder.found.values(), key=order))
 
 
 class _Finder:
@@ -117,7 +80,7 @@ class _Finder:
         self.parts = parts
         self.names = NameIndex(self.text, (part.section.span for part in parts if part.name is not SectionName.AGENCY))
         self.period = period
-        self.found: dict[str, _Found] = {}
+        self.found: dict[str, Gathered] = {}
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
@@ -151,18 +114,29 @@ class _Finder:
         hits = self.names.within(sentence)
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
-        outer = frozenset(self.above.values())
         for span, identity in sides(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
         for span, identity in joined(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
-        for group in groups(self.text, sentence, [span for span in spans if span not in outer]):
-            self._read_group(part, sentence, group, hits)
+        for said, group in self._groups(sentence, spans):
+            self._read_group(part, sentence, said, group, hits)
 
-    def _read_group(self, part: Passage, sentence: Span, group: Group, hits: list[NameHit]) -> None:
-        tie = tie_of(self.text, sentence, group, doing=self.case.kind == "casebook" and part.name in _DOING)
+    def _groups(self, sentence: Span, spans: Sequence[Span]) -> Iterator[tuple[Group, Group]]:
+        """Yield the enumerations of *spans* twice: as said, each name with the body above it, and the names alone."""
+        outer = frozenset(self.above.values())
+        said = {Span(self._top(span).start, span.end): span for span in spans if span not in outer}
+        for group in groups(self.text, sentence, list(said)):
+            yield group, replace(group, members=tuple(said[span] for span in group.members))
+
+    def _top(self, span: Span) -> Span:
+        while span in self.above:
+            span = self.above[span]
+        return span
+
+    def _read_group(self, part: Passage, sentence: Span, said: Group, group: Group, hits: list[NameHit]) -> None:
+        tie = tie_of(self.text, sentence, said, doing=self.case.kind == "casebook" and part.name in _DOING)
         along = self._leads_along(sentence, group)
-        above = self._above(sentence, group)
+        above = self._above(sentence, said)
         methods = {hit.span: hit.method for hit in hits}
         kinds = {hit.span: hit.type for hit in hits}
         for span in group.members:
@@ -241,7 +215,7 @@ class _Finder:
     def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
         known = self.found.get(identity.key)
         if known is None:
-            known = self.found[identity.key] = _Found(identity, role, method, confidence)
+            known = self.found[identity.key] = Gathered(identity, role, method, confidence)
         known.strengthen(role, method, confidence)
         if known.identity.parent is None and identity.parent is not None:
             known.identity = identity

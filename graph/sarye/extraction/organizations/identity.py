@@ -18,6 +18,9 @@ from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
 _PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
+_CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
+_UNIT = re.compile(r"(?:과|담당관|사무국|추진단)$")
+_WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
 
 
@@ -52,7 +55,8 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
-    return _branch(name, period) or _part(name, period) or _of_form(name) or _not_yet(name)
+    named = _branch(name, period) or _part(name, period) or _clinic(name, period) or _unit(name, period)
+    return named or _of_form(name) or _not_yet(name)
 
 
 def unnamed_form(name: str, kind: OrganizationType = OrganizationType.COMPANY) -> Identity:
@@ -132,6 +136,24 @@ def _part(name: str, period: Period) -> Identity | None:
         return None
     kind = OrganizationType.UNIVERSITY if part["unit"] else OrganizationType.OTHER
     return Identity(f"{bodies[0].name} {tail}", kind, bodies[0].public, parent=_plain(bodies[0]))
+
+
+def _clinic(name: str, period: Period) -> Identity | None:
+    """Return the hospital of a university by its full name, for texts that shorten the university: 아주대병원."""
+    match = _CLINIC.match(tidy(name))
+    schools = _living(bearers(match["school"]), period) if match else []
+    if len(schools) != 1 or schools[0].type is not OrganizationType.UNIVERSITY:
+        return None
+    return Identity(f"{schools[0].name}병원", OrganizationType.OTHER, schools[0].public)
+
+
+def _unit(name: str, period: Period) -> Identity | None:
+    """Return a unit that is named behind its body: ``서울특별시 교통정보과``."""
+    head, _, tail = tidy(name).rpartition(" ")
+    bodies = _living(bearers(head), period) if head and _UNIT.search(tail) else []
+    if len(bodies) != 1 or bodies[0].type not in _WITH_UNITS:
+        return None
+    return Identity(tail, OrganizationType.UNIT, True, parent=_plain(bodies[0]))
 
 
 def _not_yet(name: str) -> Identity | None:
