@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
@@ -62,6 +63,7 @@ def resolve(name: str, day: date | None = None, within: str | None = None) -> Re
     return _on_day(register, name, day, found, cities)
 
 
+@lru_cache(maxsize=8192)
 def bearers(name: str, within: str | None = None) -> tuple[Organization, ...]:
     """Return the bodies of any time that *name* (or path) can mean, within *within*.
 

@@ -8,7 +8,7 @@ other word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -76,23 +76,39 @@ def _matcher() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _registered(text: str, span: Span) -> Iterator[Span]:
     matcher, surfaces = _matcher()
-    folded, places = _without_space(text, span)
+    folded, pieces = _without_space(text, span)
     for number, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
-        found = Span(places[start], places[end - 1] + 1)
+        found = Span(_place(pieces, start), _place(pieces, end - 1) + 1)
         if _starts_word(text, found.start) and ends_word(text, found.end) and _unbroken(text, found, surfaces[number]):
             yield found
 
 
-def _without_space(text: str, span: Span) -> tuple[str, list[int]]:
-    """Return the folded letters of ``text[span]`` and where each stands; letters that fold to two stay as they are."""
+_Pieces = tuple[list[int], list[int]]
+"""Where each piece between white space begins: among the folded letters, and in the text."""
+
+
+def _without_space(text: str, span: Span) -> tuple[str, _Pieces]:
+    """Return the folded letters of ``text[span]`` and where its pieces stand; letters that fold to two stay."""
+    said = span.of(text)
+    folded = said.casefold()
+    if len(folded) != len(said):
+        folded = "".join(map(_folded, said))
     pieces: list[str] = []
+    begins: list[int] = []
     places: list[int] = []
-    for match in _PIECE.finditer(text, span.start, span.end):
-        piece = match.group()
-        folded = piece.casefold()
-        pieces.append(folded if len(folded) == len(piece) else "".join(map(_folded, piece)))
-        places.extend(range(match.start(), match.end()))
-    return "".join(pieces), places
+    length = 0
+    for match in _PIECE.finditer(folded):
+        pieces.append(match.group())
+        begins.append(length)
+        places.append(span.start + match.start())
+        length += match.end() - match.start()
+    return "".join(pieces), (begins, places)
+
+
+def _place(pieces: _Pieces, at: int) -> int:
+    begins, places = pieces
+    piece = bisect_right(begins, at) - 1
+    return places[piece] + at - begins[piece]
 
 
 def _folded(letter: str) -> str:
