@@ -373,10 +373,28 @@ def test_section_and_clause_decide_between_outcome_and_context(section: SectionN
         ("검출률은 92%로 나타남.", "검출률"),
         ("보호시설 15개소에 설치.", "보호시설"),
         ("60개의 일자리를 창출.", "일자리"),
+        ("하루 접속자는 12만 명 수준.", "접속자"),
+        ("수리비 손실액은 한 해 6천억 원에 이름.", "수리비 손실액"),
+        ("만족도는 지난해보다 3.1점 오름.", "만족도"),
+        ("이용객이 많은 역 가운데 도착률은 57.4%로 나타남.", "도착률"),
+        ("연 5억 원의 재정을 아낌.", "재정"),
+        ("새 상수관로 320km를 점검.", "새 상수관로"),
+        ("나머지 교차로 41개를 정비.", "교차로"),
+        ("길가에 놓인 의자 40개를 고침.", "의자"),
+        ("자리를 고르고 주민 250명이 이용.", "주민"),
+        ("5년간 운영.", ""),
+        ("한빛시는 5년 동안 연구.", ""),
+        ("거점 도서관(분관 3곳) 정비.", "분관"),
+        ("설치 후 3,800명이 이용.", ""),
+        ("이자율은 전년동월대비 2.4%p 하락.", "이자율"),
     ],
 )
 def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
     assert _in_result(sentence)[0].metric == metric
+
+
+def test_a_figure_in_brackets_behind_another_tells_of_the_same() -> None:
+    assert [entry.metric for entry in _in_result("절도가 410건(37%)으로 집계.")] == ["절도", "절도"]
 
 
 def test_notes_and_attachments_of_a_release_tell_background_unless_something_runs_or_moves() -> None:

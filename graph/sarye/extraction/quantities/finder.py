@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sarye.extraction.outcomes.running import Place, placed, title_of
 from sarye.extraction.passages import Passage
@@ -54,11 +55,15 @@ def _of_passage(text: str, part: Passage, places: dict[Span, Place]) -> Iterator
         for sentence in part.sentences
     ]
     for sentence, found in with_baselines(text, read):
+        last: QuantityEntry | None = None
         for number, figure in enumerate(found):
             start = found[number - 1].span.end if number else sentence.start
             stop = found[number + 1].span.start if number + 1 < len(found) else sentence.end
             clause = Span(min(start, figure.span.start), max(stop, figure.span.end))
-            yield _entry(text, part, sentence, clause, figure, places.get(sentence))
+            entry = _entry(text, part, sentence, clause, figure, places.get(sentence))
+            bracketed = last and _IN_BRACKET.fullmatch(text, found[number - 1].span.end, figure.span.start)
+            last = replace(entry, metric=last.metric) if last and bracketed else entry
+            yield last
 
 
 def _entry(
@@ -70,7 +75,7 @@ def _entry(
         low=None if figure.low is None else _number(figure.low),
         unit=normal_unit(figure.unit),
         comparator=figure.comparator,
-        metric=metric(text, clause, figure),
+        metric=metric(text, sentence, clause, figure),
         role=role(text, part.name, sentence, clause, figure, place),
         direction=direction(text, sentence, clause, figure),
         baseline=None if before is None else Level(_number(before[0]), normal_unit(before[1])),
@@ -90,6 +95,8 @@ def _confidence(text: str, figure: Figure) -> float:
     return _SURE if figure.span.of(text).rstrip().find(figure.unit) >= 0 else _IMPLIED
 
 
+_IN_BRACKET = re.compile(r"\s?\(\s?")
+"""Between a figure and another way to say it: 412건(37%)."""
 _SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
 """Sections that say in short what the others tell."""
 _LISTED = re.compile(r"\s등\s?(?:총\s?|모두\s?)?$")

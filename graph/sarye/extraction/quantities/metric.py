@@ -1,40 +1,89 @@
-"""What a figure counts or measures: the noun phrase beside it, in the text's own words."""
+"""What a figure counts or measures: the noun phrase beside it, in the text's own words.
+
+A counter looks at the noun behind it first, a measure at the noun before it, unless 의 says that what follows is
+measured. Where nothing stands beside the figure, the subject of its clause is what it tells of.
+"""
 
 from __future__ import annotations
 
 import re
 
-from sarye.extraction.quantities.direction import VERB
+from sarye.extraction.quantities.direction import MOVES, VERB
 from sarye.extraction.quantities.figures import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 4
-_MARKS = "‘’'“”\"`´＇,.()[]{}<>「」『』｢｣《》*:;·◊○□ㅇ-①②③④⑤⑥⑦⑧⑨※▲△→"
-_PARTICLE = r"으로써|으로|에서|에게|까지|부터|이라는|라는|이며|이고|이다|씩|보다|[을를이가은는의에로와과도]"
+_LONGEST = 20
+"""Letters of a word; a longer one is a line that lost its spaces."""
+_MARKS = "‘’'“”\"`´＇,.()[]{}<>「」『』｢｣《》*:;·◊○□ㅇ-–―①②③④⑤⑥⑦⑧⑨※▲△→‣▸■●/~∼"
+_PARTICLE = r"으로써|으로|에서는|에서|에게|까지|부터|이라는|라는|이며|이고|이다|씩|보다|만|[을를이가은는의에로와과도]"
 _NOUN_TAIL = re.compile(rf"(?:{_PARTICLE})$")
-_LEADING = re.compile(rf"^[)\]’'”\"]*\s?(?:간\s)?(?:(?:{_PARTICLE})(?=\s))?")
-_FOLLOWS = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준)?의?\s?(?=[가-힣A-Za-z‘'“])")
+_LEADING = re.compile(rf"^[)\]’'”\"]*\s?(?:간\s)?(?:(?:{_PARTICLE})(?=[\s,]),?)?")
+_FOLLOWS = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준|상당|내외|안팎|급)?의?\s?(?=[가-힣A-Za-z‘'“])")
+_OF = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준|상당|내외|안팎)?의\s(?=[가-힣A-Za-z‘'“])")
 _OTHERWISE = re.compile(
-    r"(?:에게|에서|으?로|씩|까지|부터|보다|이며|이고|이다|간|만에|[을를은는이가에과와도])(?![가-힣])"
+    r"\s?(?:이상|이하|이내|정도|가량|넘게|수준|규모)?"
+    r"(?:에게|에서|으?로|씩|까지|부터|보다|이며|이고|이다|인데|이지만|입니다|이었다|였다|간|만에|[을를은는이가에과와도])(?![가-힣])"
 )
 _FILLER = re.compile(
-    r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
-    r"|최대|최소|올해|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간"
+    r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|매월|매일|매주|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
+    r"|최대|최소|최근|올해|지난해|작년|지금|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간|당|한|해"
+    r"|하루|하루에|일평균|월평균|연평균|동안|이후|무려|전국|가장|이미|따라|이|그|가운데|중에|사이|말|무려|가까이|이들|나머지|더|건당|인당|시간당"
+    r"|대당|해마다|돌파|달성|급|이르기|단|한편|또한|아울러|지난|전체|역시|o|[가-힣]*대비|입니다|것|건이?|곳이?|분이?|명이?"
 )
-_DATED = re.compile(r"\d[\d.,]*(?:년|월|일|$)")
+_WHILE = re.compile(r"낮은|높은|많은|적은|작은|큰|넓은|빠른|늦은")
+"""Adjectives that stand before a figure and govern it, not a noun."""
+_DATED = re.compile(
+    r"\d[\d.,]*[십백천만억조]*여?(?:년|월|일|건|명|개|곳|회|원|%|$)|[가-힣]+별(?:로|에서는?)?$|\d+인당$|[’'‘]\d\d"
+)
+_ADNOMINAL = re.compile(
+    r"(?:[하되있없받주내르니찾넘키쓰]|걸리|달리|웃도|만드|[어아커해]지|맡|막|놓|나가|나오|다니|오르)는$"
+    r"|(?:놓|쌓|쓰|보|높|줄|모|섞|움직|늘|걸|남)인$|(?:많|낮|높|같|작|넓|젊|좋|늦|깊|받|얻|찾|맡|입|읽)은$|[린난진온긴른]$(?<=[가-힣]{2})"
+)
+_NOT_ADNOMINAL = re.compile(
+    r"(?:사진|추진|선진|라온|온라인|시즌|직원|어린|기온|개선|촉진|지진|고온|저온|체온|수온|평온|난|신진)$"
+)
 _PREDICATE = re.compile(
-    r"(?:해|하여|하며|하고|되어|되고|되며|었고|았고|였고|으며|으나|지만|[가-힣]{2}[한된]|하는|되는|없이|토록)$"
+    r"(?:(?<![피이손동서남방재공양상])해|하여|하며|하고|되어|되고|되며|었고|았고|였고|으며|으나|지만|[가-힣]{2}[한된]|하는|되는|없이|토록"
+    r"|(?:하|되|으|려|기)면|위해서|대해서|(?:어|아|써|면|들여)서|[짐움함됨음]에?|앞서|따르면|경우|오름|내림"
+    r"|(?<=[가-힣])(?<![사창광신보재최중원경공제참출권충선금저차])고|(?<=[가-힣])(?<![언국영단색용제방장연])어|(?<=[가-힣])(?<![육유소영시리])아|[어아]나)$"
 )
+_AFTER_EVENT = re.compile(r"이후|후|뒤|뒤에|전|시")
+"""What makes the noun before it a time and no measure: 설치 후, 이용 시."""
+_SUBJECT = re.compile(r"\S*[가-힣A-Za-z)’”'\"][은는이가도](?=\s)")
+_BOUNDARY = re.compile(r"[.;…]\s|[했였됐었았](?:으며|고|으나|지만|는데)[\s,]|[가-힣](?:되며|하며|지만|으나)[\s,]")
+_LASTS = re.compile(r"\s?(?:여\s?)?(?:간|동안|만에|사이|[은는]\s|\(|\s[^가-힣])")
+_ACTOR = re.compile(
+    r"[가-힣]{2,}(?:부|청|처|시|군|공사|공단|위원회|권익위|정부|진흥원|연구원|재단|협회|장관|원장|회장|청장|국장|센터)$|^(?:또한|한편|특히|아울러|이)$"
+)
+"""Who acts, and is measured by nothing."""
+_HALF_BRACKET = re.compile(r"\s?[(\[][^)\]]*$|^[^(\[]*[)\]]\s?")
+_LIKE_PARTICLE = re.compile(
+    r"(?:관로|교차로|통로|경로|회로|수로|진로|선로|항로|산책로|활주로|등산로|탐방로|(?<![속정온농빈강한])도로|원자로|[·시]도|속도|온도|농도|만족도|정확도|강도|빈도|밀도|각도|난이도|고도|습도|인지도|해상도|횟수|나이|높이|길이|넓이|깊이|아이|어린이|회의|동의|민원인)$"
+)
+_CUT = re.compile(r"[(\[{].*$")
+_BEHIND_COMMA = re.compile(r"^.*[,·](?=[가-힣]{2})(?!.*[)\]])")
 
 
-def metric(text: str, clause: Span, figure: Figure) -> str:
-    """Return what is counted or measured: the noun phrase beside the figure, in the text's own words (may be empty)."""
-    after = _following(text[figure.span.end : clause.end])
-    before = _preceding(text[clause.start : figure.span.start])
+def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
+    """Return what is counted or measured: the noun phrase beside the figure, in the text's own words (may be empty).
+
+    :param sentence: where the subject of the figure is looked for at most.
+    :param clause: the text around the figure up to its neighbours.
+    """
+    behind = text[figure.span.end : clause.end]
+    after = _following(behind)
+    before = _before(text[clause.start : figure.span.start])
     counted = figure.kind in (UnitKind.COUNT, UnitKind.GUARDED) and not seconds(figure.unit)
-    first, second = (after, before) if counted else (before, after)
-    return first or second
+    if not counted and _ACTOR.search(before):
+        before = ""
+    first, second = (after, before) if counted or _OF.match(behind) else (before, after)
+    phrase = first or second
+    if not phrase and not (seconds(figure.unit) and _LASTS.match(behind)):
+        phrase = _subject(text[sentence.start : figure.span.start])
+    phrase = _HALF_BRACKET.sub("", phrase)
+    return phrase if max(map(len, phrase.split()), default=0) <= _LONGEST else ""
 
 
 def _following(after: str) -> str:
@@ -44,8 +93,9 @@ def _following(after: str) -> str:
         return ""
     words: list[str] = []
     for word in after[head.end() :].split()[:_REACH]:
-        noun = _noun(word)
-        if not _nominal(noun, word):
+        bare = _CUT.sub("", word)
+        noun = _noun(bare)
+        if not _nominal(noun, bare) or (not words and MOVES.match(noun)):
             break
         words.append(noun)
         if noun != word:
@@ -53,27 +103,57 @@ def _following(after: str) -> str:
     return " ".join(words)
 
 
+def _before(before: str) -> str:
+    """Read the noun phrase before the figure, inside the bracket that it stands in or before it."""
+    opened = max(before.rfind("("), before.rfind("["))
+    inside = opened > max(before.rfind(")"), before.rfind("]"))
+    return (_preceding(before[opened + 1 :]) if inside else "") or _preceding(before)
+
+
 def _preceding(before: str) -> str:
     """Read the noun phrase that comes before: "설치대수를 ", "행정정보(", "검출률은 "."""
     words: list[str] = []
-    for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH:]):
+    for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH - 2 :]):
         noun = _noun(word)
-        if not words and (_FILLER.fullmatch(noun) or _DATED.match(noun)):
+        if not words and _AFTER_EVENT.fullmatch(word):
+            return ""
+        if not words and (_FILLER.fullmatch(noun) or _DATED.match(noun) or _WHILE.fullmatch(word) or not noun):
             continue
         ended = bool(words) and ((noun != word.strip(_MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
-        if ended or not _nominal(noun, word):
+        if ended or len(words) == _REACH or not _nominal(noun, word):
             break
-        words.insert(0, word.strip(_MARKS) if words else noun)
+        whole = word.strip(_MARKS) if words else noun
+        alone = _BEHIND_COMMA.sub("", whole) if "·" not in whole else whole
+        words.insert(0, alone)
+        if alone != whole or word[0] in "([":
+            break
     return " ".join(words)
+
+
+def _subject(before: str) -> str:
+    """Read the last subject or topic before the figure in its clause: "만족도는 지난해보다 " gives 만족도."""
+    ends = [edge.end() for edge in _BOUNDARY.finditer(before)]
+    start = ends[-1] if ends else 0
+    for found in reversed(list(_SUBJECT.finditer(before, start))):
+        phrase = _preceding(before[start : found.end()])
+        if phrase and not _ACTOR.search(phrase):
+            return phrase
+    return ""
 
 
 def _noun(word: str) -> str:
     bare = word.strip(_MARKS)
-    return (_NOUN_TAIL.sub("", bare) if len(bare) > 2 else bare).strip(_MARKS)
+    if _LIKE_PARTICLE.search(bare) or (len(bare) == 2 and bare[-1] not in "은는을를"):
+        return bare
+    return (_NOUN_TAIL.sub("", bare) if len(bare) > 1 else bare).strip(_MARKS)
 
 
 def _nominal(noun: str, word: str) -> bool:
     bare = word.strip(_MARKS)
-    return bool(noun) and not (
-        VERB.search(f"{word} ") or _PREDICATE.search(bare) or _FILLER.fullmatch(noun) or _DATED.match(noun)
-    )
+    if not noun or _FILLER.fullmatch(noun) or _DATED.match(noun) or _PREDICATE.search(bare):
+        return False
+    if bare.endswith("는"):
+        return _ADNOMINAL.search(bare) is None
+    if _ADNOMINAL.search(bare) and not _NOT_ADNOMINAL.search(bare):
+        return False
+    return VERB.search(f"{word} ") is None
