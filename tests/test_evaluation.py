@@ -27,7 +27,7 @@ from sarye.evaluation.gold import (
 )
 from sarye.evaluation.report import render, to_json
 from sarye.evaluation.scoring import Evaluation, evaluate
-from sarye.evaluation.tables import Judgement, judged_verdicts, read_judged, read_split
+from sarye.evaluation.tables import Judgement, judged_verdicts, read_blind, read_judged
 from sarye.extraction.record import (
     CaseRecord,
     Level,
@@ -785,18 +785,45 @@ def test_the_card_is_the_same_each_time_and_stale_when_a_source_changes(
     assert "stale" in capsys.readouterr().out
 
 
-def test_the_card_shows_parts_and_the_judged_sample_where_they_are(tmp_path: Path) -> None:
+BLIND = """set	kind	layer	precision	recall	f1	attributes
+A: old cases	casebook	outcomes	0.100	0.100	0.100	status 0.100
+B: new cases	casebook	outcomes	0.500	0.700	0.583	status 0.900
+B: new cases	casebook	services	0.500	0.500	0.500	none 1.000
+"""
+
+
+def test_the_card_shows_unseen_texts_and_the_judged_sample_where_they_are(tmp_path: Path) -> None:
     root = small_checkout(tmp_path)
     bare = card.quality_card(root)
-    assert "Parts of the gold" not in bare
+    assert "Seen and unseen" not in bare
     assert "nobody annotated" not in bare
-    (root / "data/gold/split.tsv").write_text("case\tpart\ncasebook\tearly\npress\tlate\n", encoding="utf-8")
+    (root / "data/gold/blind-measurements.tsv").write_text(BLIND, encoding="utf-8")
     (root / "data/gold/judged-releases.tsv").write_text(JUDGED, encoding="utf-8")
     full = card.quality_card(root)
-    assert read_split(root / "data/gold/split.tsv") == {"casebook": "early", "press": "late"}
-    assert "| layer | figure | early (1) |" in full
+    assert "| A: old cases | outcomes | 0.100 | 0.100 | 0.100 | status 0.100 |" in full
+    assert "### B: new cases" in full
+    assert "### A: old cases" not in full
+    assert "| outcomes | F1 | 0.000 | 0.583 | +0.583 |" in full
     assert "| services | 0.500 [0.095, 0.905] | 1 | 1 | 1 |" in full
     assert "## Confidence on releases that nobody annotated" in full
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("set\tlayer\n", "no column"),
+        (BLIND.replace("0.583", "most"), "line 3"),
+        (BLIND.replace("services", "people"), "line 4"),
+        (BLIND.replace("status 0.900", "status"), "line 3"),
+    ],
+)
+def test_figures_on_unseen_texts_that_cannot_be_understood_are_refused(
+    tmp_path: Path, table: str, message: str
+) -> None:
+    file = tmp_path / "blind.tsv"
+    file.write_text(table, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        read_blind(file)
 
 
 def test_the_card_asks_for_a_checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

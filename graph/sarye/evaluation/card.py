@@ -14,9 +14,15 @@ from pathlib import Path
 
 from sarye.errors import BuildError, InputError, SaryeError
 from sarye.evaluation.card_calibration import calibration_section
-from sarye.evaluation.card_figures import blind_section, faults_section, figures_section, judged_section, split_section
+from sarye.evaluation.card_figures import (
+    blind_section,
+    comparison_section,
+    faults_section,
+    figures_section,
+    judged_section,
+)
 from sarye.evaluation.scoring import Evaluation, evaluate
-from sarye.evaluation.tables import judged_verdicts, read_blind, read_judged, read_split
+from sarye.evaluation.tables import judged_verdicts, read_blind, read_judged
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
 from sarye.reading.cases import read
@@ -39,7 +45,7 @@ class GoldSet:
 
 SETS = (
     GoldSet("casebook", "Cases of the casebook", GOLD / "casebook/gold.jsonl", Path("data/casebook/casebook.txt")),
-    GoldSet("press", "Press releases", GOLD / "press/gold.jsonl", GOLD / "press/cases"),
+    GoldSet("release", "Press releases", GOLD / "press/gold.jsonl", GOLD / "press/cases"),
 )
 
 _HEAD = f"""# Quality card
@@ -76,13 +82,11 @@ def _records(source: Path) -> Iterator[CaseRecord]:
 def _sections(root: Path, evaluations: dict[GoldSet, Evaluation]) -> Iterator[str]:
     blind = root / GOLD / "blind-measurements.tsv"
     if blind.is_file():
-        yield blind_section(read_blind(blind))
+        rows = read_blind(blind)
+        yield comparison_section({gold_set.name: evaluation for gold_set, evaluation in evaluations.items()}, rows)
+        yield blind_section(rows)
     for gold_set, evaluation in evaluations.items():
         yield figures_section(gold_set.title, evaluation)
-    split = root / GOLD / "split.tsv"
-    if split.is_file():
-        parts = read_split(split)
-        yield split_section({gold_set.title: evaluation for gold_set, evaluation in evaluations.items()}, parts)
     judged = root / GOLD / "judged-releases.tsv"
     verdicts = [verdict for evaluation in evaluations.values() for verdict in evaluation.verdicts]
     yield calibration_section("Confidence on the gold", verdicts)

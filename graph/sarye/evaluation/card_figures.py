@@ -1,4 +1,4 @@
-"""Sections of the quality card that tell figures: gold sets, splits, the judged sample, and every fault."""
+"""Sections of the quality card that tell figures: gold sets, unseen texts, the judged sample, and every fault."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sarye.evaluation.calibration import wilson
 from sarye.evaluation.counts import ATTRIBUTES, Counts, Fault, Layer, measures
 from sarye.evaluation.markdown import cell, shown, table
 from sarye.evaluation.scoring import Evaluation
-from sarye.evaluation.tables import Judged, Judgement
+from sarye.evaluation.tables import Blind, Judged, Judgement
 
 _MAIN = ("precision", "recall", "f1")
 
@@ -52,49 +52,54 @@ def _attribute_rows(layer: Layer, counts: Counts, spread: Mapping[str, Interval]
     ]
 
 
-def split_section(evaluations: Mapping[str, Evaluation], parts: Mapping[str, str]) -> str:
-    """Return the section that sets the parts of each gold set against each other; *parts* names the part of a case."""
-    lines = [
-        "## Parts of the gold",
-        "",
-        "The cases are split (`data/gold/split.tsv`): figures of one part that lie far below those of the other would "
-        "mean that rules serve only the cases they were made with.",
-        "",
-    ]
-    for title, evaluation in evaluations.items():
-        lines += [f"### {title}", "", *_split_table(evaluation, parts), ""]
-    return "\n".join(lines)
-
-
-def _split_table(evaluation: Evaluation, parts: Mapping[str, str]) -> list[str]:
-    names = sorted({parts[case.case] for case in evaluation.cases if case.case in parts})
-    halves = [Evaluation(tuple(case for case in evaluation.cases if parts.get(case.case) == name)) for name in names]
-    head = ("layer", "figure", *(f"{name} ({len(half.cases)})" for name, half in zip(names, halves, strict=True)))
-    rows = []
-    for layer in Layer:
-        figures = [measures(layer, half.counts(layer)) for half in halves]
-        for name in ("f1", *ATTRIBUTES[layer]):
-            label = "F1" if name == "f1" else name
-            rows.append((layer, label, *(f"{found[name]:.3f}" if name in found else "–" for found in figures)))
-    return table(head, rows)
-
-
-def blind_section(rows: Sequence[Sequence[str]]) -> str:
+def blind_section(rows: Sequence[Blind]) -> str:
     """Return the section with the figures on annotated texts that the rules had not been made with."""
     return "\n".join(
         [
-            "## Releases measured before anybody looked at the faults",
+            "## Texts measured before anybody looked at the faults",
             "",
-            "Press releases that one reader annotated by the guidelines without seeing what a program makes of them "
-            "(not adjudicated; `data/gold/blind-measurements.tsv`). Each set was measured once, as the rules stood "
-            "then, and only afterwards read for its faults; so these figures, and not those on the gold, say what to "
-            "expect of a release that nobody has seen. The releases are of many sorts, long lists of companies and "
-            "tables included.",
+            "Texts that readers annotated by the guidelines without seeing what a program makes of them "
+            "(`data/gold/blind-measurements.tsv`). Each set was measured once, as the rules stood then, and only "
+            "afterwards read for its faults; so these figures, and not those on the gold, say what to expect of a text "
+            "that nobody has seen. The releases are of many sorts, long lists of companies and tables included.",
             "",
-            *table(("releases", "layer", "precision", "recall", "F1", "attributes right"), rows),
+            *table(("texts", "layer", "precision", "recall", "F1", "attributes right"), map(_blind_row, rows)),
             "",
         ]
     )
+
+
+def _blind_row(row: Blind) -> tuple[str, ...]:
+    attributes = ", ".join(f"{name} {right:.3f}" for name, right in row.figures.items() if name not in _MAIN)
+    return (row.set, row.layer, *(f"{row.figures[name]:.3f}" for name in _MAIN), attributes)
+
+
+def comparison_section(seen: Mapping[str, Evaluation], rows: Sequence[Blind]) -> str:
+    """Return the section that sets the gold beside the newest unseen set of each kind; *seen* is named by kind."""
+    lines = [
+        "## Seen and unseen, side by side",
+        "",
+        "The gold, with which the rules were made, beside the newest set of the same kind that was measured unseen. "
+        "A figure that lies far lower there is where rules serve what they were made with more than what will come.",
+        "",
+    ]
+    for kind, evaluation in seen.items():
+        sets = [row.set for row in rows if row.kind == kind]
+        if sets:
+            newest = [row for row in rows if row.set == sets[-1]]
+            lines += [f"### {sets[-1]}", "", *_comparison(evaluation, newest), ""]
+    return "\n".join(lines)
+
+
+def _comparison(seen: Evaluation, unseen: Iterable[Blind]) -> list[str]:
+    rows = []
+    for row in unseen:
+        ours = measures(row.layer, seen.counts(row.layer))
+        for name, theirs in row.figures.items():
+            if name in ours and name not in ("precision", "recall"):
+                label = "F1" if name == "f1" else name
+                rows.append((row.layer, label, f"{ours[name]:.3f}", f"{theirs:.3f}", f"{theirs - ours[name]:+.3f}"))
+    return table(("layer", "figure", "seen", "unseen", "difference"), rows)
 
 
 def judged_section(judged: Sequence[Judged]) -> str:

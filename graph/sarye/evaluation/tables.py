@@ -1,4 +1,4 @@
-"""Tab-separated files beside the gold: verdicts on a sample of records, and the parts a gold set is split into."""
+"""Tab-separated files beside the gold: verdicts on a sample of records, and figures measured on texts not yet seen."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ from sarye.vocabulary.codes import Method
 JUDGED_COLUMNS = ("document", "layer", "item", "quote", "verdict", "reason")
 FOUND_COLUMNS = ("method", "confidence")
 """Columns that a judged sample may have besides: how the item was found, and how sure the record was of it."""
-SPLIT_COLUMNS = ("case", "part")
-
-
-BLIND_COLUMNS = ("set", "layer", "precision", "recall", "f1", "attributes")
+BLIND_COLUMNS = ("set", "kind", "layer", "precision", "recall", "f1", "attributes")
 
 
 class Judgement(StrEnum):
@@ -41,6 +38,16 @@ class Judged:
     reason: str
     method: Method | None = None
     confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blind:
+    """What was measured of one layer on a set of texts: precision, recall, f1, and attributes by their names."""
+
+    set: str
+    kind: str
+    layer: Layer
+    figures: Mapping[str, float]
 
 
 def read_judged(path: Path) -> tuple[Judged, ...]:
@@ -81,20 +88,29 @@ def judged_verdicts(judged: Iterable[Judged]) -> list[Verdict]:
     ]
 
 
-def read_blind(path: Path) -> tuple[tuple[str, ...], ...]:
+def read_blind(path: Path) -> tuple[Blind, ...]:
     """Read figures that were measured on texts before anybody looked at what was got wrong in them.
 
-    :raises InputError: the file cannot be read or lacks a column of :data:`BLIND_COLUMNS`.
+    The columns are :data:`BLIND_COLUMNS`; attributes are written ``role 1.000, type 0.970``.
+
+    :raises InputError: the file cannot be read, lacks a column, or holds a layer that there is not or no figure.
     """
-    return tuple(tuple(row[column] for column in BLIND_COLUMNS) for row in _rows(path, BLIND_COLUMNS))
+    return tuple(
+        _blind(row, f"{path}, line {number}") for number, row in enumerate(_rows(path, BLIND_COLUMNS), start=2)
+    )
 
 
-def read_split(path: Path) -> dict[str, str]:
-    """Read the part that each case of the gold belongs to; the columns are :data:`SPLIT_COLUMNS`.
-
-    :raises InputError: the file cannot be read or lacks a column.
-    """
-    return {row["case"]: row["part"] for row in _rows(path, SPLIT_COLUMNS)}
+def _blind(row: Mapping[str, str], where: str) -> Blind:
+    try:
+        figures = {name: float(row[name]) for name in ("precision", "recall", "f1")}
+        pairs = (pair.split() for pair in row["attributes"].split(",") if pair.strip())
+        return Blind(
+            row["set"], row["kind"], Layer(row["layer"]), figures | {name: float(right) for name, right in pairs}
+        )
+    except ValueError as error:
+        raise InputError(
+            str(error), where=where, remedy=f"layers are {', '.join(Layer)}; attributes are written 'role 0.970'"
+        ) from error
 
 
 def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
