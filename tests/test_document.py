@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import hashlib
 import unicodedata
+import zipfile
+from io import BytesIO
 
 import pytest
 from hypothesis import given
@@ -62,3 +64,13 @@ def test_text_survives_utf8(text: str) -> None:
     if not text.strip():
         return
     assert from_bytes(text.encode(), "e").text == unicodedata.normalize("NFC", text)
+
+
+def test_pdf_and_packed_documents_are_named_as_what_they_are() -> None:
+    with pytest.raises(InputError, match="this is a PDF, not text"):
+        from_bytes(b"%PDF-1.7\n1 0 obj\n", "book.pdf")
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        file.writestr("Contents/section0.xml", "<p>가</p>")
+    with pytest.raises(InputError, match=r"book\.hwpx: this is a packed file .* save it as plain text"):
+        from_bytes(packed.getvalue(), "book.hwpx")

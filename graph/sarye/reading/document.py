@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import hashlib
 import unicodedata
+import zipfile
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from sarye.errors import InputError
 
@@ -15,8 +17,10 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_PDF = b"%PDF-"
 _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a")
 _SAMPLE = 8192
+_REMEDY = "save it as plain text in UTF-8 and try again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,9 @@ def from_text(text: str, name: str = "text") -> Document:
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str]:
+    kind = "a PDF" if data.startswith(_PDF) else "a packed file such as HWPX or DOCX" if _is_packed(data) else ""
+    if kind:
+        raise InputError(f"this is {kind}, not text", where=name, remedy=_REMEDY)
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             candidates = [(data[len(bom) :], encoding)]
@@ -73,8 +80,12 @@ def _decode(data: bytes, name: str) -> tuple[str, str]:
     raise InputError(
         "this is not text in UTF-8, UTF-16 or CP949",
         where=name,
-        remedy="save it as plain text in UTF-8 and try again",
+        remedy=_REMEDY,
     )
+
+
+def _is_packed(data: bytes) -> bool:
+    return b"\0" in data[:_SAMPLE] and zipfile.is_zipfile(BytesIO(data))
 
 
 def _likely(data: bytes) -> list[str]:
