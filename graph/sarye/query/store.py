@@ -19,6 +19,8 @@ from sarye.query.packing import unpack
 from sarye.vocabulary.resources import ontology_folder
 
 _FORMATS = {".ttl": "ttl", ".nt": "nt", ".jsonld": "jsonld", ".rdf": "rdf", ".xml": "rdf", ".owl": "rdf"}
+_COUNTING = 3600.0
+"""Seconds that counting all triples may take."""
 _NOT_KNOWLEDGE = frozenset({"shapes.ttl"})
 
 
@@ -36,12 +38,12 @@ class Store:
         """*source*: graphs to load together into memory, or the folder of a store on disk."""
         self._source = source
         self._process: subprocess.Popen[bytes] | None = None
-        self.size = 0
         self._start()
 
     def __len__(self) -> int:
-        """Return the number of triples."""
-        return self.size
+        """Count the triples, which takes time on disk."""
+        counted = self.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", 1, _COUNTING)
+        return int(counted.rows[0][0].value)
 
     def ask(self, question: str, limit: int, timeout: float) -> Any:
         """Return what the process answers; the error it met as ValueError.
@@ -67,7 +69,6 @@ class Store:
         if isinstance(loaded, ValueError):
             self.close()
             raise InputError(f"this is no graph that can be asked: {loaded}", remedy="build it again or name another")
-        self.size = loaded
 
     def _exchange(self, request: object, timeout: float | None) -> Any:
         process = self._process

@@ -21,13 +21,13 @@ from sarye.vocabulary.terms import PREFIXES
 
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
-    """Read what to open or load, say how many triples there are, then answer ``(question, limit)`` with an answer or error."""
+    """Read what to open or load, say that it is there, then answer ``(question, limit)`` with an answer or error."""
     try:
         store = _opened(receive(requests))
     except (ValueError, OSError) as error:
         send(replies, ValueError(str(error)))
         return
-    send(replies, len(store))
+    send(replies, None)
     while True:
         try:
             question, limit = receive(requests)
