@@ -434,3 +434,69 @@ def test_a_unit_with_a_dot_in_its_name_is_one_entry_and_a_unit_never_a_company()
 def test_the_words_of_the_case_tell_which_of_two_districts_is_meant() -> None:
     (entry,) = found(casebook_case("고성군", "경남 고성군 바닷가에 길을 냄.")).values()
     assert (entry.name, entry.parent) == ("경상남도 고성군", "경상남도")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("ㅇ 일시/장소 : 3.2(화) 10시 / 가람홀 (업계) 나래, 다모아, 네이버, 두루기술 등", "네이버"),
+        ("◇ 주최 : 국방부 / 주관 : 한국산업기술진흥원, 한국로봇산업협회", "한국로봇산업협회"),
+        ("* (참여업체) 가람나래(운행사), 두루텔레콤, KAIST", "한국과학기술원"),
+        ("* (참석) 네이버 홍길동 대표, 삼성전자 김나래 부사장, 두루재단 이가람 이사장", "삼성전자"),
+        ("* 선정 지자체:영광군, 보성군", "전라남도 보성군"),
+        ("준공식에는 국립수목원, 한국임업진흥원 담당자 등 60여 명이 함께했다.", "한국임업진흥원"),
+        (
+            "전시에는 한국관광공사, 한국방문협회 등 국제기구와 유럽의 정부기관, 학계 관계자 500여 명이 참가할 예정이다.",
+            "한국관광공사",
+        ),
+        ("먼저 걸어 본 한국점자보급협회 관계자는 “길이 편하다. 반갑다”라고 소감을 전했다.", "한국점자보급협회"),
+        ("국가정보원의 보안성 검토를 거쳐 문을 연다.", "국가정보원"),
+        ("네이버, 카카오톡 등 민간 인증서로 간편하게 로그인할 수 있다.", "네이버"),
+        ("한국교통안전공단에서 실시하는 교육에 새 내용을 넣는다.", "한국교통안전공단"),
+        ("국립고궁박물관 나눔마당에 촉각 체험실을 구축했다.", "국립고궁박물관"),
+    ],
+)
+def test_whoever_is_labelled_comes_looks_it_over_or_houses_it_is_a_partner(paragraph: str, name: str) -> None:
+    case = release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph)
+    assert roles(case)[name] in ("partner", "co-lead")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("국방부 장관은 대한상공회의소에서 개최된 전시회를 알렸다.", "대한상공회의소"),
+        ("(업계) 네이버가 만든 지도를 시장에서 가장 많이 쓴다.", "네이버"),
+        ("* 배달 앱: 네이버, 쿠팡 등에서 파는 것을 점검한다.", "쿠팡"),
+        ("(전문가) 홍길동 인하대학교 교수, 김나래 변호사", "인하대학교"),
+    ],
+)
+def test_a_venue_a_market_and_an_expert_in_a_list_are_no_partners(paragraph: str, name: str) -> None:
+    bodies = roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))
+    assert bodies.get(name, "mentioned") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("(재)가온 장학회와 협력하였다.", "가온 장학회", "association"),
+        ("(사)다온누리와 협력하였다.", "다온누리", "association"),
+        ("국제수로기구와 협력하였다.", "국제수로기구", "other"),
+        ("해양지진조기탐지연구단과 협력하였다.", "해양지진조기탐지연구단", "research"),
+        ("국방부와 한국전력공사, 전국상인연합회(회장 홍길동)는 협약을 맺었다.", "전국상인연합회", "association"),
+    ],
+)
+def test_foundations_unions_and_long_named_teams_are_seen_by_their_form(sentence: str, name: str, kind: str) -> None:
+    assert found(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", sentence))[name].type.value == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "공익 재단법인 형태로 협력하였다.",
+        "농업회사법인과 협력하였다.",
+        "국제금융기구와 협력하였다.",
+        "자원의 효율적인 (재)활용 촉진에 협력하였다.",
+    ],
+)
+def test_a_legal_form_or_a_kind_alone_is_no_name(sentence: str) -> None:
+    assert set(roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", sentence))) == {"국방부"}

@@ -70,21 +70,22 @@ _WEAK: dict[tuple[OrganizationType, bool], str] = {
         조합 연대 봉사단 자원봉사센터 복지관 후원회 동우회 향우회 포럼 상인회 부녀회 청년회의소 총동문회 새마을회
         문화원 기금 농협 수협 축협 신협 새마을금고 산림조합 농업협동조합
     """,
+    (_T.RESEARCH, False): "연구단",
     (_T.COMPANY, False): """
         보험 생명 화재 카드 증권 전자 통신 건설 화학 제약 식품 자동차 물산 테크 소프트 소프트웨어 솔루션 바이오
         엔지니어링 인터내셔널 글로벌 그룹 벤처스 항공 해운 조선 백화점 홈쇼핑 페이 뱅크 랩스 클라우드 산업개발
         철강 제철 정유 방송 신문 일보 뉴스 미디어 유업 제과 출판사 법인 스튜디오 코리아 일렉트릭 디스플레이 반도체
-        로지스틱스 택배 상사 산업
+        로지스틱스 택배 상사 산업 헬스케어 바이오로직스 플래닛 이노베이트 사이언스
     """,
     (_T.CENTRAL, True): "부 처 청",
     (_T.PROVINCE, True): "도",
     (_T.MUNICIPALITY, True): "시 군 구 시청 군청 구청",
     (_T.UNIT, True): """
         과 국 실 팀 담당관 추진단 기획단 정책관 기획관 지원과 정책과 관리과 총괄과 행정과 본부 담당관실 정책국
-        사업단 지원단 상황실 지사 지역본부 지부 사무국 사무처 정책실 기획실 종합상황실
+        사업단 지원단 개발단 대응단 상황실 지사 지역본부 지부 사무국 사무처 정책실 기획실 종합상황실
     """,
     (_T.OTHER, False): """
-        센터 지원센터 의원 학교 유치원 어린이집 법원 의회 협의체 추진위원회 자문위원회 주민자치회 수목원 캠퍼스 대사관
+        센터 지원센터 의원 학교 유치원 어린이집 법원 의회 협의체 추진위원회 자문위원회 주민자치회 수목원 캠퍼스 대사관 기구
     """,
 }
 """Endings of common nouns too: they tell the kind of what is known to be a body, as an entry of an agency field."""
@@ -129,13 +130,14 @@ _CLASS_NOUNS = """
     행정기관 중앙부처 중앙행정기관 관계부처 관공서 대학병원 특구 조합원 지방정부 중앙정부 출연연 국책연 국책연구기관
     컨소시엄 협의체 민간단체 시민단체 비영리단체 복지시설 요양원 경로당 어린이집 유치원 약국 편의점 마트 대사관 공관
     재외공관 군부대 부대 시청 군청 구청 도청 청 원 서 소 사 처 부 국 실 과 팀 보건의료기관 유관기관 전문기관 지원기관
-    자율방재단 공동취재단 관계기관 참여기관 수행기관 주관기관 협업기관 산하기관 소속기관 감독기관 수사기관
+    농업회사법인 영농조합법인 어업회사법인 자율방재단 공동취재단 관계기관 참여기관 수행기관 주관기관 협업기관 산하기관 소속기관 감독기관 수사기관
 """
 _NAMED = re.compile(
     r"(?!관내|관할|유관|관련|전국|지역|해당|민간|공공|국내|국외|국공립|국립|공립|시립|도립|종합|전문|광역|지방|중앙|정부|출연|기업|대학|책임|선임|수석|참여"
     r"|국책|시군)[가-힣]{4,12}(?:연구원|진흥원|관리원|평가원|인증원|정보원|개발원|산업협회)"
+    r"|전국[가-힣]{2,12}(?:연합회|총연합회|총연맹|중앙회|협의회|협회|연맹)"
 )
-"""Institutes named by four letters or more of their field: 도로교통연구원 is one, 국책연구원 a class."""
+"""Institutes named by four letters or more of their field (도로교통연구원, not 국책연구원), and unions of the whole country."""
 _LONGEST_CLASS = 30
 _NOISE = re.compile(r"[\s·ㆍ･,/‧]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
 
@@ -162,11 +164,11 @@ def form_of(name: str) -> Form | None:
     (None, None)
     """
     bare = tidy(name)
-    if _MARK.search(name) and bare:
+    if _MARK.search(name) and _MARK.sub("", bare).strip():
         return Form(_T.COMPANY, False, "㈜", True)
     if is_class(bare):
         return None
-    if _FOUNDATION.search(name):
+    if _FOUNDATION.search(name) and _FOUNDATION.sub("", bare).strip():
         return Form(_T.ASSOCIATION, False, "재단법인", True)
     return _by_ending(bare)
 

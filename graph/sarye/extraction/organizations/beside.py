@@ -84,7 +84,7 @@ def between(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
 def _listed(name: str, company: bool) -> bool:
     """Say whether *name* may be a body beside another, a *company* or not."""
     form = form_of(name)
-    if form is None or form.type in _NOT_LISTED or len(name) <= len(form.ending) + 1:
+    if form is None or form.type in _NOT_LISTED or form.ending == "기구" or len(name) <= len(form.ending) + 1:
         return False
     return company or not _WARES.fullmatch(form.ending)
 

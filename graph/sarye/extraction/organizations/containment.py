@@ -14,7 +14,7 @@ from sarye.register.register import load
 from sarye.vocabulary.codes import OrganizationType
 
 _SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*[“‘\"'「『]?")
-_HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}")
+_HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}[‘“]?")
 """Between a body and its own there is nothing but space, or its head in brackets: ``A청(청장 홍길동) B원``."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _ELSEWHERE = re.compile(r"한국|국립|대한|중앙")

@@ -15,6 +15,7 @@ from sarye.extraction.organizations.gathered import Gathered, entry_of, order
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
+from sarye.extraction.organizations.labels import stretches
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
 from sarye.extraction.organizations.participation import tie_of
@@ -84,6 +85,7 @@ class _Finder:
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
+        self.labelled: tuple[Span, tuple[tuple[Span, Tie], ...]] = (Span(0, 0), ())
         self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
 
     def read_field(self) -> None:
@@ -134,7 +136,8 @@ class _Finder:
         return span
 
     def _read_group(self, part: Passage, sentence: Span, said: Group, group: Group, hits: list[NameHit]) -> None:
-        tie = tie_of(self.text, sentence, said, doing=self.case.kind == "casebook" and part.name in _DOING)
+        doing = self.case.kind == "casebook" and part.name in _DOING
+        tie = tie_of(self.text, sentence, said, doing=doing, listed=self._listed(sentence, group.members[0]))
         along = self._leads_along(sentence, group)
         above = self._above(sentence, said)
         methods = {hit.span: hit.method for hit in hits}
@@ -152,6 +155,12 @@ class _Finder:
                 role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else methods[span]
             self._add(identity, role, method, confidence, part.mention(self.text, span))
+
+    def _listed(self, sentence: Span, member: Span) -> Tie:
+        """Return the tie that a label in *sentence* tells of *member*, where it stands in the list behind one."""
+        if sentence != self.labelled[0]:
+            self.labelled = sentence, tuple(stretches(self.text, sentence))
+        return next((tie for span, tie in self.labelled[1] if span.start <= member.start < span.end), Tie.NONE)
 
     def _named(self, name: str) -> Identity | None:
         return identify(name, self.period, self.contexts)

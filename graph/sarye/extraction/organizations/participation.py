@@ -54,9 +54,18 @@ _PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{_POSTS}
 _POST = re.compile(
     rf"{_PERSON}(?![가-힣]{{2}})|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관)(?![가-힣]{{2}})"
 )
+_EXPERT = re.compile(
+    r"^\s?(?:[가-힣]{2,4}\s)?(?:[가-힣]{0,12}\s)?(?:명예|석좌|부|조|선임|책임|수석)?(?:교수|박사|연구위원|연구원|변호사)(?![가-힣]{2})"
+)
+"""Whoever comes for what he knows stands for himself."""
 _SPEAKER = re.compile(
     rf"{_PERSON}[은는이가]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
 )
+_QUOTED = re.compile(rf"(?:{_PERSON}|^\s?(?:[가-힣]{{2,8}}\s)?(?:관계자|담당자))[은는]\s?[\"“‘']")
+_CAME = re.compile(
+    r"[^.]{2,140}?(?:등|[가-힣])(?:이|가|도)?\s(?:[가-힣]+\s){0,2}?(?:참석|참가|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
+)
+"""Heads of bodies who come to what is told: ``A 대표, B 담당자 등 60여 명이 함께했다``."""
 _SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체결식|협약식")
 """Where an agreement is signed, the heads of the parties stand for them."""
 _HEAD_SPEAKS = re.compile(rf"{_PERSON}[은는]\s")
@@ -80,12 +89,14 @@ def _by_person(text: str, sentence: Span, after: str) -> Tie:
     if _SIGNING.search(text, sentence.start, sentence.end):
         return Tie.TOGETHER
     spoke = _SPEAKER.match(after) and _TAKES_FLOOR.search(text, sentence.start, sentence.end)
-    return Tie.ATTENDED if spoke else Tie.NONE
+    came = _QUOTED.match(after) or (_CAME.match(after) and not _EXPERT.match(after))
+    return Tie.ATTENDED if spoke or came else Tie.NONE
 
 
-def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False) -> Tie:
+def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, listed: Tie = Tie.NONE) -> Tie:
     """Return how the bodies of *group* are tied to the clause that follows them.
 
+    :param listed: the tie that a label before the list of these bodies tells, where no clause ties them.
     :param doing: whether the sentence stands where a case tells nothing but what was done, and by whom.
     """
     after = text[group.end : min(sentence.end, group.end + 160)]
@@ -99,7 +110,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False) -> T
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
-        return _by_person(text, sentence, after)
+        tie = _by_person(text, sentence, after)
+        return listed if tie is Tie.NONE and not _EXPERT.match(after) else tie
     if _WISHED.search(after):
         return Tie.NONE
     if _APPOINTED.search(before):
@@ -111,7 +123,9 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False) -> T
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     tie = _by_particle(group, after)
-    return _of_doer(group, after) if doing and tie is Tie.NONE else tie
+    if tie is Tie.NONE and doing:
+        tie = _of_doer(group, after)
+    return listed if tie is Tie.NONE else tie
 
 
 _NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")

@@ -29,6 +29,9 @@ SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이�
 _FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의)$")
 
 _BARE = re.compile(r"^$")
+_VIA = re.compile(r"^(?:등)?(?:으로|로|에서)$")
+_INSIDE = re.compile(r"^(?:등)?에서$")
+_LISTING = re.compile(r"^(?:등|와|과|등과)?$")
 _OF = re.compile(r"^(?:등)?의$")
 _AT = re.compile(r"(?:을|를|에)$")
 _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
@@ -42,10 +45,26 @@ _TOGETHER = re.compile(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|연합|힘을\s?(?:합|모)"
     r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁"
 )
+_QUOTED = r"[‘'“\"「『｢][^’'”\"」』｣\n]{2,40}[’'”\"」』｣]"
 _FUNDING = re.compile(
-    r"^\s*(?:의\s*)?[가-힣 ]{0,12}(?:국비|도비|시비|예산|지원|후원|자금|투자|기부|공모|선정|위탁|출연|보조금|"
+    rf"^\s*(?:의\s*)?(?:{_QUOTED}\s?)?[가-힣 ]{{0,12}}(?:국비|도비|시비|예산|지원|후원|자금|투자|기부|공모|선정|위탁|출연|보조금|"
     r"제공|전달|통보|자료|정보|데이터|협조|도움|참여|자문|의견|기술|논의|협의)"
 )
+_EXAMINED = re.compile(r"^\s[가-힣 ]{0,10}(?:검토|검증|시험|컨설팅|감수)[를을]\s?(?:받|거쳐|거치|통과)")
+"""``A의 보안성 검토를 거쳐``: a body looked the work over."""
+_CARRIED_OUT = re.compile(
+    r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
+)
+"""``A에서 운영하는 교육에``: what a body runs is part of what is told."""
+_SIGNED_IN = re.compile(r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?내역)")
+_HOUSED = re.compile(
+    r"^\s(?:[가-힣A-Za-z0-9]{2,12}\s?){1,2}에\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|전시)(?:하|했|한|돼|되|됐|할)"
+)
+"""``A 기록관에 체험실을 마련``: a body houses what is built."""
+_PRESENT = re.compile(
+    r"^[^.]{0,120}?[가-힣](?:이|가)\s(?:[가-힣]+\s){0,2}?(?:참석|참가|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
+)
+_CAME = re.compile(r"^[^.,]{0,40}(?:에|에도)\s(?:함께\s)?(?:참석|참가)(?:하|했|한|해)")
 _ACTION = re.compile(
     r"개발|구축|운영|제공|지원|추진|보급|설치|시행|담당|수행|참여|도입|연구|제작|공급|분석|활용|실시|마련|관리|수집|검증|연계|협력|협업"
     r"|투자|후원|제시|발굴|선정|배포|출시|적용|실증|공유|맡|나서|조성|확대|강화|구현|전달|공개|개통|발급|교육|점검|홍보|운용|주관|총괄"
@@ -130,6 +149,10 @@ RULES = (
     Rule(_OF, _CONTEST, Tie.SUPPORT),
     Rule(_BARE, _CONTEST, Tie.SUPPORT),
     Rule(_FROM, _RECEIVED, Tie.SUPPORT),
+    Rule(_OF, _EXAMINED, Tie.SUPPORT),
+    Rule(_BARE, _EXAMINED, Tie.SUPPORT),
+    Rule(_VIA, _SIGNED_IN, Tie.CHANNEL),
+    Rule(_INSIDE, _CARRIED_OUT, Tie.SUPPLY),
     Rule(_INTO, _SENT, Tie.CHANNEL),
     Rule(_TAKEN_IN, _ADDED, Tie.PLACE),
     Rule(_OF, _SUPPLY, Tie.SUPPLY),
@@ -143,5 +166,8 @@ RULES = (
     Rule(_AND_SO_ON, _ALL_JOIN, Tie.TOGETHER, members=2),
     Rule(_OF, _TRIAL, Tie.PLACE),
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
+    Rule(_BARE, _HOUSED, Tie.PLACE),
+    Rule(SUBJECT, _CAME, Tie.ATTENDED),
+    Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )
 """What ties a body to the work, the surer ties first; the first rule that holds decides."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
-from sarye.register.forms import form_of, is_class
+from sarye.register.forms import Form, form_of, is_class
 from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
@@ -19,13 +19,20 @@ _MARKED = re.compile(
 )
 _FORMED = re.compile(
     rf"(?<![{WORD}&])[{WORD}&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|사령부|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
-    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인)(?=[가-힣]{{0,5}}(?![{WORD}]))"
+    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인|단)(?=[가-힣]{{0,5}}(?![{WORD}]))"
 )
 _COMMON_ENDINGS = frozenset({"공사", "병원", "법인", "센터", "재단법인", "사단법인", "조합"})
 """Endings of works, wards and legal forms as well: a name with one of them begins with a place or a body."""
 _PUBLIC_PREFIX = re.compile(
     r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
+_WORLDWIDE = re.compile(
+    rf"(?<![{WORD}])(?:국제|세계|한국|유엔|아시아|유럽|아프리카|미주)(?!비정부|금융기구|협력기구|전문기구)[가-힣]{{2,10}}기구(?={PARTICLE}?(?![{WORD}]))"
+)
+"""Bodies of many states by their form: 국제수로기구."""
+_FIELD_OF_A_TEAM = 6
+"""Letters before 연구단, 사업단 and the like that make it one body's name: 해양지진조기탐지연구단."""
+_TEAM = re.compile(r"(?:연구|사업|개발|대응|추진|기획|지원)단$")
 _NUMBERED = re.compile(
     rf"(?<![{WORD}])(?:(?:육군|해군|공군|해병대?)\s?)?(?:제\s?)?\d{{1,3}}(?:기계화)?(?:보병|기갑|공수|특전|동원|전투|항공|포병|공병|군수)?"
     rf"(?:사단|여단|군단|비행단|함대)(?={PARTICLE}?(?![{WORD}]))"
@@ -40,6 +47,17 @@ _PRESIDED = re.compile(
     rf"|(?<![{WORD}])(?P<named>[{WORD}·&]{{4,25}})\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}})"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
+
+_UNION = re.compile(r"..(?:연합회|협의회|협회|위원회|중앙회|연구원|진흥원|재단|조합)$")
+"""Endings of bodies whose whole name may be made of general words, where their head stands in brackets behind it."""
+_FOUNDED = re.compile(
+    rf"(?<![{WORD}])(?:(?P<union>㈔|㈐|[(（]\s*사\s*[)）])|[(（]\s*재\s*[)）]|(?:재단|사단|사회복지|학교)법인(?=\s))\s?"
+    rf"(?P<name>[가-힣A-Za-z0-9&]{{2,20}})(?:\s(?P<kind>[가-힣]{{2,12}}))?"
+)
+"""``(재)가온 장학회``: a foundation or a union by its legal form."""
+_KIND = re.compile(
+    r"[가-힣]{0,4}(?:장학회|사업회|복지회|진흥회|협회|연합회|협의회|학회|재단|연구소|연구원|센터|조합|복지관|봉사단)"
+)
 
 _HEADED_BY = {
     "총장": OrganizationType.UNIVERSITY,
@@ -75,6 +93,9 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from (NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span)))
     for match in _NUMBERED.finditer(text, span.start, span.end):
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
+    for match in _WORLDWIDE.finditer(text, span.start, span.end):
+        yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
+    yield from _founded(text, span)
     yield from _presided(text, span)
     yield from _apposed(text, span)
     yield from _counted(text, span)
@@ -106,8 +127,14 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
         prefixed = _PUBLIC_PREFIX.match(name) is not None
         if form.ending in _COMMON_ENDINGS and not (prefixed or bearers(name[: -len(form.ending)])):
             continue
-        if form.strong or (prefixed and len(name) > len(form.ending) + 3):
+        long_enough = prefixed and len(name) > len(form.ending) + 3
+        if form.strong or long_enough or _is_team(name, form):
             yield found
+
+
+def _is_team(name: str, form: Form) -> bool:
+    """Say whether *name* is a team's whose field is told at such length that it can be but one."""
+    return _TEAM.search(name) is not None and len(name) - len(form.ending) >= _FIELD_OF_A_TEAM
 
 
 def _is_rest(text: str, start: int) -> bool:
@@ -120,10 +147,27 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names that a head's post and person follow, where no class of bodies stands there."""
     for match in _PRESIDED.finditer(text, span.start, span.end):
         group = next(name for name in ("bracketed", "called", "named") if match[name])
-        if not is_class(match[group]) and without_particle(match[group]) == match[group]:
+        named = not is_class(match[group]) or (group == "bracketed" and _UNION.search(match[group]))
+        if named and without_particle(match[group]) == match[group]:
             post = match["post"] or match["office"] or match["title"]
             found = _own_end(text, Span(*match.span(group)))
             yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
+
+
+def _founded(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield unknown names behind the mark of a foundation or a union; a second word that is a kind of body is part."""
+    for match in _FOUNDED.finditer(text, span.start, span.end):
+        start = match.start("name")
+        kind = without_particle(match["kind"]) if match["kind"] else ""
+        if kind and _KIND.fullmatch(kind):
+            end = match.start("kind") + len(kind)
+        elif match["union"]:
+            end = start + len(without_particle(match["name"]))
+        else:
+            continue
+        name = text[start:end]
+        if ends_word(text, end) and not (is_class(name) or name.endswith("장") or form_of(name) or bearers(name)):
+            yield NameHit(Span(start, end), Method.PATTERN, OrganizationType.ASSOCIATION)
 
 
 def _own_end(text: str, found: Span) -> Span:
