@@ -443,7 +443,7 @@ def test_the_words_of_the_case_tell_which_of_two_districts_is_meant() -> None:
         ("◇ 주최 : 국방부 / 주관 : 한국산업기술진흥원, 한국로봇산업협회", "한국로봇산업협회"),
         ("* (참여업체) 가람나래(운행사), 두루텔레콤, KAIST", "한국과학기술원"),
         ("* (참석) 네이버 홍길동 대표, 삼성전자 김나래 부사장, 두루재단 이가람 이사장", "삼성전자"),
-        ("* 선정 지자체:영광군, 보성군", "전라남도 보성군"),
+        ("* 선정 지자체:단양군, 괴산군", "충청북도 괴산군"),
         ("준공식에는 국립수목원, 한국임업진흥원 담당자 등 60여 명이 함께했다.", "한국임업진흥원"),
         (
             "전시에는 한국관광공사, 한국방문협회 등 국제기구와 유럽의 정부기관, 학계 관계자 500여 명이 참가할 예정이다.",
@@ -500,3 +500,61 @@ def test_foundations_unions_and_long_named_teams_are_seen_by_their_form(sentence
 )
 def test_a_legal_form_or_a_kind_alone_is_no_name(sentence: str) -> None:
     assert set(roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", sentence))) == {"국방부"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name", "kind", "role"),
+    [
+        ("몽골 임업국과 업무협약을 체결했다.", "몽골 임업국", "central", "partner"),
+        ("케냐 국립차연구소와 공동 연구를 수행한다.", "케냐 국립차연구소", "research", "partner"),
+        ("유엔산림계획과 협력하였다.", "유엔산림계획", "other", "partner"),
+        ("이날 행사에는 김나래 한국등대협회장, 국립수목원장이 참석하였다.", "한국등대협회", "association", "partner"),
+        ("좌장은 한국등대협회장을 지낸 김나래가 맡는다.", "한국등대협회", "association", None),
+        ("* (참여기업) 가람랩, 네이버, 두루 시스템", "가람랩", "company", "partner"),
+        ("* (참여기업) 가람랩, 네이버, 두루 시스템", "두루 시스템", "company", "partner"),
+        ("(업계) 나래소프트랩 김가람 대표, 네이버 이두루 부사장", "나래소프트랩", "company", "partner"),
+        ("* (국방부) 건물 조성, (통일부) 통신 공사, (기상청) 장비 지원", "기상청", "central", "partner"),
+        ("뒤따르는 차의 T맵, 카카오내비 화면에 알림이 뜬다.", "티맵모빌리티", "company", "partner"),
+    ],
+)
+def test_bodies_abroad_heads_of_unions_and_members_of_labelled_lists_are_found(
+    paragraph: str, name: str, kind: str, role: str | None
+) -> None:
+    entry = found(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph)).get(name)
+    assert (entry.role.value if entry else None) == role
+    assert entry is None or entry.type.value == kind
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "일본 동부와 미국 정부가 함께 추진한다.",
+        "베트남 관세당국과 협력하였다.",
+        "(참여기업) 네이버, 국내 중소기업 등 10개사",
+        "* (업계) 김가람 대표, 이두루 실장(네이버)",
+        "* (서울) 안내소 25곳 설치",
+    ],
+)
+def test_places_states_posts_and_classes_in_lists_are_no_bodies(paragraph: str) -> None:
+    bodies = found(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))
+    assert {name for name, entry in bodies.items() if entry.role.value != "mentioned"} <= {"국방부", "네이버"}
+
+
+def test_a_body_of_another_country_leads_no_release() -> None:
+    assert "lead" not in {
+        entry.role.value
+        for name, entry in found(release("몽골 임업국, 숲을 배운다", "몽골 임업국은 연수를 실시한다.")).items()
+        if name.startswith("몽골")
+    }
+
+
+def test_a_unit_named_with_and_without_its_body_is_one() -> None:
+    bodies = found(
+        release(
+            "길을 연다",
+            "기상청은 ‘해양지진조기탐지개발단’을 신설한다고 밝혔다.",
+            "기상청 해양지진조기탐지개발단은 자료를 수집한다.",
+        )
+    )
+    assert bodies["해양지진조기탐지개발단"].parent == "기상청"
+    assert len([name for name in bodies if name.endswith("개발단")]) == 1

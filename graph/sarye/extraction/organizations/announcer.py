@@ -9,6 +9,7 @@ from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
+from sarye.extraction.organizations.foreign import from_abroad
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.participation import speaks_for
@@ -75,9 +76,14 @@ def _of_title(case: Case, parts: Sequence[Passage], names: NameIndex, period: Pe
             for hit in names.within(part.section.span)[:1]:
                 opens = len(text[part.section.span.start : hit.span.start].strip(" ‘’'\"“”[]()<>「」")) == 0
                 identity = identify(hit.span.of(text), period)
-                if opens and identity is not None and identity.public and _OPENING_MARK.match(text, hit.span.end):
+                if opens and identity is not None and _ours(identity) and _OPENING_MARK.match(text, hit.span.end):
                     return (Leader(identity, Role.LEAD, Method.PATTERN, 0.85, part.mention(text, hit.span)),)
     return ()
+
+
+def _ours(identity: Identity) -> bool:
+    """Say whether *identity* is a public body of this country, as whoever leads must be."""
+    return identity.public and not from_abroad(identity.name)
 
 
 def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
@@ -94,7 +100,7 @@ def _leaders(
         if span in above.values():
             continue
         identity = identify(span.of(text), period)
-        if identity is None or (first and not identity.public):
+        if identity is None or (first and not _ours(identity)):
             continue
         if span in above:
             identity = inside(identity, identify(above[span].of(text), period))
@@ -113,7 +119,7 @@ def _of_head(case: Case, parts: Sequence[Passage], names: NameIndex, period: Per
             own = dict(containers(text, hits, period))
             for span in hits:
                 identity = identify(span.of(text), period)
-                if identity is None or not identity.public or (wanted is not None and identity.key != wanted.key):
+                if identity is None or not _ours(identity) or (wanted is not None and identity.key != wanted.key):
                     continue
                 inner = identify(own[span].of(text), period) if span in own else None
                 who, where = (identity, span) if inner is None else (inside(inner, identity), own[span])

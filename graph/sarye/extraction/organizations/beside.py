@@ -29,7 +29,7 @@ _PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의�
 """What stands behind a university's name to name a body of it."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
-    rf"|(?:담당관|사무국|추진단)(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
+    rf"|(?:담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
 )
 """What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})

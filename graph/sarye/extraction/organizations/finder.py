@@ -15,7 +15,7 @@ from sarye.extraction.organizations.gathered import Gathered, entry_of, order
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
-from sarye.extraction.organizations.labels import stretches
+from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
 from sarye.extraction.organizations.participation import tie_of
@@ -120,6 +120,9 @@ class _Finder:
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
         for span, identity in joined(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
+        if hits and part.name in _TELLING:
+            for span, identity, tie in unknown_companies(self.text, sentence, self._named):
+                self._add(identity, Role.PARTNER, Method.CUE, _CONFIDENCE[tie], part.mention(self.text, span))
         for said, group in self._groups(sentence, spans):
             self._read_group(part, sentence, said, group, hits)
 
@@ -221,8 +224,18 @@ class _Finder:
         known = self.found.get(identity.key)
         return known.role if known else None
 
+    def _same_unit(self, identity: Identity) -> Gathered | None:
+        """Return the unit that *identity* names too where only one of the two mentions says whose unit it is."""
+        if identity.type is not OrganizationType.UNIT:
+            return None
+        name = name_key(identity.name)
+        units = (one for one in self.found.values() if one.identity.type is OrganizationType.UNIT)
+        same = [one for one in units if name_key(one.identity.name) == name]
+        apart = len(same) == 1 and (same[0].identity.parent is None) is not (identity.parent is None)
+        return same[0] if apart else None
+
     def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
-        known = self.found.get(identity.key)
+        known = self.found.get(identity.key) or self._same_unit(identity)
         if known is None:
             known = self.found[identity.key] = Gathered(identity, role, method, confidence)
         known.strengthen(role, method, confidence)

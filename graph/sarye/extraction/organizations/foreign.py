@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import Identity
+from sarye.extraction.particles import PARTICLE
 from sarye.reading.case import Span
-from sarye.vocabulary.codes import OrganizationType
+from sarye.register.forms import form_of, is_class
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import Method, OrganizationType
 from sarye.vocabulary.naming import tidy
 
 _COUNTRIES = """
@@ -20,12 +25,42 @@ _COUNTRIES = """
     우루과이 파라과이 브라질 유럽연합 유럽 북한
 """
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(_COUNTRIES.split())})\s?$")
+_FIRST = re.compile(rf"(?:{'|'.join(_COUNTRIES.split())})\s")
 _SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
 _LONGEST = 12
 _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
 _OURS = re.compile(r"한국|대한|KO")
+
+
+_ABROAD = re.compile(
+    rf"(?<![가-힣])(?:{'|'.join(_COUNTRIES.split())})\s(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구))"
+    rf"(?={PARTICLE}?(?![{WORD}]))"
+)
+_PLACES = re.compile(
+    r".*(?:[동서남북중내외전후상하본일대간두학세]부|정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
+)
+"""Words that end like the name of an office and are none."""
+
+
+def abroad(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the bodies of other countries that no register knows: ``몽골 수의국``, with the country as their name says it."""
+    for match in _ABROAD.finditer(text, span.start, span.end):
+        name = match["name"]
+        if not (_PLACES.match(name) or is_class(name) or bearers(name)):
+            yield NameHit(Span(*match.span()), Method.PATTERN, _kind(name))
+
+
+def _kind(name: str) -> OrganizationType:
+    form = form_of(name)
+    known = form is not None and form.type not in (OrganizationType.UNIT, OrganizationType.MUNICIPALITY)
+    return form.type if form is not None and known else OrganizationType.CENTRAL
+
+
+def from_abroad(name: str) -> bool:
+    """Say whether *name* begins with another country."""
+    return _FIRST.match(name) is not None
 
 
 def at_home(text: str, span: Span, identity: Identity) -> Identity | None:

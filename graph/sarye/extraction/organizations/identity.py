@@ -19,7 +19,7 @@ from sarye.vocabulary.naming import name_key, tidy
 
 _PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
 _CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
-_UNIT = re.compile(r"(?:과|담당관|사무국|추진단)$")
+_UNIT = re.compile(r"(?:과|담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)$")
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
 

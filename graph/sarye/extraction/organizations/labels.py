@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
+from sarye.register.forms import is_class
 
 _BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)"
 _AT_WORK = (
@@ -28,6 +30,18 @@ _NEXT = re.compile(r"\s[(（<【\[][가-힣· /]{2,12}[)）>】\]]|(?<![가-힣]
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
 _SHORTEST = 2
+_OF_COMPANIES = re.compile(r"(?:기업|업체|업계|협력사|개발사|운영사|공급사|제조사|컨소시엄)[^가-힣]{0,12}$")
+_LABEL_LENGTH = 24
+_SEGMENT = re.compile(r"(?:[^,，/()（）]|[(（][^()（）\n]*[)）])+")
+_MEMBER = re.compile(
+    r"\s*(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.]*(?:\s[A-Za-z가-힣&][A-Za-z가-힣0-9&.]*)??)"
+    r"(?:\s[가-힣]{2,4}\s(?:대표|대표이사|회장|사장|부사장|전무|상무|이사|본부장|실장))?(?:\s?[(（][^()（）\n]{1,40}[)）])?(?:\s등.*)?\s*"
+)
+_NO_NAME = re.compile(
+    r"^.$|등$|\d\s?(?:개|명|곳|팀)|(?:대표|회장|사장|부사장|전무|상무|이사|본부장|실장|국장|과장|팀장|교수|위원|장관|차관|담당자|관계자|임원)$|^(?:대표|기타|이외)"
+)
+"""Posts, counts and the like, which are no names of bodies."""
+_AT_LEAST = 2
 
 
 def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
@@ -37,3 +51,25 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         listed = Span(label.end(), rest.start() if rest else sentence.end)
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED
+
+
+def unknown_companies(
+    text: str, sentence: Span, who: Callable[[str], Identity | None]
+) -> Iterator[tuple[Span, Identity, Tie]]:
+    """Yield the members of a list that no register knows, where its label says that companies follow and one is known.
+
+    ``(참여기업) 가람, 네이버, 나래랩 김나래 대표``: whoever stands in such a list is a company.
+    """
+    for listed, tie in stretches(text, sentence):
+        if not _OF_COMPANIES.search(text, max(sentence.start, listed.start - _LABEL_LENGTH), listed.start):
+            continue
+        pieces = (piece.span() for piece in _SEGMENT.finditer(text, listed.start, listed.end))
+        members = [Span(*one.span("name")) for piece in pieces if (one := _MEMBER.fullmatch(text, *piece))]
+        people = {span: who(span.of(text)) for span in members}
+        if len(members) < _AT_LEAST or not any(one is not None and one.id for one in people.values()):
+            continue
+        for span, identity in people.items():
+            said = span.of(text)
+            known = identity is not None and (identity.id is not None or identity.candidates)
+            if not (known or is_class(said) or _NO_NAME.search(said)):
+                yield span, identity or unnamed_form(said), tie

@@ -15,6 +15,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from sarye.extraction.organizations.beside import between, branches, neighbours
+from sarye.extraction.organizations.foreign import abroad
 from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.shown import shown_names
 from sarye.extraction.particles import ends_word
@@ -50,7 +51,10 @@ def find_names(text: str, span: Span) -> list[NameHit]:
     """
     known = [NameHit(found, Method.REGISTER) for found in _registered(text, span)]
     near = [branch for hit in known for branch in branches(text, span, hit.span)]
-    kept = _longest(text, [*known, *(NameHit(found, Method.PATTERN) for found in near), *shown_names(text, span)])
+    kept = _longest(
+        text,
+        [*known, *(NameHit(found, Method.PATTERN) for found in near), *shown_names(text, span), *abroad(text, span)],
+    )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]
     more.extend(between(text, kept))
     return _longest(text, [*kept, *more]) if more else kept

@@ -52,14 +52,14 @@ _POSTS = (
 )
 _PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{_POSTS})"
 _POST = re.compile(
-    rf"{_PERSON}(?![가-힣]{{2}})|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관)(?![가-힣]{{2}})"
+    rf"{_PERSON}(?![가-힣]{{2}})|^장(?=[은이과]?(?:[\s,·)）]|$))|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관)(?![가-힣]{{2}})"
 )
 _EXPERT = re.compile(
     r"^\s?(?:[가-힣]{2,4}\s)?(?:[가-힣]{0,12}\s)?(?:명예|석좌|부|조|선임|책임|수석)?(?:교수|박사|연구위원|연구원|변호사)(?![가-힣]{2})"
 )
 """Whoever comes for what he knows stands for himself."""
 _SPEAKER = re.compile(
-    rf"{_PERSON}[은는이가]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
+    rf"{_PERSON}[은는이가]\s|^장[은이]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
 )
 _QUOTED = re.compile(rf"(?:{_PERSON}|^\s?(?:[가-힣]{{2,8}}\s)?(?:관계자|담당자))[은는]\s?[\"“‘']")
 _CAME = re.compile(
@@ -123,9 +123,23 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     tie = _by_particle(group, after)
+    if tie is Tie.NONE and _heads_item(text, sentence, group):
+        tie = Tie.SUPPLY
     if tie is Tie.NONE and doing:
         tie = _of_doer(group, after)
     return listed if tie is Tie.NONE else tie
+
+
+_ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
+_ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
+
+
+def _heads_item(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* stands in the brackets that open an item and tell whose share it is: ``(A) 통신 공사, (B) …``."""
+    start, end = group.members[0].start, group.members[-1].end
+    if not _ITEM_HEAD.match(text, sentence.start, sentence.end) or text[start - 1] not in "(（":
+        return False
+    return _ITEM.match(text, end, sentence.end) is not None
 
 
 _NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")

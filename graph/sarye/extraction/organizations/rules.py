@@ -57,6 +57,10 @@ _CARRIED_OUT = re.compile(
 )
 """``A에서 운영하는 교육에``: what a body runs is part of what is told."""
 _SIGNED_IN = re.compile(r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?내역)")
+_SHOWN = re.compile(
+    r"^\s(?:내비게이션|내비|지도|앱|어플|화면|단말(?:기)?|차량용\s\S+)\s?(?:화면|앱|서비스|지도)?(?:에|에서|으로|로|을\s통해|를\s통해)\s"
+)
+"""``A, B 화면에 띄움``: what a body runs shows it to users."""
 _HOUSED = re.compile(
     r"^\s(?:[가-힣A-Za-z0-9]{2,12}\s?){1,2}에\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|전시)(?:하|했|한|돼|되|됐|할)"
 )
@@ -166,6 +170,7 @@ RULES = (
     Rule(_AND_SO_ON, _ALL_JOIN, Tie.TOGETHER, members=2),
     Rule(_OF, _TRIAL, Tie.PLACE),
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
+    Rule(_BARE, _SHOWN, Tie.CHANNEL),
     Rule(_BARE, _HOUSED, Tie.PLACE),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),

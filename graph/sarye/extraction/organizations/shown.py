@@ -27,7 +27,8 @@ _PUBLIC_PREFIX = re.compile(
     r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
 _WORLDWIDE = re.compile(
-    rf"(?<![{WORD}])(?:국제|세계|한국|유엔|아시아|유럽|아프리카|미주)(?!비정부|금융기구|협력기구|전문기구)[가-힣]{{2,10}}기구(?={PARTICLE}?(?![{WORD}]))"
+    rf"(?<![{WORD}])(?:(?:국제|세계|한국|유엔|아시아|유럽|아프리카|미주)(?!비정부|금융기구|협력기구|전문기구)[가-힣]{{2,10}}기구"
+    rf"|유엔[가-힣]{{2,10}}(?:계획|기금))(?={PARTICLE}?(?![{WORD}]))"
 )
 """Bodies of many states by their form: 국제수로기구."""
 _FIELD_OF_A_TEAM = 6
@@ -50,6 +51,10 @@ _PRESIDED = re.compile(
 
 _UNION = re.compile(r"..(?:연합회|협의회|협회|위원회|중앙회|연구원|진흥원|재단|조합)$")
 """Endings of bodies whose whole name may be made of general words, where their head stands in brackets behind it."""
+_HEADS = re.compile(
+    rf"(?<![{WORD}])(?P<name>[{WORD}]{{2,14}}(?:협회|연합회|중앙회|학회|협의회|상공회의소))(?:장|\s?회장|\s?이사장)(?=[은이과]?[\s,·)）]|$)"
+)
+"""``가람협회장``: the head of a union names it."""
 _FOUNDED = re.compile(
     rf"(?<![{WORD}])(?:(?P<union>㈔|㈐|[(（]\s*사\s*[)）])|[(（]\s*재\s*[)）]|(?:재단|사단|사회복지|학교)법인(?=\s))\s?"
     rf"(?P<name>[가-힣A-Za-z0-9&]{{2,20}})(?:\s(?P<kind>[가-힣]{{2,12}}))?"
@@ -93,6 +98,9 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from (NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span)))
     for match in _NUMBERED.finditer(text, span.start, span.end):
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
+    for match in _HEADS.finditer(text, span.start, span.end):
+        if not is_class(match["name"]):
+            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.ASSOCIATION)
     for match in _WORLDWIDE.finditer(text, span.start, span.end):
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
     yield from _founded(text, span)
@@ -155,18 +163,19 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
 
 
 def _founded(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield unknown names behind the mark of a foundation or a union; a second word that is a kind of body is part."""
+    """Yield names behind the mark of a foundation or a union: unknown ones, and with a second word that is its kind."""
     for match in _FOUNDED.finditer(text, span.start, span.end):
         start = match.start("name")
         kind = without_particle(match["kind"]) if match["kind"] else ""
         if kind and _KIND.fullmatch(kind):
-            end = match.start("kind") + len(kind)
+            end, known = match.start("kind") + len(kind), False
         elif match["union"]:
             end = start + len(without_particle(match["name"]))
+            known = form_of(text[start:end]) is not None or bool(bearers(text[start:end]))
         else:
             continue
         name = text[start:end]
-        if ends_word(text, end) and not (is_class(name) or name.endswith("장") or form_of(name) or bearers(name)):
+        if ends_word(text, end) and not (known or is_class(name) or name.endswith("장")):
             yield NameHit(Span(start, end), Method.PATTERN, OrganizationType.ASSOCIATION)
 
 
