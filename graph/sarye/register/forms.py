@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
@@ -155,6 +156,7 @@ class Form:
     strong: bool
 
 
+@lru_cache(maxsize=8192)
 def form_of(name: str) -> Form | None:
     """Return what the form of *name* says, or None where it says nothing or names a class of bodies.
 
@@ -183,6 +185,7 @@ def _by_ending(name: str) -> Form | None:
     return None
 
 
+@lru_cache(maxsize=8192)
 def is_class(name: str) -> bool:
     """Say whether *name* is a class of bodies and so no name: only general words and endings stand in it.
 

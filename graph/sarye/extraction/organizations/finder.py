@@ -85,7 +85,7 @@ class _Finder:
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
-        self.labelled: tuple[Span, tuple[tuple[Span, Tie], ...]] = (Span(0, 0), ())
+        self.labelled: tuple[tuple[Span, Tie], ...] = ()
         self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
 
     def read_field(self) -> None:
@@ -120,9 +120,9 @@ class _Finder:
             self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
         for span, identity in joined(self.text, sentence, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
-        if hits and part.name in _TELLING:
-            for span, identity, tie in unknown_companies(self.text, sentence, self._named):
-                self._add(identity, Role.PARTNER, Method.CUE, _CONFIDENCE[tie], part.mention(self.text, span))
+        self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
+        for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
+            self._add(identity, Role.PARTNER, Method.CUE, _CONFIDENCE[tie], part.mention(self.text, span))
         for said, group in self._groups(sentence, spans):
             self._read_group(part, sentence, said, group, hits)
 
@@ -140,7 +140,7 @@ class _Finder:
 
     def _read_group(self, part: Passage, sentence: Span, said: Group, group: Group, hits: list[NameHit]) -> None:
         doing = self.case.kind == "casebook" and part.name in _DOING
-        tie = tie_of(self.text, sentence, said, doing=doing, listed=self._listed(sentence, group.members[0]))
+        tie = tie_of(self.text, sentence, said, doing=doing, listed=self._listed(group.members[0]))
         along = self._leads_along(sentence, group)
         above = self._above(sentence, said)
         methods = {hit.span: hit.method for hit in hits}
@@ -159,11 +159,9 @@ class _Finder:
             method = Method.CUE if role is Role.PARTNER else methods[span]
             self._add(identity, role, method, confidence, part.mention(self.text, span))
 
-    def _listed(self, sentence: Span, member: Span) -> Tie:
-        """Return the tie that a label in *sentence* tells of *member*, where it stands in the list behind one."""
-        if sentence != self.labelled[0]:
-            self.labelled = sentence, tuple(stretches(self.text, sentence))
-        return next((tie for span, tie in self.labelled[1] if span.start <= member.start < span.end), Tie.NONE)
+    def _listed(self, member: Span) -> Tie:
+        """Return the tie that a label of the sentence tells of *member*, where it stands in the list behind one."""
+        return next((tie for span, tie in self.labelled if span.start <= member.start < span.end), Tie.NONE)
 
     def _named(self, name: str) -> Identity | None:
         return identify(name, self.period, self.contexts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.extraction.organizations.rules import Tie
@@ -54,13 +54,15 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
 
 
 def unknown_companies(
-    text: str, sentence: Span, who: Callable[[str], Identity | None]
+    text: str, sentence: Span, labelled: Iterable[tuple[Span, Tie]], who: Callable[[str], Identity | None]
 ) -> Iterator[tuple[Span, Identity, Tie]]:
     """Yield the members of a list that no register knows, where its label says that companies follow and one is known.
 
     ``(참여기업) 가람, 네이버, 나래랩 김나래 대표``: whoever stands in such a list is a company.
+
+    :param labelled: the :func:`stretches` of *sentence*.
     """
-    for listed, tie in stretches(text, sentence):
+    for listed, tie in labelled:
         if not _OF_COMPANIES.search(text, max(sentence.start, listed.start - _LABEL_LENGTH), listed.start):
             continue
         pieces = (piece.span() for piece in _SEGMENT.finditer(text, listed.start, listed.end))

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
@@ -27,7 +28,7 @@ from sarye.vocabulary.naming import name_key
 _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
 
-_PIECE = re.compile(r"\S+")
+_SPACE = re.compile(r"(\s+)")
 
 
 class NameIndex:
@@ -97,16 +98,10 @@ def _without_space(text: str, span: Span) -> tuple[str, _Pieces]:
     folded = said.casefold()
     if len(folded) != len(said):
         folded = "".join(map(_folded, said))
-    pieces: list[str] = []
-    begins: list[int] = []
-    places: list[int] = []
-    length = 0
-    for match in _PIECE.finditer(folded):
-        pieces.append(match.group())
-        begins.append(length)
-        places.append(span.start + match.start())
-        length += match.end() - match.start()
-    return "".join(pieces), (begins, places)
+    parts = _SPACE.split(folded)
+    ends = list(accumulate(map(len, parts), initial=span.start))
+    begins = list(accumulate(map(len, parts[::2]), initial=0))
+    return "".join(parts[::2]), (begins[:-1], ends[:-1:2])
 
 
 def _place(pieces: _Pieces, at: int) -> int:

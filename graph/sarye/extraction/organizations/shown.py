@@ -19,7 +19,7 @@ _MARKED = re.compile(
 )
 _FORMED = re.compile(
     rf"(?<![{WORD}&])[{WORD}&]{{1,20}}(?:공사|공단|원|소|대학교|대학|청|서|회|사령부|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
-    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인|단)(?=[가-힣]{{0,5}}(?![{WORD}]))"
+    rf"학회|센터|병원|의료원|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인|(?:연구|사업|개발|대응|추진|기획|지원)단)(?=[가-힣]{{0,5}}(?![{WORD}]))"
 )
 _COMMON_ENDINGS = frozenset({"공사", "병원", "법인", "센터", "재단법인", "사단법인", "조합"})
 """Endings of works, wards and legal forms as well: a name with one of them begins with a place or a body."""
@@ -27,10 +27,10 @@ _PUBLIC_PREFIX = re.compile(
     r"^(?:한국|국립|대한|서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주)"
 )
 _WORLDWIDE = re.compile(
-    rf"(?<![{WORD}])(?:(?:국제|세계|한국|유엔|아시아|유럽|아프리카|미주)(?!비정부|금융기구|협력기구|전문기구)[가-힣]{{2,10}}기구"
-    rf"|유엔[가-힣]{{2,10}}(?:계획|기금))(?={PARTICLE}?(?![{WORD}]))"
+    rf"(?:국제|세계|한국|유엔|유럽|미주)(?<![{WORD}]..)(?!비정부|금융기구|협력기구|전문기구)[가-힣]{{2,10}}"
+    rf"(?P<kind>기구|계획|기금)(?={PARTICLE}?(?![{WORD}]))"
 )
-"""Bodies of many states by their form: 국제수로기구."""
+"""Bodies of many states by their form: 국제수로기구, and of the 유엔 its programmes and funds."""
 _FIELD_OF_A_TEAM = 6
 """Letters before 연구단, 사업단 and the like that make it one body's name: 해양지진조기탐지연구단."""
 _TEAM = re.compile(r"(?:연구|사업|개발|대응|추진|기획|지원)단$")
@@ -52,14 +52,17 @@ _PRESIDED = re.compile(
 _UNION = re.compile(r"..(?:연합회|협의회|협회|위원회|중앙회|연구원|진흥원|재단|조합)$")
 """Endings of bodies whose whole name may be made of general words, where their head stands in brackets behind it."""
 _HEADS = re.compile(
-    rf"(?<![{WORD}])(?P<name>[{WORD}]{{2,14}}(?:협회|연합회|중앙회|학회|협의회|상공회의소))(?:장|\s?회장|\s?이사장)(?=[은이과]?[\s,·)）]|$)"
+    r"(?:협회|연합회|중앙회|학회|협의회|상공회의소)(?P<head>장|\s?회장|\s?이사장)(?=[은이과]?[\s,·)）]|$)"
 )
+_BEFORE_KIND = re.compile(rf"(?<![{WORD}])[{WORD}]{{2,14}}$")
 """``가람협회장``: the head of a union names it."""
 _FOUNDED = re.compile(
     rf"(?<![{WORD}])(?:(?P<union>㈔|㈐|[(（]\s*사\s*[)）])|[(（]\s*재\s*[)）]|(?:재단|사단|사회복지|학교)법인(?=\s))\s?"
     rf"(?P<name>[가-힣A-Za-z0-9&]{{2,20}})(?:\s(?P<kind>[가-힣]{{2,12}}))?"
 )
 """``(재)가온 장학회``: a foundation or a union by its legal form."""
+_MARKS = re.compile(r"[㈔㈐(（법](?:(?<=[㈔㈐])|(?<=[(（])\s?[재사]\s?[)）]|(?<=법)인\s)")
+"""What such a mark begins with: a quick look whether a text has any."""
 _KIND = re.compile(
     r"[가-힣]{0,4}(?:장학회|사업회|복지회|진흥회|협회|연합회|협의회|학회|재단|연구소|연구원|센터|조합|복지관|봉사단)"
 )
@@ -99,9 +102,13 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     for match in _NUMBERED.finditer(text, span.start, span.end):
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
     for match in _HEADS.finditer(text, span.start, span.end):
-        if not is_class(match["name"]):
-            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.ASSOCIATION)
+        before = _BEFORE_KIND.search(text[max(span.start, match.start() - 15) : match.start()])
+        if before and not is_class(name := before.group() + text[match.start() : match.start("head")]):
+            found = Span(match.start("head") - len(name), match.start("head"))
+            yield NameHit(found, Method.PATTERN, OrganizationType.ASSOCIATION)
     for match in _WORLDWIDE.finditer(text, span.start, span.end):
+        if match["kind"] != "기구" and not match.group().startswith("유엔"):
+            continue
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
     yield from _founded(text, span)
     yield from _presided(text, span)
@@ -164,6 +171,8 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
 
 def _founded(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names behind the mark of a foundation or a union: unknown ones, and with a second word that is its kind."""
+    if not _MARKS.search(text, span.start, span.end):
+        return
     for match in _FOUNDED.finditer(text, span.start, span.end):
         start = match.start("name")
         kind = without_particle(match["kind"]) if match["kind"] else ""
