@@ -558,3 +558,39 @@ def test_a_unit_named_with_and_without_its_body_is_one() -> None:
     )
     assert bodies["해양지진조기탐지개발단"].parent == "기상청"
     assert len([name for name in bodies if name.endswith("개발단")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("◈ 참석자", "ㅇ (가게) 소상공인연합회, 요기요", "ㅇ (전문가) 김나래 교수(중앙대 경제학과)"), "요기요"),
+        (("새 표준안은 한국전자통신연구원(김나래 책임) 주도로 마련된다.",), "한국전자통신연구원"),
+        (("네이버, 에스케이티(SKT), 포스코 등 선도기업들도 훈련기관으로 함께 참여하고 있다.",), "네이버"),
+        (("한국전력공사, 한국가스공사의 2개 공공기관과 여러 기업이 참여하였다.",), "한국전력공사"),
+        (("한국점자보급협회의 초청으로 강연을 열었다.",), "한국점자보급협회"),
+        (("에스케이(SK) 텔레콤과 업무협약을 체결했다.",), "SK텔레콤"),
+        (("새싹기업 ‘다비오랩’과 업무협약을 체결했다.",), "다비오랩"),
+    ],
+)
+def test_whoever_a_block_a_gloss_or_quotes_name_takes_part(paragraphs: tuple[str, ...], name: str) -> None:
+    assert roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", *paragraphs))[name] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("title", "paragraphs", "name"),
+    [
+        ("길을 연다", ("◈ 참석자", "ㅇ (전문가) 김나래 교수(중앙대 경제학과)"), "중앙대학교"),
+        ("[해명] 길은 열리지 않았다", ("쿠팡, 네이버 등이 이미 법의 적용을 받고 있다.",), "쿠팡"),
+        ("길을 연다", ("중소기업 ‘나눔공제’와 함께 한다.",), "나눔공제"),
+    ],
+)
+def test_an_expert_a_report_that_is_answered_and_a_programme_make_no_partner(
+    title: str, paragraphs: tuple[str, ...], name: str
+) -> None:
+    bodies = roles(release(title, "국방부는 길을 열었다고 밝혔다.", *paragraphs))
+    assert bodies.get(name, "mentioned") == "mentioned"
+
+
+def test_names_in_the_brackets_of_a_class_stay_apart_from_those_before() -> None:
+    paragraph = "국토교통부와 통신사(네이버, 카카오)가 적극 협조하기로 하였다."
+    assert roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))["카카오"] == "partner"

@@ -41,10 +41,13 @@ _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|�
 """A particle that a line break tore from its name."""
 _BEHIND = re.compile(_NOTE)
 _UNIT_BEHIND = re.compile(rf"{_UNIT}(?={PARTICLE}?(?![가-힣A-Za-z0-9])){_NOTE}")
+_GLOSS = r"(?P<gloss>[가-힣]{2,10}[(（])?"
+"""What a Latin name stands in brackets behind: ``에스케이티(SKT)``."""
+_LETTERS = re.compile(r"[A-Z&]{2,8}[)）]")
 _BETWEEN = re.compile(
     rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*))"
     rf"(?:[가-힣A-Za-z0-9()（） ]{{2,25}}?\s?[,，·‧∙ㆍ･․]\s?){{0,4}}"
-    rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}[“‘\"'「『]?"
+    rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}{_GLOSS}[“‘\"'「『]?"
 )
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
@@ -58,7 +61,7 @@ _OTHERS = re.compile(
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
-    rf"\s등\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
+    rf"(?:\s등|의(?=\s\d))\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
 )
 """The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
 _WITH_CLASS = re.compile(
@@ -75,15 +78,18 @@ def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
     """
     found: list[list[Span]] = []
     for hit in hits:
-        if found and _joined(text, found[-1][-1].end, hit.start):
+        if found and _joined(text, found[-1][-1], hit.start):
             found[-1].append(hit)
         else:
             found.append([hit])
     return [_governed(text, sentence, tuple(members)) for members in found]
 
 
-def _joined(text: str, end: int, start: int) -> bool:
-    return start - end <= _FARTHEST and _BETWEEN.fullmatch(text, end, start) is not None
+def _joined(text: str, last: Span, start: int) -> bool:
+    alone = text[last.start - 1 : last.start] in ("(", "（") and text[last.end : last.end + 1] in (")", "）")
+    end = last.end + 1 if alone else last.end
+    gap = _BETWEEN.fullmatch(text, end, start) if start - end <= _FARTHEST else None
+    return gap is not None and (not gap["gloss"] or _LETTERS.match(text, start) is not None)
 
 
 def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
@@ -98,7 +104,7 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
         if longer := pattern.match(text, at, sentence.end):
             return Group(members, longer["particle"], longer.end())
-    if not particle and (others := _OTHERS_AT_LENGTH.match(text, at, sentence.end)):
+    if particle in ("", "의") and (others := _OTHERS_AT_LENGTH.match(text, at, sentence.end)):
         return Group(members, others["particle"], others.end())
     if not particle and (others := _OTHERS.match(text, at, sentence.end)):
         return Group(members, others["particle"] or others["own"] or "등", others.end())

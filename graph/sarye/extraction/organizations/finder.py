@@ -48,8 +48,12 @@ _CONFIDENCE = {
     Tie.NONE: 0.5,
 }
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
-_PUNISHED = re.compile(r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거")
-"""Titles of releases in which companies are dealt with and take no part."""
+_PUNISHED = re.compile(
+    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|해명|반박|보도\s?설명|^\W{0,2}설명\W|사실은"
+)
+"""Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
+_PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
+"""Who stands in brackets behind an expert is where the expert comes from."""
 _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
@@ -161,7 +165,10 @@ class _Finder:
 
     def _listed(self, member: Span) -> Tie:
         """Return the tie that a label of the sentence tells of *member*, where it stands in the list behind one."""
-        return next((tie for span, tie in self.labelled if span.start <= member.start < span.end), Tie.NONE)
+        ties = (tie for span, tie in self.labelled if span.start <= member.start < span.end)
+        return (
+            Tie.NONE if _PROFESSOR.search(self.text, max(0, member.start - 40), member.start) else next(ties, Tie.NONE)
+        )
 
     def _named(self, name: str) -> Identity | None:
         return identify(name, self.period, self.contexts)

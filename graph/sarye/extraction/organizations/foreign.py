@@ -42,7 +42,7 @@ _ABROAD = re.compile(
     rf"(?={PARTICLE}?(?![{WORD}]))"
 )
 _PLACES = re.compile(
-    r".*(?:[동서남북중내외전후상하본일대간두학세]부|정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
+    r".*(?:[동서남북중내외전후상하본일대간두학세]부|부처|정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
 )
 """Words that end like the name of an office and are none."""
 
@@ -51,7 +51,8 @@ def abroad(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the bodies of other countries that no register knows: ``몽골 수의국``, with the country as their name says it."""
     for match in _ABROAD.finditer(text, span.start, span.end):
         name = match["name"]
-        if not (_PLACES.match(name) or is_class(name) or bearers(name)):
+        office = name[-1] in "부청처국"
+        if not (_PLACES.match(name) or bearers(name) or (is_class(name) and not office)):
             yield NameHit(Span(*match.span()), Method.PATTERN, _kind(name))
 
 

@@ -24,6 +24,9 @@ _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, Or
 _BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
 
 
+_GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """The body that a name means: its full name, type, and register id where there is exactly one such body."""
@@ -48,7 +51,7 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
 
     :param contexts: names of areas that the case is about; they choose between 서구 and 서구, nothing else does.
     """
-    found = _living(bearers(name), period)
+    found = _living(bearers(unglossed(name)), period)
     if len(found) > 1:
         found = _narrowed(name, found, period, contexts)
     if len(found) == 1:
@@ -57,6 +60,17 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _open(name, found)
     named = _branch(name, period) or _part(name, period) or _clinic(name, period) or _unit(name, period)
     return named or _of_form(name) or _not_yet(name)
+
+
+def unglossed(name: str) -> str:
+    """Return *name* without the letters that spell out its first syllables, where a body bears it so.
+
+    >>> unglossed("에스케이(SK) 텔레콤"), unglossed("가나다(GND) 라마바")
+    ('SK텔레콤', '가나다(GND) 라마바')
+    """
+    match = _GLOSSED.fullmatch(name)
+    said = (match["letters"] + match["rest"], match["sound"] + match["rest"]) if match else ()
+    return next((one for one in said if bearers(one)), name)
 
 
 def unnamed_form(name: str, kind: OrganizationType = OrganizationType.COMPANY) -> Identity:

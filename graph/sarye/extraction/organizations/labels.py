@@ -30,6 +30,12 @@ _NEXT = re.compile(r"\s[(（<【\[][가-힣· /]{2,12}[)）>】\]]|(?<![가-힣]
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
 _SHORTEST = 2
+_BLOCK = 600
+_ITEM = re.compile(r"[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]]\s")
+_HEADING = re.compile(
+    r"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{0,60}\n(?:[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]][^\n]*\n)*[\sㅇ○●◦*·․▪-]*$"
+)
+"""A heading ``참석자`` with nothing but labelled items up to here."""
 _OF_COMPANIES = re.compile(r"(?:기업|업체|업계|협력사|개발사|운영사|공급사|제조사|컨소시엄)[^가-힣]{0,12}$")
 _LABEL_LENGTH = 24
 _SEGMENT = re.compile(r"(?:[^,，/()（）]|[(（][^()（）\n]*[)）])+")
@@ -46,6 +52,12 @@ _AT_LEAST = 2
 
 def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     """Yield the stretches of *sentence* that only list who takes part, each with the tie that its label tells."""
+    item = _ITEM.match(text, sentence.start, sentence.end)
+    if item and _HEADING.search(text, max(0, sentence.start - _BLOCK), sentence.start):
+        listed = Span(item.end(), sentence.end)
+        if not _TOLD.search(text, listed.start, listed.end):
+            yield listed, Tie.ATTENDED
+            return
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
         rest = _NEXT.search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -56,17 +58,6 @@ _HEADS = re.compile(
 )
 _BEFORE_KIND = re.compile(rf"(?<![{WORD}])[{WORD}]{{2,14}}$")
 """``가람협회장``: the head of a union names it."""
-_FOUNDED = re.compile(
-    rf"(?<![{WORD}])(?:(?P<union>㈔|㈐|[(（]\s*사\s*[)）])|[(（]\s*재\s*[)）]|(?:재단|사단|사회복지|학교)법인(?=\s))\s?"
-    rf"(?P<name>[가-힣A-Za-z0-9&]{{2,20}})(?:\s(?P<kind>[가-힣]{{2,12}}))?"
-)
-"""``(재)가온 장학회``: a foundation or a union by its legal form."""
-_MARKS = re.compile(r"[㈔㈐(（법](?:(?<=[㈔㈐])|(?<=[(（])\s?[재사]\s?[)）]|(?<=법)인\s)")
-"""What such a mark begins with: a quick look whether a text has any."""
-_KIND = re.compile(
-    r"[가-힣]{0,4}(?:장학회|사업회|복지회|진흥회|협회|연합회|협의회|학회|재단|연구소|연구원|센터|조합|복지관|봉사단)"
-)
-
 _HEADED_BY = {
     "총장": OrganizationType.UNIVERSITY,
     "회장": OrganizationType.ASSOCIATION,
@@ -90,6 +81,14 @@ _APPOSED = re.compile(
 """``혁신기업인 다비오랩스를``: what is said to be a company is one."""
 
 
+_QUOTED = re.compile(
+    r"(?:기업|스타트업|업체|회사|운영사|개발사|제작사|자회사)(?:\([^)\n]{1,14}\))?(?:인)?\s?[‘'“\"]"
+    r"(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9& .]{1,19})(?:\([^)\n]{1,40}\))?[’'”\"]"
+)
+"""``새싹기업 ‘다비오랩’은``: a quoted name behind the word for a company."""
+_NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
+_LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
+_SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 _COUNTED = re.compile(r"\s?등\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:社|사(?![가-힣]{2})|기업|업체)")
 _COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·․ㆍ]\s?[{WORD}&]{{2,16}}){{0,9}})$")
 _COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
@@ -110,10 +109,11 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
         if match["kind"] != "기구" and not match.group().startswith("유엔"):
             continue
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
-    yield from _founded(text, span)
+    yield from founded(text, span)
     yield from _presided(text, span)
     yield from _apposed(text, span)
     yield from _counted(text, span)
+    yield from _glossed(text, span)
 
 
 def _marked(text: str, span: Span) -> Iterator[Span]:
@@ -169,25 +169,6 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
             yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
 
 
-def _founded(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield names behind the mark of a foundation or a union: unknown ones, and with a second word that is its kind."""
-    if not _MARKS.search(text, span.start, span.end):
-        return
-    for match in _FOUNDED.finditer(text, span.start, span.end):
-        start = match.start("name")
-        kind = without_particle(match["kind"]) if match["kind"] else ""
-        if kind and _KIND.fullmatch(kind):
-            end, known = match.start("kind") + len(kind), False
-        elif match["union"]:
-            end = start + len(without_particle(match["name"]))
-            known = form_of(text[start:end]) is not None or bool(bearers(text[start:end]))
-        else:
-            continue
-        name = text[start:end]
-        if ends_word(text, end) and not (known or is_class(name) or name.endswith("장")):
-            yield NameHit(Span(start, end), Method.PATTERN, OrganizationType.ASSOCIATION)
-
-
 def _own_end(text: str, found: Span) -> Span:
     """Free a name of what a lost line break put before it: the end of a word that the register knows is the name."""
     for start in range(found.start + 1, found.end - 3):
@@ -203,6 +184,23 @@ def _apposed(text: str, span: Span) -> Iterator[NameHit]:
         end = match.start("name") + len(name)
         if len(name) >= _NAME_OF_ONE_WORD and not is_class(name) and ends_word(text, end):
             yield NameHit(Span(match.start("name"), end), Method.PATTERN, OrganizationType.COMPANY)
+    for match in _QUOTED.finditer(text, span.start, span.end):
+        if not is_class(match["name"]) and not _NO_COMPANY.search(match["name"]):
+            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.COMPANY)
+
+
+def _glossed(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield names with letters that spell out their first syllables: ``에스케이(SK) 텔레콤``."""
+    for match in _LETTERS.finditer(text, span.start, span.end):
+        sound = _SOUND.search(text[max(span.start, match.start() - 9) : match.start()])
+        if sound is None:
+            continue
+        start = match.start() - len(sound.group())
+        for rest in dict.fromkeys((match["rest"], without_particle(match["rest"]))):
+            found = Span(start, match.start("rest") + len(rest))
+            if unglossed(found.of(text)) != found.of(text) and ends_word(text, found.end):
+                yield NameHit(found, Method.REGISTER)
+                break
 
 
 def _counted(text: str, span: Span) -> Iterator[NameHit]:
