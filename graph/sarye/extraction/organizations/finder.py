@@ -20,7 +20,7 @@ from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import joined, sides
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.placing import settled
-from sarye.extraction.organizations.rules import Tie
+from sarye.extraction.organizations.rules import STRENGTH, Tie
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
@@ -35,18 +35,6 @@ _TELLING = frozenset(
 """Sections that tell the work; in the others (why, purpose) a body is part of the problem."""
 _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 """Sections of a casebook that tell nothing but what was done, and by whom."""
-_CONFIDENCE = {
-    Tie.TOGETHER: 0.95,
-    Tie.SUPPORT: 0.9,
-    Tie.SUBJECT: 0.85,
-    Tie.CHANNEL: 0.85,
-    Tie.SUPPLY: 0.8,
-    Tie.LISTED: 0.75,
-    Tie.VISITED: 0.6,
-    Tie.PLACE: 0.6,
-    Tie.ATTENDED: 0.6,
-    Tie.NONE: 0.5,
-}
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _PUNISHED = re.compile(
     r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|해명|반박|보도\s?설명|^\W{0,2}설명\W|사실은"
@@ -126,7 +114,7 @@ class _Finder:
             self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
-            self._add(identity, Role.PARTNER, Method.CUE, _CONFIDENCE[tie], part.mention(self.text, span))
+            self._add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
         for said, group in self._groups(sentence, spans):
             self._read_group(part, sentence, said, group, hits)
 
@@ -187,15 +175,15 @@ class _Finder:
 
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:
-            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
         if tie is Tie.ATTENDED and any(body.parent and body.parent.key == identity.key for body in self._leading()):
-            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
         if self.punishing and identity.type is OrganizationType.COMPANY and tie is not Tie.TOGETHER:
-            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
         if area_only and len(group.members) == 1:
-            return Role.MENTIONED, _CONFIDENCE[Tie.NONE]
-        return Role.PARTNER, _CONFIDENCE[tie]
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
+        return Role.PARTNER, STRENGTH[tie]
 
     def _leads_along(self, sentence: Span, group: Group) -> bool:
         """Say whether *group* runs the work of a release with its lead: ``A와 B는 공동으로``, ``A는 B와 공동으로``."""

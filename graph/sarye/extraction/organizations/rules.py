@@ -24,6 +24,20 @@ class Tie(StrEnum):
     NONE = "none"
 
 
+STRENGTH = {
+    Tie.TOGETHER: 0.95,
+    Tie.SUPPORT: 0.9,
+    Tie.SUBJECT: 0.85,
+    Tie.CHANNEL: 0.85,
+    Tie.SUPPLY: 0.8,
+    Tie.LISTED: 0.75,
+    Tie.VISITED: 0.6,
+    Tie.PLACE: 0.6,
+    Tie.ATTENDED: 0.6,
+    Tie.NONE: 0.5,
+}
+"""How strong the evidence of a tie is."""
+
 WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
 _FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의)$")
