@@ -582,6 +582,8 @@ def test_whoever_a_block_a_gloss_or_quotes_name_takes_part(paragraphs: tuple[str
         ("길을 연다", ("◈ 참석자", "ㅇ (전문가) 김나래 교수(중앙대 경제학과)"), "중앙대학교"),
         ("[해명] 길은 열리지 않았다", ("쿠팡, 네이버 등이 이미 법의 적용을 받고 있다.",), "쿠팡"),
         ("길을 연다", ("중소기업 ‘나눔공제’와 함께 한다.",), "나눔공제"),
+        ("길을 연다", ("강사는 신한은행에서 데이터 상무를 역임하고 지금은 연구한다.",), "신한은행"),
+        ("길을 연다", ("A저축은행에서 개발한 앱을 예로 들었다.",), "A저축은행"),
     ],
 )
 def test_an_expert_a_report_that_is_answered_and_a_programme_make_no_partner(

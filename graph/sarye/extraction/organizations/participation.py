@@ -38,6 +38,8 @@ _OUTSIDE = re.compile(
     r"요청해?\s?[오왔옴]|문의|벤치마킹|견학(?:을|차)?\s?[오왔와]|따라\s?(?:도입|하)|본떠|배우러|배워|도입하기\s?시작|도입을\s?(?:검토|타진)|관심을?\s?보"
 )
 """Others who come to see or copy what is done take no part in it."""
+_ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")
+"""Where somebody once worked or learned takes no part either."""
 _NEAR = 40
 """Letters behind a name within which its own verb is looked for."""
 _ROLES = re.compile(
@@ -107,6 +109,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         or _FORMER.search(before)
         or _LAW.match(after)
         or _OUTSIDE.search(after[:_NEAR])
+        or _ONCE.match(after)
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
