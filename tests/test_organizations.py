@@ -596,3 +596,28 @@ def test_an_expert_a_report_that_is_answered_and_a_programme_make_no_partner(
 def test_names_in_the_brackets_of_a_class_stay_apart_from_those_before() -> None:
     paragraph = "국토교통부와 통신사(네이버, 카카오)가 적극 협조하기로 하였다."
     assert roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))["카카오"] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "name"),
+    [
+        (("한국전력공사(사장 홍길동)와 ‘나눔시장’ 시범방송을 실시한다고 밝혔다.",), "한국전력공사"),
+        (("3개 생명보험사(교보생명, 삼성생명)가 참여하여 문을 연다.",), "삼성생명"),
+        (("유관기관(한국관광공사, 한국임업진흥원) 합동 세미나가 열린다.",), "한국임업진흥원"),
+        (("(수행기관/연구기간) 한국임업진흥원, 국립생태원 / ‘22.4~’23.2",), "국립생태원"),
+        (("· 참석 : 장관, (발제) 한국점자보급협회 김나래 회장, (사례) 네이버 이가람 대표",), "네이버"),
+        (("* 네이버 김나래 리더, 가람랩 이두루 대표, 다모아재단 박길동 대표",), "네이버"),
+        (("길찾기에는 네이버가 보유한 지도 데이터를 쓴다.",), "네이버"),
+        (("다모아캠퍼스-한국임업진흥원 업무협약식을 가졌다.",), "한국임업진흥원"),
+        (("* 기상청·통일부·산림청 등 실장급 참여",), "산림청"),
+    ],
+)
+def test_whoever_it_is_done_with_or_a_footnote_lists_is_a_partner(paragraphs: tuple[str, ...], name: str) -> None:
+    assert roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", *paragraphs))[name] == "partner"
+
+
+def test_troops_by_their_number_are_one_with_and_without_their_arm() -> None:
+    bodies = roles(
+        release("길을 연다", "국방부는 길을 열었다고 밝혔다.", "육군 91사단과 협력했다.", "91사단은 자료를 제공했다.")
+    )
+    assert [name for name in bodies if name.endswith("91사단")] == ["육군 91사단"]

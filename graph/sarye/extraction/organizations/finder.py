@@ -42,6 +42,7 @@ _PUNISHED = re.compile(
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
 """Who stands in brackets behind an expert is where the expert comes from."""
+_ARM = re.compile(r"^(?:육군|해군|공군|해병대?)?(?:제)?(?=\d{1,3}[가-힣]{0,4}(?:사단|여단|군단|비행단|함대)$)")
 _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
@@ -218,13 +219,15 @@ class _Finder:
         return known.role if known else None
 
     def _same_unit(self, identity: Identity) -> Gathered | None:
-        """Return the unit that *identity* names too where only one of the two mentions says whose unit it is."""
-        if identity.type is not OrganizationType.UNIT:
+        """Return what *identity* names too: a unit of which only one mention says whose it is, troops by their number."""
+        kind, name = identity.type, _troops(identity)
+        if kind is not OrganizationType.UNIT and name == name_key(identity.name) and not name[:1].isdigit():
             return None
-        name = name_key(identity.name)
-        units = (one for one in self.found.values() if one.identity.type is OrganizationType.UNIT)
-        same = [one for one in units if name_key(one.identity.name) == name]
-        apart = len(same) == 1 and (same[0].identity.parent is None) is not (identity.parent is None)
+        alike = (one for one in self.found.values() if one.identity.type is kind)
+        same = [one for one in alike if _troops(one.identity) == name]
+        apart = len(same) == 1 and (
+            kind is not OrganizationType.UNIT or (same[0].identity.parent is None) is not (identity.parent is None)
+        )
         return same[0] if apart else None
 
     def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
@@ -235,6 +238,11 @@ class _Finder:
         if known.identity.parent is None and identity.parent is not None:
             known.identity = identity
         known.mentions.append(mention)
+
+
+def _troops(identity: Identity) -> str:
+    """Return the folded name of *identity*, of troops without the arm: ``육군 7사단`` is ``7사단``."""
+    return _ARM.sub("", name_key(identity.name))
 
 
 def leads(entries: Iterable[OrganizationEntry]) -> tuple[OrganizationEntry, ...]:

@@ -13,20 +13,26 @@ from sarye.register.forms import is_class
 _BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)"
 _AT_WORK = (
     rf"(?:(?:주최|주관|후원|협찬)(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
-    rf"|(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가)\s?{_BODIES}"
+    rf"|(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"
     r"|컨소시엄|사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
 )
 _PRESENT = (
     r"(?:참석(?:자|기관|기업|대상|업체|단체)?|참\s석\s자|참가자|배석(?:자)?|참석\s?대상|업계|산업계|의료계|금융권|금융업계"
-    rf"|(?:유관|관계|공공|협회)\s?{_BODIES}?|민간\s?{_BODIES})"
+    rf"|(?:유관|관계|공공|협회)\s?{_BODIES}?(?:·기관)?|민간\s?{_BODIES})"
 )
 _COUNT = r"(?:\s?[,(（]?\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:기관|기업|사|개|곳|명|팀|社)?[)）]?)?"
 _LABEL = re.compile(
-    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK})|(?P<there>{_PRESENT})){_COUNT}\s*[)）>】\]]\s*[:：]?"
+    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
 _NEXT = re.compile(r"\s[(（<【\[][가-힣· /]{2,12}[)）>】\]]|(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?")
 """Where the next label or item begins."""
+_NEXT_HEAD = re.compile(r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?")
+"""The same, but for labels in brackets: they part those who are present."""
+_PERSONS = re.compile(
+    r"\s*[*※]{1,3}\s*(?:[^,()]{2,40}\s[가-힣]{2,4}\s(?:대표|대표이사|회장|사장|부사장|전무|상무|이사|이사장|원장|실장|본부장|센터장|팀장|부장|리더|국장|단장)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){2,}"
+)
+"""A footnote that lists heads of bodies tells who came."""
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
 _SHORTEST = 2
@@ -58,8 +64,11 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         if not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.ATTENDED
             return
+    if _PERSONS.match(text, sentence.start, sentence.end):
+        yield sentence, Tie.ATTENDED
+        return
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
-        rest = _NEXT.search(text, label.end(), sentence.end)
+        rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED

@@ -10,7 +10,7 @@ import re
 
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
-from sarye.extraction.organizations.rules import RULES, SUBJECT, WITH, Tie
+from sarye.extraction.organizations.rules import HAND_IN_HAND, RULES, SUBJECT, WITH, Tie
 from sarye.reading.case import Span
 
 _LIST_LABEL = (
@@ -22,7 +22,7 @@ _LISTED = re.compile(
     rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
     rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
-_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*[.),，]*\s*$")
+_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?:[가-힣]{0,5}\s?(?:참여|참석))?\s*[.),，]*\s*$")
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
 _APPOINTED = re.compile(r"(?:전담|주관|수행|시행|협력|참여|운영|총괄|위탁|협업|협약)\s?(?:기관|기업|업체|사)인\s$")
 """``전담기관인 A``: what a body is for stands before its name."""
@@ -126,6 +126,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     tie = _by_particle(group, after)
+    if tie is Tie.NONE and not group.particle and _BESIDE.search(before) and HAND_IN_HAND.match(after):
+        tie = Tie.TOGETHER
     if tie is Tie.NONE and _heads_item(text, sentence, group):
         tie = Tie.SUPPLY
     if tie is Tie.NONE and doing:
@@ -133,6 +135,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     return listed if tie is Tie.NONE else tie
 
 
+_BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
+"""``A-B 업무협약``: whoever stands on the other side may be unknown."""
 _ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
 _ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
 

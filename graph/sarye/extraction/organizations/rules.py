@@ -75,6 +75,14 @@ _SHOWN = re.compile(
     r"^\s(?:내비게이션|내비|지도|앱|어플|화면|단말(?:기)?|차량용\s\S+)\s?(?:화면|앱|서비스|지도)?(?:에|에서|으로|로|을\s통해|를\s통해)\s"
 )
 """``A, B 화면에 띄움``: what a body runs shows it to users."""
+_OWNED = re.compile(
+    r"^\s(?:보유|제공|확보)(?:한|하고\s있는|하는)\s[^,.]{0,14}(?:플랫폼|기술|인프라|데이터|시스템|솔루션|장비|영상|정보|전문성|자료)"
+)
+"""``A가 보유한 기술을``: what a body has is used."""
+_DONE_WITH = re.compile(
+    r"^\s[^.,]{0,60}?[을를]\s(?:[가-힣]+\s)?(?:진행|실시|개최|추진|운영|개발|구축|시행|제작|발간|체결|수립)(?:하|한|했|할)"
+)
+"""``B와 시범 방송을 진행한다``: what is done with a body, in a release."""
 _HOUSED = re.compile(
     r"^\s(?:[가-힣A-Za-z0-9]{2,12}\s?){1,2}에\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|전시)(?:하|했|한|돼|되|됐|할)"
 )
@@ -119,7 +127,7 @@ _HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:수요|주최|주관|주도|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
 )
 _HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
-_HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|협업|협력|협약|업무협약|MOU|함께)")
+HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|합동|협업|협력|협약|업무협약|MOU|함께)")
 _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 _AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
@@ -153,7 +161,7 @@ class Rule:
 RULES = (
     Rule(_BARE, _HOSTED, Tie.SUPPORT),
     Rule(_BARE, _HOSTED_TOGETHER, Tie.SUPPORT),
-    Rule(_BARE, _HAND_IN_HAND, Tie.TOGETHER, members=2),
+    Rule(_BARE, HAND_IN_HAND, Tie.TOGETHER, members=2),
     Rule(_BARE, _VISIT, Tie.VISITED),
     Rule(_OF, _CHOSEN, Tie.SUPPORT),
     Rule(_AT, _VISITED, Tie.VISITED),
@@ -186,6 +194,8 @@ RULES = (
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
     Rule(_BARE, _SHOWN, Tie.CHANNEL),
     Rule(_BARE, _HOUSED, Tie.PLACE),
+    Rule(SUBJECT, _OWNED, Tie.SUPPLY),
+    Rule(WITH, _DONE_WITH, Tie.SUPPLY),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )

@@ -121,6 +121,8 @@ def _marked(text: str, span: Span) -> Iterator[Span]:
     for match in _MARKED.finditer(text, span.start, span.end):
         if match["after"]:
             said = match["after"].rstrip(".-")
+            if said.endswith("간") and bearers(said[:-1]):
+                said = said[:-1]
             bare = without_particle(said)
             name = said if said[len(bare) :] in _ENDINGS_OF_NAMES else bare
             yield Span(match.start(), match.start("after") + len(name))
