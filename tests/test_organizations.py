@@ -621,3 +621,16 @@ def test_troops_by_their_number_are_one_with_and_without_their_arm() -> None:
         release("길을 연다", "국방부는 길을 열었다고 밝혔다.", "육군 91사단과 협력했다.", "91사단은 자료를 제공했다.")
     )
     assert [name for name in bodies if name.endswith("91사단")] == ["육군 91사단"]
+
+
+def test_the_group_of_a_known_company_is_a_body_and_a_group_of_people_is_none() -> None:
+    bodies = roles(
+        release("길을 연다", "국방부는 길을 열었다고 밝혔다.", "포스코그룹과 협력했다.", "동호회그룹과 협력했다.")
+    )
+    assert bodies == {"국방부": "lead", "포스코그룹": "partner"}
+
+
+def test_who_set_a_standard_takes_no_part_in_what_follows_it() -> None:
+    paragraph = "* 국제표준화기구와 국제전기기술위원회가 공동으로 제정한 국제 표준"
+    bodies = roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))
+    assert set(bodies.values()) <= {"lead", "mentioned"}

@@ -36,6 +36,7 @@ _WISHED = re.compile(
 _CAME_TO_NOTHING = re.compile(r"무산|결렬|불발|파기|철회")
 _OUTSIDE = re.compile(
     r"요청해?\s?[오왔옴]|문의|벤치마킹|견학(?:을|차)?\s?[오왔와]|따라\s?(?:도입|하)|본떠|배우러|배워|도입하기\s?시작|도입을\s?(?:검토|타진)|관심을?\s?보"
+    r"|제정(?:한|된)\s[^.]{0,12}(?:표준|기준|규격)"
 )
 """Others who come to see or copy what is done take no part in it."""
 _ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")

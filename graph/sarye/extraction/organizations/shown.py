@@ -87,6 +87,8 @@ _QUOTED = re.compile(
 )
 """``새싹기업 ‘다비오랩’은``: a quoted name behind the word for a company."""
 _NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
+_GROUP = re.compile(rf"(?P<group>그룹)(?={PARTICLE}?(?![{WORD}]))")
+_OF_GROUP = re.compile(rf"(?<![{WORD}&])[{WORD}&]{{2,12}}$")
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
 _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 _COUNTED = re.compile(r"\s?등\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:社|사(?![가-힣]{2})|기업|업체)")
@@ -114,6 +116,7 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from _apposed(text, span)
     yield from _counted(text, span)
     yield from _glossed(text, span)
+    yield from _group(text, span)
 
 
 def _marked(text: str, span: Span) -> Iterator[Span]:
@@ -203,6 +206,17 @@ def _glossed(text: str, span: Span) -> Iterator[NameHit]:
             if unglossed(found.of(text)) != found.of(text) and ends_word(text, found.end):
                 yield NameHit(found, Method.REGISTER)
                 break
+
+
+def _group(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the group of a known company, by its short name: ``현대차그룹``, ``가나다금융그룹`` where 가나다 is known."""
+    for match in _GROUP.finditer(text, span.start, span.end):
+        head = _OF_GROUP.search(text[max(span.start, match.start() - 13) : match.start()])
+        names = (head.group(), head.group().removesuffix("금융")) if head else ()
+        if any(body.type is OrganizationType.COMPANY for name in names for body in bearers(name)):
+            found = Span(match.start() - len(names[0]), match.end())
+            if not bearers(found.of(text)):
+                yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)
 
 
 def _counted(text: str, span: Span) -> Iterator[NameHit]:
