@@ -212,7 +212,9 @@ def _group(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the group of a known company, by its short name: ``현대차그룹``, ``가나다금융그룹`` where 가나다 is known."""
     for match in _GROUP.finditer(text, span.start, span.end):
         head = _OF_GROUP.search(text[max(span.start, match.start() - 13) : match.start()])
-        names = (head.group(), head.group().removesuffix("금융")) if head else ()
+        if head is None:
+            continue
+        names = (head.group(), head.group().removesuffix("금융"))
         if any(body.type is OrganizationType.COMPANY for name in names for body in bearers(name)):
             found = Span(match.start() - len(names[0]), match.end())
             if not bearers(found.of(text)):
