@@ -29,7 +29,7 @@ class Passage:
 
     def mention(self, text: str, span: Span) -> Mention:
         """Return the mention that *span* makes in the document's *text*, with the sentence around it."""
-        sentence = _within_reach(text, sentence_around(list(self.sentences), span), span)
+        sentence = _within_reach(text, sentence_around(self.sentences, span), span)
         line = self.document.line_of(span.start)
         return Mention(span, span.of(text), self.name, sentence, sentence.of(text), line)
 

@@ -9,22 +9,27 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from sarye.reading.case import Span
 from sarye.reading.truncation import is_cut_off
 
 _CLOSERS = "\"'”’＂＇」』》〉)）\\]"  # stands inside a character class
 _END = re.compile(
-    rf"(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*"
+    rf"[.!?。](?:(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*"
     r"(?<![?!]['’])(?<![A-Z]\.[A-Z]\.\))(?=\s|$)"  # not behind 'what is it?' in a sentence, nor (A.I.)
-    r"|(?<=[가-힣]다\.)(?=[가-힣【])"  # a verb has ended, whether a space follows or was lost
+    r"|(?<=[가-힣]다\.)(?=[가-힣【]))"  # a verb has ended, whether a space follows or was lost
 )
 _LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+")
-_BULLET = re.compile(r"(?<=\S)\s?(?=[□■○●◇◆◈▷▶※❍❏▣])|(?<=\s)(?=[ㅇ◦☞]\s)|(?<=\s)(?=\*{1,3}\s)")
+_BULLET = re.compile(r"[□■○●◇◆◈▷▶※❍❏▣ㅇ◦☞*](?:(?<=[^ㅇ◦☞*])(?<!\s\s.)|(?<=\s[ㅇ◦☞])(?=\s)|(?<=\s\*)\*{0,2}(?=\s))")
+"""A bullet in the middle of a line, behind one space at most; those that are letters too stand between spaces."""
 _RUNS_ON = re.compile(r"[가-힣A-Za-z0-9‘“'\"(「『]")
 _LONG_LINE = 20
 """A shorter line is a heading or a cell of a table, and does not run on into the next."""
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 def sentences(text: str, span: Span, *, lines: bool = False) -> list[Span]:
@@ -53,7 +58,7 @@ def _line_cuts(text: str, span: Span) -> Iterator[int]:
             yield match.start()
         line = match.end()
     for match in _BULLET.finditer(text, span.start, span.end):
-        yield match.end()
+        yield match.start()
 
 
 def trim(text: str, span: Span) -> Span:
@@ -66,13 +71,14 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def sentence_around(parts: list[Span], inner: Span) -> Span:
+def sentence_around(parts: Sequence[Span], inner: Span) -> Span:
     """Return the sentence of *parts* that holds *inner*, or the stretch of sentences that it runs over.
 
     >>> sentence_around([Span(0, 5), Span(6, 9)], Span(7, 8))
     Span(start=6, end=9)
     """
-    touched = [part for part in parts if part.start < inner.end and inner.start < part.end]
-    if not touched:
+    first = bisect_right(parts, inner.start, key=_end)
+    last = bisect_left(parts, inner.end, lo=first, key=_start)
+    if first == last:
         return inner
-    return Span(min(touched[0].start, inner.start), max(touched[-1].end, inner.end))
+    return Span(min(parts[first].start, inner.start), max(parts[last - 1].end, inner.end))

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _CORPORATE = re.compile(r"㈜|\(\s*주\s*\)|（\s*주\s*）|주식회사|\(\s*유\s*\)|\(\s*재\s*\)|\(\s*사\s*\)|㈔|㈐")
 _SPACE = re.compile(r"\s+")
+_REMEMBERED = 8192
+"""Names whose fold is remembered: a text says the same ones again and again."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def tidy(name: str) -> str:
     """Bring *name* to NFC, drop its corporate mark and fold white space to single spaces.
 
@@ -22,6 +26,7 @@ def tidy(name: str) -> str:
     return _SPACE.sub(" ", _CORPORATE.sub("", unicodedata.normalize("NFC", name))).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_key(name: str) -> str:
     """Return the key by which two spellings of one name are equal: no spaces, no case.
 

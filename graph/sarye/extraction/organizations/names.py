@@ -8,10 +8,9 @@ other word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
@@ -21,14 +20,13 @@ from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.shown import shown_names
 from sarye.extraction.particles import ends_word
 from sarye.reading.case import Span
+from sarye.reading.squeezing import squeeze
 from sarye.register.register import Strength, load
 from sarye.vocabulary.codes import Method
 from sarye.vocabulary.naming import name_key
 
 _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
-
-_SPACE = re.compile(r"(\s+)")
 
 
 class NameIndex:
@@ -81,33 +79,18 @@ def _matcher() -> tuple[AhoCorasick, tuple[str, ...]]:
 
 def _registered(text: str, span: Span) -> Iterator[Span]:
     matcher, surfaces = _matcher()
-    folded, pieces = _without_space(text, span)
+    squeezed = squeeze(text, span)
+    folded = _fold(squeezed.letters)
     for number, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
-        found = Span(_place(pieces, start), _place(pieces, end - 1) + 1)
+        found = Span(squeezed.place(start), squeezed.place(end - 1) + 1)
         if _starts_word(text, found.start) and ends_word(text, found.end) and _unbroken(text, found, surfaces[number]):
             yield found
 
 
-_Pieces = tuple[list[int], list[int]]
-"""Where each piece between white space begins: among the folded letters, and in the text."""
-
-
-def _without_space(text: str, span: Span) -> tuple[str, _Pieces]:
-    """Return the folded letters of ``text[span]`` and where its pieces stand; letters that fold to two stay."""
-    said = span.of(text)
-    folded = said.casefold()
-    if len(folded) != len(said):
-        folded = "".join(map(_folded, said))
-    parts = _SPACE.split(folded)
-    ends = list(accumulate(map(len, parts), initial=span.start))
-    begins = list(accumulate(map(len, parts[::2]), initial=0))
-    return "".join(parts[::2]), (begins[:-1], ends[:-1:2])
-
-
-def _place(pieces: _Pieces, at: int) -> int:
-    begins, places = pieces
-    piece = bisect_right(begins, at) - 1
-    return places[piece] + at - begins[piece]
+def _fold(letters: str) -> str:
+    """Return *letters* without case, letter by letter: those that fold to two stay."""
+    folded = letters.casefold()
+    return folded if len(folded) == len(letters) else "".join(map(_folded, letters))
 
 
 def _folded(letter: str) -> str:

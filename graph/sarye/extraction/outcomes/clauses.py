@@ -22,14 +22,14 @@ _PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0x
 _TIME_TO_COME = r"(?:20\d\d년|내년|오는|하반기|향후|앞으로|올해)"
 _STILL = re.compile(rf"{_TIME_TO_COME}|까지|연내|후\s")
 _JOINT = re.compile(
-    rf"(?P<past>[{_PAST_VOWELS}])(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
-    r"|(?P<hope>(?:기대|예상|전망))(?:이며|이고|되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
-    r"|(?P<plan>(?:계획|예정|방침))(?:(?:이며|이고),?\s+|으로,\s*)"
-    rf"|(?P<done>(?:완료|마무리)하고|마치고),\s*(?={_TIME_TO_COME})"
-    r"|(?P<will>(?<=[될할갈날을]\s)것)이(?:며|고),?\s+"
-    r"|(?P<become>(?:[가-힣][해아어여]|게\s)?[짐됨])(?:으로써|으로서),?\s+"
-    r"|(?P<found>나타나|(?:확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해)|밝혀져)(?:,\s+)"
-    r"|(?P<then>[,.])\s*(?=(?:향후|앞으로|추후|차후)\s)"
+    rf"[{_PAST_VOWELS}](?P<past>)(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
+    r"|(?:기대|예상|전망)(?P<hope>)(?:이며|이고|되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
+    r"|(?:계획|예정|방침)(?P<plan>)(?:(?:이며|이고),?\s+|으로,\s*)"
+    rf"|(?:완료하고|마무리하고|마치고)(?P<done>),\s*(?={_TIME_TO_COME})"
+    r"|것(?<=[될할갈날을]\s것)(?P<will>)이(?:며|고),?\s+"
+    r"|[짐됨](?P<become>)(?:으로써|으로서),?\s+"
+    r"|(?:나타나|밝혀져|(?:확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해))(?P<found>),\s+"
+    r"|[,.](?P<then>)\s*(?=(?:향후|앞으로|추후|차후)\s)"
 )
 _CONTRAST = ("으나", "지만", "는데")
 _GOES_ON = re.compile(r"(?:여|해|고|며|서|로|써|을|를|은|는|이|가|에|면|게|도|및|한|할|된|될|시|후|등|와|과)$")
@@ -44,6 +44,7 @@ _SPEECH_CLOSED = re.compile(
     r"[”\"＂’']\s*(?!이?라는\s(?:주제|제목|이름|슬로건|표어|구호|비전)|이?라고\s(?:[가-힣]+\s){0,2}?(?:말|입력|검색|묻|물|명령|부르|불러)[가-힣]*(?:면|만|도)(?![가-힣]))"
     r"(?=으로\s*(?:전망|예상|기대|평가|진단)|이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)"
 )
+_SPEECH_SIGNS = ("“", '"', "＂", "‘", "라고", "다고")
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
 
@@ -109,9 +110,15 @@ def by_speech(text: str, span: Span) -> list[tuple[Span, bool]]:
     >>> [part.of(said) for part, _ in by_speech(said, Span(0, len(said)))]
     ['시간을 크게 줄이게 되었다.', '더 넓혀 나갈 계획이다.']
     """
-    cuts = [span.start, *(cut.end() for cut in _NEXT_SPEECH.finditer(text, span.start, span.end)), span.end]
+    speeches = _NEXT_SPEECH.finditer(text, span.start, span.end) if _may_speak(text, span) else ()
+    cuts = [span.start, *(cut.end() for cut in speeches), span.end]
     pieces = (trim(text, Span(start, end)) for start, end in itertools.pairwise(cuts))
     return [_said(text, piece) for piece in pieces if piece]
+
+
+def _may_speak(text: str, span: Span) -> bool:
+    """Say whether a speech can begin inside ``text[span]``: a mark opens it, or somebody has just been quoted."""
+    return any(text.find(mark, span.start, span.end) >= 0 for mark in _SPEECH_SIGNS)
 
 
 def _said(text: str, piece: Span) -> tuple[Span, bool]:

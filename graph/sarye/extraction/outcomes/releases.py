@@ -11,12 +11,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
 from sarye.extraction.outcomes.status import finite, last_words, past, status_of
-from sarye.extraction.outcomes.trouble import NONE_LEFT, tells_trouble
+from sarye.extraction.outcomes.trouble import none_left, tells_trouble
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
@@ -91,7 +92,7 @@ def tells_outcome(
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
-    if NONE_LEFT.search(words) or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end)):
+    if none_left(words) or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end)):
         return True
     if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
         return False
@@ -115,6 +116,7 @@ def tells_outcome(
     return _planned(words, spoken) if status is Status.PLANNED else _achieved(words, leads)
 
 
+@lru_cache(maxsize=32)  # every figure of a sentence asks
 def is_background(clause: str) -> bool:
     """Say whether a *clause* tells what something is, what was wrong, who met, or what readers shall do.
 
@@ -123,7 +125,7 @@ def is_background(clause: str) -> bool:
     """
     words = finite(last_words(clause))
     end = words[-_END:]
-    if NONE_LEFT.search(words):
+    if none_left(words):
         return False
     if _former(words) or (cues.BACKGROUND_FIRST.match(words) and not past(end)):
         return True

@@ -54,6 +54,7 @@ _AGREED = re.compile(
     r"(?:이?라|다)는\s*(?:데|것에|점에|데에)\s*(?:공감|동의|의견|뜻|인식|주목)[가-힣]*(?:\s*(?:모|같이|함께)[가-힣]*)?"
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
+_AGREED_SIGNS = ("다는", "라는", "임을")
 _FUTURE = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == _LIQUID)
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
@@ -143,7 +144,9 @@ def last_words(clause: str) -> str:
         if bare.endswith((")", "）", "]")):
             bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
         reach = max(0, len(bare) - _SAID_LENGTH)
-        said = _REPORT.search(bare, reach) or _AGREED.search(bare, reach)
+        said = _REPORT.search(bare, reach)
+        if said is None and any(bare.find(sign, reach) >= 0 for sign in _AGREED_SIGNS):
+            said = _AGREED.search(bare, reach)
         if said and said.start() > 0:
             bare = bare[: said.start()].rstrip(_PUNCTUATION)
         if bare == rest:

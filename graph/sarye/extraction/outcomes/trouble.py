@@ -25,6 +25,8 @@ _AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[�
 _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
 _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
+_ANY_MISHAP = re.compile(_MISHAP)
+_ANY_BY = re.compile(_BY)
 _INCIDENCE = re.compile(
     rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{_REST}"
     rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{_REST}"
@@ -47,17 +49,24 @@ _BUILT = r"구축|도입|완료|성과|효과|성공|달성"
 _ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
 """What somebody did about it, or that it became less."""
 
-NONE_LEFT = re.compile(
+_NONE_LEFT = re.compile(
     rf"{_MISHAP}.{{0,40}}(?:(?:한|단\s한)\s?(?:건|명|차례|번|곳|개)도\s.{{0,16}}(?:않|없)|(?<![\d,.])0건|제로)"
     rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{_MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
 )
-"""That it did not happen once: a result, though its verb is a denial."""
-
 _ANSWERED = r"응답|지적|호소|선호|답|꼽|느끼고\s?있|겪고\s?있|원하고\s?있|생각하고\s?있"
 _SURVEYED = re.compile(rf"(?:{_ANSWERED})(?:했|하였|한|았|는)?{_REST}")
 _SURVEY = re.compile(r"조사|설문|응답자|통계|여론")
 _CONTENT = re.compile(r"만족|도움|추천|긍정|편리|유용|개선")
 """An answer that praises what was made is a result of it."""
+
+
+def none_left(words: str) -> bool:
+    """Say whether *words* tell that a mishap did not happen once: a result, though the verb is a denial.
+
+    >>> none_left("화재는 한 건도 발생하지 않았다"), none_left("화재를 막지 못했다")
+    (True, False)
+    """
+    return _ANY_MISHAP.search(words) is not None and _NONE_LEFT.search(words) is not None
 
 
 def tells_trouble(words: str) -> bool:
@@ -71,6 +80,8 @@ def tells_trouble(words: str) -> bool:
     end = words[-_END:]
     if _SURVEYED.search(end) and _SURVEY.search(words):
         return _CONTENT.search(words) is None
-    if _HARM.search(words[-_REACH:]) is None and _INCIDENCE.search(words[-_REACH:]) is None:
+    if _ACTED.search(words):
         return False
-    return _ACTED.search(words) is None
+    near = words[-_REACH:]
+    counted = (_ANY_MISHAP.search(near) or _ANY_BY.search(near)) and _INCIDENCE.search(near)
+    return counted is not None or _HARM.search(near) is not None

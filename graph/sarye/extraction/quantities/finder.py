@@ -70,14 +70,15 @@ def _entry(
     text: str, part: Passage, sentence: Span, clause: Span, figure: Figure, place: Place | None
 ) -> QuantityEntry:
     before = figure.before
+    moved = direction(text, sentence, clause, figure)
     return QuantityEntry(
         value=_number(figure.value),
         low=None if figure.low is None else _number(figure.low),
         unit=normal_unit(figure.unit),
         comparator=figure.comparator,
         metric=metric(text, sentence, clause, figure),
-        role=role(text, part.name, sentence, clause, figure, place),
-        direction=direction(text, sentence, clause, figure),
+        role=role(text, part.name, sentence, clause, figure, place, moved=moved),
+        direction=moved,
         baseline=None if before is None else Level(_number(before[0]), normal_unit(before[1])),
         mention=part.mention(text, figure.span),
         method=Method.PATTERN,

@@ -69,12 +69,20 @@ _SPENT_AFTER = re.compile(r"[^.,\d]{0,12}?(?:투입|투자|들여|지원받|예�
 
 
 def role(
-    text: str, section: SectionName, sentence: Span, clause: Span, figure: Figure, place: Place | None = None
+    text: str,
+    section: SectionName,
+    sentence: Span,
+    clause: Span,
+    figure: Figure,
+    place: Place | None = None,
+    *,
+    moved: Direction | None = None,
 ) -> QuantityRole:
     """Tell whether the figure is a result (scale of use and coverage too) or background: problem, input, comparison.
 
     :param clause: the text around the figure up to its neighbours.
     :param place: where in a release the sentence stands; None in a casebook.
+    :param moved: which way the figure moved, where that has been read already.
     """
     if section in _CONTEXT_SECTIONS:
         return QuantityRole.CONTEXT
@@ -85,7 +93,7 @@ def role(
         return QuantityRole.CONTEXT
     if holds_only(text, sentence, figure):
         return QuantityRole.CONTEXT
-    moved = direction(text, sentence, clause, figure)
+    moved = moved or direction(text, sentence, clause, figure)
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
     if lasts and moved is Direction.NONE and not _FAST.match(after):
         return QuantityRole.CONTEXT

@@ -8,20 +8,18 @@ those of the text itself, which is not changed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
 from sarye.reading.case import Span
+from sarye.reading.squeezing import squeeze
 from sarye.vocabulary.technologies import Matching, Technology, load
 
 _NARROW = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
 """Full-width forms to ASCII, one to one: ＡＩ is AI."""
 _WIDE = re.compile("[\uff01-\uff5e]")
-_WORD = re.compile(r"\S+")
 _GAP = re.compile(r"[ \t\xa0]{1,2}|[ \t]?\r?\n[ \t]?")
 _SYLLABLE_TAIL = re.compile(
     r"(?![가-힣])|(?:을|를|이|은|는|의|에|에서|에서도|으로|으로도|과|도|만|까지|이나|이라|인|마다|별|내|상|용|형)(?![가-힣])"
@@ -80,19 +78,12 @@ def fold(text: str) -> str:
 def namings(text: str, span: Span) -> list[Naming]:
     """Return the places in ``text[span]`` that name a technology, in text order; none lies within another."""
     piece = span.of(text)
-    words = [word.span() for word in _WORD.finditer(piece)]
-    before = list(accumulate((end - start for start, end in words), initial=0))
-    squeezed = fold("".join([piece[start:end] for start, end in words]))
-
-    def place_of(at: int) -> int:
-        word = bisect_right(before, at) - 1
-        return words[word][0] + at - before[word]
-
+    squeezed = squeeze(text, span)
     matcher = _matcher()
     found: list[_Place] = []
-    for number, first, last in matcher.automaton.find_matches_as_indexes(squeezed, overlapping=True):
+    for number, first, last in matcher.automaton.find_matches_as_indexes(fold(squeezed.letters), overlapping=True):
         pattern = matcher.patterns[number]
-        start, end = place_of(first), place_of(last - 1) + 1
+        start, end = squeezed.place(first) - span.start, squeezed.place(last - 1) + 1 - span.start
         if pattern.technology is None or _stands(piece, start, end, pattern):
             found.append((start, end, pattern))
     kept = _outermost(found)
