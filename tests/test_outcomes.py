@@ -354,3 +354,38 @@ def test_mentions_of_a_release_stand_where_they_say(pieces: list[str]) -> None:
         span = entry.mention.span
         assert document.text[span.start : span.end] == entry.mention.text != ""
         assert entry.mention.sentence.covers(span)
+
+
+# --- what only looks like an outcome, and what only looks like none -----------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "민원인 ㄷ씨는 수수료를 알아보려고 새벽에 창구를 찾았다",
+        "대전에 사는 을씨는 은행 앱에서 번호를 하나하나 적어 넣어 세금을 냈다",
+        "김모 씨는 새 창구에서 서류를 받아 시간을 줄였다",
+        "나루청장(사진 가운데)이 새로 연 관제실을 살피고 운영 방법을 확인했다",
+        "이용자는 앱스토어에서 내려받아 설치할 수 있다",
+        "누리집 이용 중 궁금한 점은 게시판으로 편리하게 소통할 수 있다",
+        "이는 수요가 줄어든 데 따른 것으로 분석된다",
+        "새로 연 창작소의 발전을 기원한다",
+        "어제 보도에 대해 다음과 같이 설명드립니다",
+    ],
+)
+def test_examples_captions_and_directions_are_no_outcomes(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "방문에 드는 시간과 비용을 줄이는 데 기여하고 있다",
+        "나루학교가 가상 훈련장을 개설해 주목받고 있다",
+        "개선된 추천 서비스는 판단에 쓸 정보를 함께 제공하는 것이 특징이다",
+        "새 온실로 고른 묘목을 생산해 숲을 가꾸는 데 기여하길 바란다",
+        "오미나 씨앗은행이 저장고를 두 배로 늘렸다",
+    ],
+)
+def test_what_helps_already_and_what_is_new_are_outcomes(clause: str) -> None:
+    assert tells_outcome(clause)

@@ -95,3 +95,18 @@ def test_any_text_has_a_status(clause: str) -> None:
 @given(st.sampled_from(ACHIEVED + EXPECTED + PLANNED), st.text(alphabet=' .”"’!', max_size=5))
 def test_punctuation_at_the_end_changes_nothing(clause: str, tail: str) -> None:
     assert status_of(clause + tail) is status_of(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("나루청은 무인기를 순찰에 적용할 예정이라 밝혔다", Status.PLANNED),
+        ("체계가 개발되게 되면 위치가 바로 제공된다", Status.EXPECTED),
+        ("‘27년까지 모든 창구로 서비스를 확대", Status.PLANNED),
+        ("공동 과제에 활용하는 것을 주요 내용으로 한다", Status.PLANNED),
+        ("쉼터를 나누는 데 목적이 있다", Status.PLANNED),
+        ("실시간 강의 기능도 지원한다", Status.ACHIEVED),
+    ],
+)
+def test_the_last_predicate_is_found_behind_what_stands_around_it(clause: str, status: Status) -> None:
+    assert status_of(clause) is status

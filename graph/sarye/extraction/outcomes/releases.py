@@ -88,7 +88,7 @@ def tells_outcome(
     status = status or status_of(clause)
     words = finite(last_words(clause))
     end = words[-_END:]
-    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause):
+    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or cues.STORY.search(clause):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
@@ -166,7 +166,7 @@ def _planned(words: str, spoken: bool) -> bool:
 def _achieved(words: str, leads: bool) -> bool:
     """Say whether what is told as done is a result and not the way to it."""
     end = words[-_END:]
-    if end.endswith(("있다", "있습니다")) and cues.EFFORT.search(end):
+    if end.endswith(("있다", "있습니다")) and cues.EFFORT.search(end) and not cues.CONTRIBUTES.search(end):
         return False
     if cues.PREPARED.search(end):
         return leads or bool(cues.REACHED.search(words))

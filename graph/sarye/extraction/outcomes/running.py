@@ -51,8 +51,9 @@ class Placed:
     """Whether it is the first sentence of the running text, which tells the news."""
 
 
-_BULLET = re.compile(r"[\s□○■●◇◆◈◊▷▶▲△ㅇ❍❏▣◦☞✓✔\-–—·∙•①-⑳❶-❿o>]*(?:\d{1,2}[.)]\s)?(?:[가-하][.)]\s)?[\s“\"]*")
-_FOOTNOTE = re.compile(r"[\s\-]*(?:\*+|※|†|주\d?\)|\d\)|\(\*)")
+_BULLET = re.compile(r"[\s□○■●◇◆◈◊▷▶▲△ㅇ❍❏▣◦☞✓✔\-–—·∙•①-⑳❶-❿o>]*(?:\d{1,2}(?:[.)]\s|\)))?(?:[가-하][.)]\s)?[\s“\"]*")
+_FOOTNOTE = re.compile(r"[\s\-]*(?:\*+|※|†|주\d?\)|\(\*)")
+_NUMBERED = re.compile(r"\s*(?P<number>\d)\)")
 _ATTACHMENT = re.compile(
     r"[\s<\[(【〈《「]*(?:붙\s*임|별\s*첨|첨\s*부|참\s*고\s*자\s*료|참\s*고|용어\s*설명)"
     r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
@@ -110,7 +111,7 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
         fresh = own or not begun or lone or bool(marks and marks.group()) or words[0] in _NOTE_MARKS
         before = sentence.end
         if fresh:
-            noted = bool(_FOOTNOTE.match(words))
+            noted = bool(_FOOTNOTE.match(words)) or _is_called(text, part.section.span.start, sentence)
             lone = noted and not own  # a note inside a paragraph is one sentence, the text goes on behind it
             attached = attached or (begun and _opens_attachment(words, last=sentence.start > told))
             topic = _topic(words, topic) if begun else topic
@@ -124,6 +125,15 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
         )
         place = _place(words, begun=begun, noted=aside, attached=attached, heads=heads)
         yield Placed(span, place, topic, leads and led)
+
+
+def _is_called(text: str, start: int, line: Span) -> bool:
+    """Say whether *line* begins with a number in a half bracket that a word before it calls; else it is an item."""
+    head = _NUMBERED.match(text, line.start, line.end)
+    if head is None:
+        return False
+    call = re.compile(rf"(?<=[가-힣A-Za-z”’\"'」』]){head['number']}\)")
+    return call.search(text, start, line.start) is not None
 
 
 def _opens_attachment(words: str, *, last: bool) -> bool:
