@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sarye.extraction.passages import passages
 from sarye.extraction.quantities import find_quantities
+from sarye.extraction.quantities.figures import figures
 from sarye.extraction.record import QuantityEntry
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
@@ -504,3 +505,8 @@ def test_every_mention_stands_in_the_text(words: list[str], kind: str) -> None:
 def test_any_count_is_read_back(number: int, unit: str) -> None:
     (entry,) = _in_result(f"주민 시설 {number:,}{unit}.")
     assert (entry.value, entry.unit, entry.mention.text) == (number, unit, f"{number:,}{unit}")
+
+
+def test_unusual_weather_is_no_bound() -> None:
+    assert [figure.comparator for figure in figures("22일 이상 기후에 대응", Span(0, 12))] == ["exact"]
+    assert [figure.comparator for figure in figures("22일 이상 걸린다", Span(0, 9))] == ["at-least"]

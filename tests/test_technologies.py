@@ -331,3 +331,36 @@ def test_every_mention_stands_where_it_is_said_to_stand(text: str, kind: str) ->
 @given(st.text(max_size=200))
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(fold(text)) == len(text)
+
+
+# --- named, and yet no means of the solution ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "스마트폰을 이용하지 않아도 수업에 참여할 수 있도록 지원한다.",
+        "나루청은 산지 태양광 시설, 임도에 안전 점검을 실시한다.",
+        "회사원 ㄷ씨는 은행 모바일 앱에서 번호를 하나하나 적어 넣었다.",
+        "단순한 업무 자동화를 넘어 판단을 돕는다.",
+        "학생별 학습데이터를 모아 살핀다.",
+    ],
+)
+def test_what_is_denied_inspected_or_told_of_somebody_is_not_used(text: str) -> None:
+    assert in_body(text) == []
+
+
+def test_the_bracket_says_what_a_general_word_means() -> None:
+    assert in_body("대화 로봇(챗봇) 상담을 구축했다.") == ["챗봇"]
+    assert in_body("로봇을 도입하고 챗봇으로 상담했다.") == ["로봇", "챗봇"]
+
+
+def test_what_a_device_is_for_is_no_device() -> None:
+    assert concepts("누수 감지를 위한 계량기를 설치") == []
+    assert concepts("누수 감지 센서를 설치") != []
+
+
+def test_the_own_kind_of_a_case_is_its_product_without_quotes_too() -> None:
+    case = case_of(title="가람형 스마트쉼터", process="가람시는 ‘가람형 스마트쉼터’를 설치")
+    assert found_in(case) == ()
+    assert concepts("정류장에 스마트쉼터를 설치") == ["스마트 쉼터"]

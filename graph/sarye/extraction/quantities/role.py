@@ -41,7 +41,7 @@ _AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)
 _MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _FAST = re.compile(
     r"[’'”\"]?\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
-    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착)(?![가-힣]*야\s)"
+    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착|마[치쳤칠])(?![가-힣]*야\s)"
 )
 """How quickly a new device or service does its work: 30초 이내에 판별."""
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)\s?[:：]\s")
@@ -52,7 +52,7 @@ _CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
 _RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
 _THAN = re.compile(r"\s?(?:보다|에\s?비해)")
 _EARNED = re.compile(
-    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|차단|부과[하했]|징수[하했]"
+    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|환산|차단|부과[하했]|징수[하했]"
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24

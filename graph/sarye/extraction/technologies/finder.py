@@ -33,6 +33,11 @@ _CONFIDENCE = {
 _WEAK_DISCOUNT = 0.15
 _PLAIN = ("camera", "cctv")
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
+_GENERAL = ("camera", "robotics")
+"""Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇)."""
+_KIND_BEFORE = re.compile(r"(?<![가-힣])[가-힣]{2,4}형\s?$")
+_QUOTES = "‘'“\"「『"
+_GLOSS_OPENS = re.compile(r"\s?[(（]\s?")
 
 
 def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyEntry, ...]:
@@ -47,7 +52,7 @@ def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyE
         if passage.name not in _SOLUTION:
             continue
         for technology, mention, confidence in _uses(passage, field=case.kind == "casebook"):
-            if not _means_other(technology, mention.text, text):
+            if not (_means_other(technology, mention.text, text) or _is_own_kind(text, mention)):
                 concepts[technology.id] = technology
                 mentions[technology.id].append((mention, confidence))
     _join_echoes(mentions)
@@ -79,7 +84,7 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
         mention = passage.mention(text, naming.span)
         reading = read_mention(text, naming.span, mention.sentence)
         weak = naming.technology.matching is Matching.WEAK
-        if weak and following and _modifies(text, naming, following):
+        if following and ((weak and _modifies(text, naming, following)) or _is_glossed(text, naming, following)):
             continue
         confidence = _CONFIDENCE.get((field, reading))
         if confidence is None or naming.span.start >= end or (weak and reading is not Reading.USED):
@@ -91,6 +96,14 @@ def _modifies(text: str, naming: Naming, following: Naming) -> bool:
     """Say whether *naming* only tells more about the technology named right after it: 스마트시티 데이터허브."""
     between = text[naming.span.end : following.span.start]
     return not between.strip() and "\n" not in between
+
+
+def _is_glossed(text: str, naming: Naming, following: Naming) -> bool:
+    """Say whether the bracket behind a general word names what is meant, and nothing else: 대화 로봇(챗봇)."""
+    if naming.technology.id not in _GENERAL or naming.technology is following.technology:
+        return False
+    opened = _GLOSS_OPENS.fullmatch(text, naming.core.end, following.core.start)
+    return opened is not None and text[following.core.end : following.core.end + 1] in (")", "）")
 
 
 def _attachments(text: str, passage: Passage) -> int:
@@ -106,6 +119,12 @@ def _means_other(technology: Technology, surface: str, text: str) -> bool:
         return False
     concepts = (technology, *(by_id()[broader] for broader in ancestors(technology.id)))
     return any(word in text for concept in concepts for word in concept.other_senses)
+
+
+def _is_own_kind(text: str, mention: Mention) -> bool:
+    """Say whether the case puts the word before *mention* in quotes elsewhere as its product's: ‘가람형 쉼터’."""
+    own = _KIND_BEFORE.search(mention.quote[: mention.span.start - mention.sentence.start])
+    return own is not None and any(mark + own[0].strip() in text for mark in _QUOTES)
 
 
 def _entry(technology: Technology, found: list[tuple[Mention, float]]) -> TechnologyEntry:

@@ -52,7 +52,7 @@ _OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결�
 _CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
 _CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
 _REPLACED_AFTER = re.compile(
-    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:와|과)\s?달리|(?:이|가)\s?아닌|\s?없이)"
+    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:을|를)\s넘어(?:서)?[\s,]|(?:와|과)\s?달리|(?:이|가)\s?아닌|\s?없이)"
     r"|^(?:\s?(?:기술|시스템|방식|서비스|기반))?(?:의|에|은|는|이|가)?\s?(?:한계|단점|불편|문제점|부재|미흡|부족|취약|노후)"
 )
 _LATER = re.compile(r"(?:향후|앞으로|추후|차후|장기적으로|나아가|중장기적으로)")
@@ -75,6 +75,21 @@ _FIELD_AFTER = re.compile(
     r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
 )
 """A list of fields or trades: 자율주행, 의료 등 다양한 분야."""
+_NOT_USED_AFTER = re.compile(
+    r"^(?:\s?(?:기술|서비스|기능|기기))?(?:을|를|은|는|이|가)?\s?(?:이용|사용|활용)(?:하지|을\s하지|이)?\s?(?:않|못|불가능|단절|금지|제한)"
+)
+"""The clause denies its use: 기기를 이용하지 않아도."""
+_INSPECTED_AFTER = re.compile(
+    r"^\s?(?:발전\s?)?(?:시설|설비|단지|발전소)(?:물|들)?(?:[을를]|\s?등|,)[^.]{0,48}?(?:점검|단속|실태조사)(?:을|를)?\s?(?:실시|진행|나섰|나선|한다|했|하)"
+)
+"""A plant that is looked over, and not what looks it over."""
+_PURPOSE_AFTER = re.compile(r"(?:를|을)\s위한\s")
+"""``누수 감지를 위한 계량기``: what another device is for."""
+_FUNCTIONS = ("감지", "탐지")
+_STORY = re.compile(
+    r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?씨(?![가-힣]{2,})"
+)
+"""An example of somebody whose name is kept back: it tells of the time before."""
 _KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
 _TALK = re.compile(
     r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널\s?(?:토론|토의|참여|참석)|패널로\s(?:참|나)|패널리스트|좌장|연사"
@@ -120,6 +135,8 @@ def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
         return True
     if _OWN_BEFORE.search(text, max(sentence.start, mention.start - 8), mention.start):
         return True
+    if mention.of(text).endswith(_FUNCTIONS) and _PURPOSE_AFTER.match(text, mention.end, sentence.end):
+        return True
     laws = _LAW.finditer(text, sentence.start, sentence.end)
     return any(law.start() <= mention.start and mention.end <= law.end() for law in laws)
 
@@ -129,8 +146,11 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
     return bool(
         _TIMES_AFTER.match(_clause(after))
         or _MISUSE_AFTER.match(after)
+        or _NOT_USED_AFTER.match(after)
+        or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
         or _TALK.search(text, sentence.start, sentence.end)
+        or _STORY.search(text, sentence.start, sentence.end)
     )
 
 
