@@ -510,3 +510,9 @@ def test_any_count_is_read_back(number: int, unit: str) -> None:
 def test_unusual_weather_is_no_bound() -> None:
     assert [figure.comparator for figure in figures("22일 이상 기후에 대응", Span(0, 12))] == ["exact"]
     assert [figure.comparator for figure in figures("22일 이상 걸린다", Span(0, 9))] == ["at-least"]
+
+
+def test_steps_that_something_takes_and_shares_of_mass_are_counted() -> None:
+    said = "나루청은 3단계에 걸쳐 구축했다. 잔류량을 0.05㎎/㎏ 이하로 낮췄다."
+    found = [(figure.value, figure.unit) for figure in figures(said, Span(0, len(said))) if figure.unit]
+    assert [(float(value), unit) for value, unit in found] == [(3.0, "단계"), (0.05, "㎎/㎏")]

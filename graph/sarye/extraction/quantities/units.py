@@ -62,7 +62,7 @@ _MEASURES = _words(
     "헥타르 인치 리터 미터 킬로미터 센티미터 밀리미터 킬로그램 그램 킬로와트 메가와트 기가와트 테라와트시 기가바이트",
     "테라바이트 페타바이트 메가바이트 바이트 베크렐 볼트 와트 칼로리 제곱미터 세제곱미터 제곱킬로미터 마력 노트 해리",
     "km/h km² km2 ㎞/h ㎢ ㎞ km Km KM kg ㎏ ㎎ mg/L mg/ℓ mg ㎜ mm ㎝ cm ㎚ nm ㎛ μm µm ㎡ m² m2 ㎥ m³ m3 m/s m ha ℃ °C ℓ L",
-    "㎖ mL ml ㎕ t ㎾ kW kWh MWh GWh TWh MWp MW ㎿ GW Wh W kV V mA Hz kHz MHz ㎒ GHz ㎓ bps kbps Mbps Gbps Tbps bit KB MB",
+    "mg/kg ㎎/㎏ ㎎/kg ㎍/㎏ ㎍/kg ㎍/L ㎖ mL ml ㎕ t ㎾ kW kWh MWh GWh TWh MWp MW ㎿ GW Wh W kV V mA Hz kHz MHz ㎒ GHz ㎓ bps kbps Mbps Gbps Tbps bit KB MB",
     "GB TB PB EB g/L ㎎/L m/h TOPS TFLOPS PFLOPS dB ㏈ cc ㏄ μg/㎥ ㎍/㎥ ㎍ μg g mSv μSv/h Bq Bq/kg Bq/㎏ Bq/L Bq/㎥ rpm fps psu kcal",
     "cal kPa MPa hPa TEU DWT GT CGT kJ MJ",
 )
