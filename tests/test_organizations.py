@@ -634,3 +634,17 @@ def test_who_set_a_standard_takes_no_part_in_what_follows_it() -> None:
     paragraph = "* 국제표준화기구와 국제전기기술위원회가 공동으로 제정한 국제 표준"
     bodies = roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))
     assert set(bodies.values()) <= {"lead", "mentioned"}
+
+
+@pytest.mark.parametrize("name", ["산업통상자원부", "산업통상부"])
+def test_a_short_name_of_a_line_of_bodies_means_the_one_that_the_text_names_in_full(name: str) -> None:
+    bodies = found(
+        release(
+            "바지락 이력 누리집 열린다",
+            "- 산업부, 누리집 열어 -",
+            f"{name}(장관 홍길동)는 바지락 이력 누리집을 연다고 밝혔다.",
+            "누리집은 산업부 산하 한국산업기술시험원이 시험하였다.",
+        )
+    )
+    assert set(bodies) == {name, "한국산업기술시험원"}
+    assert bodies["한국산업기술시험원"].parent == name

@@ -11,10 +11,15 @@ from sarye.register.organization import Organization
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days between *begin* and *end*, both inclusive; None leaves a side open."""
+    """Days between *begin* and *end*, both inclusive; None leaves a side open.
+
+    *in_full* are the ids of bodies that the case names in full: where a short name was handed down a line of bodies,
+    the one among these is meant.
+    """
 
     begin: date | None = None
     end: date | None = None
+    in_full: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return self.begin is not None or self.end is not None

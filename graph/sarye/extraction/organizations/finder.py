@@ -25,6 +25,7 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention, OrganizationEntry
 from sarye.reading.case import Case, Span
+from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
 from sarye.vocabulary.naming import name_key
 
@@ -73,13 +74,17 @@ class _Finder:
         self.case = case
         self.parts = parts
         self.names = NameIndex(self.text, (part.section.span for part in parts if part.name is not SectionName.AGENCY))
-        self.period = period
+        self.period = replace(period, in_full=frozenset(self._in_full()))
         self.found: dict[str, Gathered] = {}
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
         self.labelled: tuple[tuple[Span, Tie], ...] = ()
         self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
+
+    def _in_full(self) -> Iterator[str]:
+        for said in {hit.span.of(self.text) for hit in self.names.within(self.case.span)}:
+            yield from (body.id for body in bearers(said) if name_key(body.name) == name_key(said))
 
     def read_field(self) -> None:
         """Read the agency field: its first entry leads, other public bodies lead along, others are partners."""
@@ -169,7 +174,7 @@ class _Finder:
         if identity is not None and known is None:
             identity = at_home(self.text, span, identity)
         if identity is not None and span in self.above:
-            identity = inside(identity, identify(self.above[span].of(self.text), self.period))
+            identity = inside(identity, self._who(self.above[span]))
         if identity is not None and known is None and (alias := _ALIAS.match(self.text, span.end, span.end + 60)):
             self.aliases[name_key(alias["alias"])] = identity
         return identity

@@ -89,8 +89,11 @@ def _living(bodies: tuple[Organization, ...], period: Period) -> list[Organizati
     now = [body for body in bodies if period.touches(body)]
     former = [body for body in bodies if not period.touches(body) and not period.precedes(body)]
     chosen = now or former
-    ids = {body.id for body in chosen}
     register = load()
+    if len(in_full := [body for body in chosen if body.id in period.in_full]) == 1:
+        line = {heir.id for heir in register.successors(in_full[0])}
+        chosen = [body for body in chosen if body.id not in line]
+    ids = {body.id for body in chosen}
     return [body for body in chosen if ids.isdisjoint(heir.id for heir in register.successors(body))]
 
 
