@@ -21,8 +21,10 @@ _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _FOUND = re.compile(
     rf"(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD}|{_CARD})(?:\([^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![·‧∙･ㆍ・])"
 )
-_WORD = re.compile(r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+(?:\([가-힣A-Za-z0-9·\-]{1,20}\))?\Z")
-_LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
+_PIECE = r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+"
+_WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9·\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
+_LEADING = re.compile(r"\A(?:[^\s()]*\((?=[^()]*\Z))?[^가-힣A-Za-z0-9]*")
+"""What stands before a word, a bracket that opens within it with what is before it as well: 시스템(갯벌 …"""
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
