@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction.services import words
+from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import contact_follows
 from sarye.extraction.services.facilities import facilities
@@ -87,7 +88,7 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     ['BaaS', '나라장터']
     """
     yield from _told(text, span)
-    alone = (*items(text, span), *listed(text, span), *channels(text, span))
+    alone = (*items(text, span), *listed(text, span), *channels(text, span), *in_brackets(text, span))
     yield from (ProductName(one, told=True) for one in alone)
     yield from (ProductName(one, told=True) for one in facilities(text, span) if one.start - span.start < _LEAD)
     yield from _listed(text, span)
