@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARKS = r"[\s*†]{0,4}"
+_MARKS = r"[\s*†’＇”」‘]{0,4}"
 _MAKE = (
     r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|브랜드화|"
     r"출범|서비스(?:하|를 (?:시작|개시|제공|실시)))"
@@ -24,7 +24,9 @@ _SUCH = r"(?:\s등(?:의)?\s(?:웹사이트|누리집|홈페이지|사이트|시
 _PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
 _SOON = r"\s?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
 _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
-_MADE = re.compile(rf"{_PLAIN}{_LINK}{_MAKE}")
+_MADE = re.compile(
+    rf"{_PLAIN}(?:{_LINK}{_MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"
+)
 _OPERATED = re.compile(rf"{_PLAIN}{_LINK}{_OPERATE}")
 _USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
 _HELD = re.compile(

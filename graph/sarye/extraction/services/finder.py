@@ -27,7 +27,7 @@ from sarye.vocabulary.naming import name_key
 _WORTH_REPEATING = 1.5
 _WORTH_NAMING = 0.7
 _WORTH_PLACING = -0.5
-_OFTEN, _IDLE = 3, 0.75
+_OFTEN, _IDLE, _TELLING = 3, 0.75, 2.25
 _CLEAR, _JOINED = 3.5, 1.75
 
 
@@ -49,7 +49,7 @@ def _weights(text: str, found: Sequence[Sequence[Candidate]], mentions: Sequence
     weights = []
     for group, count in zip(found, mentions, strict=True):
         evidence = _together(group)
-        idle = evidence.idle and count < _OFTEN and not any(one.is_quoted for one in group)
+        idle = evidence.idle and evidence.form < _TELLING and count < _OFTEN and not any(one.is_quoted for one in group)
         weights.append(evidence.weight + _repetition(evidence, count) - (_IDLE if idle else 0.0))
     beside = joined(text, found)
     lent = [_JOINED if any(weights[other] >= _CLEAR for other in others) else 0.0 for others in beside]

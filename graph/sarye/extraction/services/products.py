@@ -25,10 +25,19 @@ from sarye.extraction.services.names import (
 )
 from sarye.reading.case import Span
 
+
+
+def _spaced(name: str) -> str:
+    """Return the pattern of a platform's *name*, also where it is written apart behind the word for a medium."""
+    return re.sub(r"^(디지털|카카오|온라인|모바일|공공데이터|인터넷)(?=..)", r"\1\\s?", name)
+
+
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
-_PLATFORM = re.compile(rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(sorted(words.PLATFORMS, key=len, reverse=True))})")
+_PLATFORM = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(words.PLATFORMS, key=len, reverse=True)))})"
+)
 _EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
@@ -110,7 +119,7 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
         if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
-            yield ProductName(Span(*match.span()), told=False)
+            yield ProductName(Span(*match.span()), told=False, titled=True)
 
 
 def _told(text: str, span: Span) -> Iterator[ProductName]:
