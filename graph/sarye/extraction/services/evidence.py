@@ -116,7 +116,7 @@ def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
         place=_PLACE.get(part.name, 0.0),
         told=_told_of_phrase(text, phrase, name),
         done=_RUN if granted else _done(text, phrase.span, True),
-        against=_against_phrase(text, phrase.span.end, granted=granted),
+        against=_against_phrase(text, phrase.span, granted=granted),
     )
 
 
@@ -125,10 +125,10 @@ def _told_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     return TOLD if addressed or (phrase.specific and defined(text, phrase.span.end)) else 0.0
 
 
-def _against_phrase(text: str, end: int, *, granted: bool) -> float:
-    if cues.other_follows(text, end) and not granted:
+def _against_phrase(text: str, span: Span, *, granted: bool) -> float:
+    if (cues.other_follows(text, span.end) and not granted) or cues.body_precedes(text, span.start):
         return OTHER
-    return _APPOSED if cues.name_follows(text, end) else 0.0
+    return _APPOSED if cues.name_follows(text, span.end) else 0.0
 
 
 def of_product(text: str, part: Passage, span: Span, *, told: bool, titled: bool) -> Evidence:
@@ -158,6 +158,8 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     if names.generic_word(name.replace(" ", "")):
         count = len(name.split())
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if told and count > 1 else _EMPTY
+    elif not headed and not told and names.is_technology(name):
+        form -= _EMPTY
     return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
 
 

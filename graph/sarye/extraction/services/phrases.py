@@ -16,10 +16,12 @@ _SOFTWARE = rf"(?:{'|'.join(words.COMPUTING)})\s?프로그램"
 _WHOLE = rf"(?:온라인|디지털|사이버|모바일|전자|가상)\s?(?:{'|'.join(words.INSTITUTIONS)})"
 _VIRTUAL = re.compile(_WHOLE)
 _AFTER = rf"(?:{'|'.join(words.PARTICLES)}|(?<=바우처)(?:지원)?사업[은는을의이에]?)?(?:[^가-힣A-Za-z0-9]|$)"
-_CARD = r"(?<=모바일 )[가-힣]{0,10}(?:증|증명서)"
+_OPERATOR = r"[가-힣](?:부|처|청|공사|공단|진흥원|정보원|연구원|관리원|개발원|교육원|평가원|재단|은행|위원회)"
+_CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:증|증명서)"
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _FOUND = re.compile(
-    rf"(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD}|{_CARD})(?:\([^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![·‧∙･ㆍ・])"
+    rf"(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD}|{_CARD})(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?"
+    rf"(?={_AFTER})(?![·‧∙･ㆍ・])"
 )
 _PIECE = r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+"
 _WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9·\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
