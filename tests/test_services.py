@@ -186,7 +186,7 @@ def test_agency_field_holds_no_services() -> None:
         ("가람원은 갯벌 영상 분석 프로그램을 도입해 가르친다.", "갯벌 영상 분석 프로그램"),
         ("공사는 온라인 도매시장을 출범하고 거래를 넓힌다.", "온라인 도매시장"),
         ("낚시 안전 정보 창구(포털)를 3월에 개통하였다.", "낚시 안전 정보 창구(포털)"),
-        ("여러 부처의 전자어구신고시스템(한국가람공단)을 통해 신고한다.", "전자어구신고시스템(한국가람공단)"),
+        ("여러 부처의 전자어구신고시스템(한국가람공단)을 통해 신고한다.", "전자어구신고시스템"),
         ("저축보험 플랫폼 비교·추천서비스를 출시하였다.", "저축보험 플랫폼 비교·추천서비스"),
     ],
 )
@@ -419,6 +419,8 @@ def test_short_names_in_a_bracket_or_behind_the_word_for_them_are_the_same_servi
     [
         ("심사관이 쓰는 ‘조개넷’과 누구나 쓸 수 있는 ‘갯피아(GAEPIA)’ 양쪽에 얹었음.", ["조개넷", "갯피아(GAEPIA)"]),
         ("어민의 ‘바다 지킴’ 정신을 되새김.", []),
+        ("‘디지털 트윈’을 구축하고 ‘빅데이터’를 활용함.", []),
+        ("어민에게 종이 증서 대신 디지털 어업증을 발급함.", ["디지털 어업증"]),
     ],
 )
 def test_quoted_name_in_a_casebook_is_a_service_where_people_use_it(process: str, names: list[str]) -> None:
@@ -442,6 +444,54 @@ def test_what_somebody_says_is_no_service_because_a_kind_stands_before_the_comma
 def test_hours_of_service_are_no_part_of_a_name_and_building_is_none() -> None:
     assert "24시간 챗봇" not in found(release("24시간 챗봇으로 상담할 수 있다."))
     assert list(found(release("‘조개양식시스템 구축’ 준공식을 열고 운영한다."))) == ["조개양식시스템"]
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("갯벌대학 학사지원 플랫폼(조개누리)과 이어진다.", ["조개누리"]),
+        (
+            "관계 통계시스템(조개생산량 분석시스템, 갯벌통계포털 등)을 잇는다.",
+            ["조개생산량 분석시스템", "갯벌통계포털"],
+        ),
+        ("* 가람공단(갯벌정보망), 솔빛진흥원(바다드림 누리집) 연계", ["갯벌정보망", "바다드림 누리집"]),
+        ("누구나 앱(안내)과 홈페이지(피시 전용)를 쓴다.", []),
+        ("상담 챗봇(인공지능)과 예약 시스템(5개 기관 참여)을 안내했다.", []),
+        ("갯벌청(가람시)과 조개재단(솔마을)이 함께했다.", []),
+    ],
+)
+def test_name_in_the_bracket_behind_its_kind_or_its_body_is_a_service(body: str, names: list[str]) -> None:
+    assert [name for name in found(release(body)) if name in names or not names] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("자료는 가람공단의 조개선별정보시스템, 인증기관과 이어진다.", ["조개선별정보시스템"]),
+        ("자료는 조개선별시스템, 인증기관과 이어진다.", []),
+        ("신청 내용은 갯벌e음 시스템과 같이 다룬다.", ["갯벌e음 시스템"]),
+        ("㈜바다솔솔루션이 제작한 배를 띄운다.", []),
+        ("어민은 동 시스템을 통해 신청한다.", []),
+        ("배에서 디지털 원패스로 인증하고 카카오 알림톡을 통해 받는다.", ["디지털 원패스", "카카오 알림톡"]),
+        ("이(e)갯벌표준 포털을 개통했다.", ["이(e)갯벌표준 포털"]),
+        ("오는 5월 조개 구인공고 작성 서비스를 개시한다.", ["조개 구인공고 작성 서비스"]),
+    ],
+)
+def test_name_that_its_body_or_its_letters_mark_is_found_also_where_nothing_is_done(
+    body: str, names: list[str]
+) -> None:
+    assert list(found(release(body))) == names
+
+
+def test_quoted_general_words_that_the_text_keeps_to_are_a_name() -> None:
+    case = casebook("위험을 등급으로 보이는 ‘생활위험지도’를 구축함.", title="한눈에 보는 ‘생활위험지도’")
+    assert list(found(case)) == ["생활위험지도"]
+    assert found(casebook("위험을 등급으로 보이는 ‘생활위험지도’를 참고함.")) == {}
+
+
+def test_what_something_becomes_is_its_new_name() -> None:
+    body = "갯벌통계포털을 데이터 지식플랫폼으로 새롭게 개편한다."
+    assert "데이터 지식플랫폼" in found(release(body, title="갯벌통계포털, 데이터 지식플랫폼으로 확대 개편"))
 
 
 _PIECES = st.sampled_from(

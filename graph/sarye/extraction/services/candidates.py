@@ -19,7 +19,7 @@ from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.naming import tidy
 
-_HOPELESS = -1.5
+_HOPELESS = -2.0
 _LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
 
 

@@ -39,7 +39,7 @@ _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
 """What a phrase gains from words that say which one is meant, by how many there are."""
 _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
-_ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.5, 1.0, -0.75, -0.75, -0.75
+_ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
 _BROUGHT, _COINED, _APPOSED = 1.0, 0.75, -1.5
 _DEFINITE = 0.5
 _COMPOUND, _MANY = 0.25, 3

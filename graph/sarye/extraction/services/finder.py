@@ -9,6 +9,7 @@ invented one a defect.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -29,6 +30,8 @@ _WORTH_NAMING = 0.7
 _WORTH_PLACING = -0.5
 _OFTEN, _IDLE, _TELLING = 3, 0.75, 2.25
 _CLEAR, _JOINED = 3.5, 1.75
+_INSISTED, _LONG_NAME = 1.25, 5
+_COORDINATES = re.compile(r"[·‧∙･ㆍ・(]")
 
 
 def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, ...]:
@@ -49,7 +52,12 @@ def _weights(text: str, found: Sequence[Sequence[Candidate]], mentions: Sequence
     weights = []
     for group, count in zip(found, mentions, strict=True):
         evidence = _together(group)
-        idle = evidence.idle and evidence.form < _TELLING and count < _OFTEN and not any(one.is_quoted for one in group)
+        idle = (
+            evidence.idle
+            and not _telling(evidence, group)
+            and count < _OFTEN
+            and not any(one.is_quoted for one in group)
+        )
         weights.append(evidence.weight + _repetition(evidence, count) - (_IDLE if idle else 0.0))
     beside = joined(text, found)
     lent = [_JOINED if any(weights[other] >= _CLEAR for other in others) else 0.0 for others in beside]
@@ -66,13 +74,32 @@ def _together(group: Sequence[Candidate]) -> Evidence:
     """Return the best evidence of each kind; what speaks against one mention speaks against all but a clear one."""
     found = [one.evidence for one in group]
     told = max(one.told for one in found)
+    more = _INSISTED if _insisted(group) else 0.0
     return Evidence(
-        form=max(one.form for one in found),
-        place=max(one.place if one.form >= _WORTH_PLACING else min(one.place, 0.0) for one in found),
+        form=max(one.form for one in found) + more,
+        place=max(one.place if one.form + more >= _WORTH_PLACING else min(one.place, 0.0) for one in found),
         told=told,
         done=max(one.done for one in found),
         against=0.0 if told or any(one.weight >= ENOUGH for one in found) else min(one.against for one in found),
     )
+
+
+def _telling(evidence: Evidence, group: Sequence[Candidate]) -> bool:
+    """Say whether the name alone tells that it is one, by its body or its letters; a bracket may hold who has it."""
+    return evidence.form >= _TELLING and not any(names.abbreviation(one.name) for one in group)
+
+
+def _insisted(group: Sequence[Candidate]) -> bool:
+    """Say whether a name of general words is put in quotes or in the title, and stands whole again in the text.
+
+    Any service could be called so; this one is.
+    """
+    whole = name_key(group[0].name)
+    if len(whole) < _LONG_NAME or _COORDINATES.search(whole) or max(one.evidence.form for one in group) > 0:
+        return False
+    same = [one for one in group if name_key(one.name) == whole and one.evidence.form > -_CLEAR]
+    marked = any(one.is_quoted or one.passage.name is SectionName.TITLE for one in same)
+    return marked and len(same) > 1 and names.has_head(whole)
 
 
 def _repetition(evidence: Evidence, mentions: int) -> float:

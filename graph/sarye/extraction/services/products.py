@@ -26,7 +26,6 @@ from sarye.extraction.services.names import (
 from sarye.reading.case import Span
 
 
-
 def _spaced(name: str) -> str:
     """Return the pattern of a platform's *name*, also where it is written apart behind the word for a medium."""
     return re.sub(r"^(디지털|카카오|온라인|모바일|공공데이터|인터넷)(?=..)", r"\1\\s?", name)
