@@ -489,6 +489,16 @@ def test_quoted_general_words_that_the_text_keeps_to_are_a_name() -> None:
     assert found(casebook("위험을 등급으로 보이는 ‘생활위험지도’를 참고함.")) == {}
 
 
+def test_known_platform_is_a_service_wherever_it_is_more_than_a_place_to_look_up() -> None:
+    assert list(found(release("접속 창구를 둘(갯벌상담실, 국민비서 누리집)로 늘린다."))) == ["국민비서"]
+    assert found(release("자세한 것은 국민비서 누리집에서 확인할 수 있다. 제로페이 가맹점도 있다.")) == {}
+
+
+def test_short_name_behind_a_quoted_one_is_the_same_service() -> None:
+    body = "가람청은 ‘조개자재 플랫폼’(이하 ‘조개 플랫폼’)을 개통했다. 누구나 ‘조개 플랫폼’ 시스템을 쓴다."
+    assert len(found(release(body))) == 1
+
+
 def test_what_something_becomes_is_its_new_name() -> None:
     body = "갯벌통계포털을 데이터 지식플랫폼으로 새롭게 개편한다."
     assert "데이터 지식플랫폼" in found(release(body, title="갯벌통계포털, 데이터 지식플랫폼으로 확대 개편"))

@@ -11,7 +11,7 @@ from sarye.extraction.services.evidence import Candidate
 from sarye.vocabulary.naming import name_key
 
 _BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")
-_SHORT = re.compile(r"\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?.?")
+_SHORT = re.compile(r"[’'”\"＇」]?\s?\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?.?")
 _LONGEST_GAP = 20
 _WORDS = 2
 

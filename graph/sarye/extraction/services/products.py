@@ -28,7 +28,7 @@ from sarye.reading.case import Span
 
 def _spaced(name: str) -> str:
     """Return the pattern of a platform's *name*, also where it is written apart behind the word for a medium."""
-    return re.sub(r"^(디지털|카카오|온라인|모바일|공공데이터|인터넷)(?=..)", r"\1\\s?", name)
+    return re.sub(r"^(디지털|카카오|온라인|모바일|인터넷)(?=..)", r"\1\\s?", name)
 
 
 _ACRONYMS = frozenset(words.ACRONYMS)
@@ -72,6 +72,8 @@ _PLAIN_CARDS = (
     "보안",
     "출입",
 )
+_MONEY = ("페이", "상품권", "카드", "결제")
+"""Ends of what is paid with: it is spoken of also where a case has nothing to do with it."""
 _LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
@@ -118,7 +120,7 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
         if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
-            yield ProductName(Span(*match.span()), told=False, titled=True)
+            yield ProductName(Span(*match.span()), told=not match.group().endswith(_MONEY), titled=True)
 
 
 def _told(text: str, span: Span) -> Iterator[ProductName]:
