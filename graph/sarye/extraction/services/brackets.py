@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from sarye.extraction.services import names
 from sarye.reading.case import Span
 
-_KIND = r"(?:시스템|플랫폼|포털|포탈|앱|어플|애플리케이션|어플리케이션|솔루션|챗봇|아카이브)"
-_BODY = r"(?:[가-힣](?:부|처|청|원|공사|공단|재단|협회|은행|위원회|센터|지원단)|[A-Z])"
-_OPENED = re.compile(rf"(?:({_KIND})|(?<=[가-힣A-Z]){_BODY})\(([^()\n:;/‘’'“”\"「」]{{3,60}})\)")
+_KINDS = tuple(
+    ["시스템", "플랫폼", "포털", "포탈", "앱", "어플", "애플리케이션", "어플리케이션", "솔루션", "챗봇", "아카이브"]
+)
+_BODIES = tuple(["부", "처", "청", "원", "공사", "공단", "재단", "협회", "은행", "위원회", "센터", "지원단"])
+_BRACKET = re.compile(r"\(([^()\n:;/‘’'“”\"「」]{3,60})\)")
+_REACH = 8
 _ITEM = re.compile(r"[^,]+")
 _ETC = re.compile(r"\s등\Z")
 _NAME = re.compile(
@@ -31,12 +34,16 @@ def in_brackets(text: str, span: Span) -> Iterator[Span]:
     >>> [one.of(text) for one in in_brackets(text, Span(0, len(text)))]
     ['들꽃누리', '갯벌정보 누리집']
     """
-    for match in _OPENED.finditer(text, span.start, span.end):
-        for item in _ITEM.finditer(text, match.start(2), match.end(2)):
+    for match in _BRACKET.finditer(text, span.start, span.end):
+        before = text[max(span.start, match.start() - _REACH) : match.start()]
+        of_kind = before.endswith(_KINDS)
+        if not (of_kind or before.endswith(_BODIES) or before[-2:].isupper()):
+            continue
+        for item in _ITEM.finditer(text, match.start(1), match.end(1)):
             start = item.end() - len(item.group().lstrip())
             name = _ETC.sub("", item.group().strip())
             kind = names.ends_with_kind(name) or name.endswith("정보망")
-            if _is_name(name) and (kind or (match.group(1) and name.count(" ") < _WORDS)):
+            if (kind or (of_kind and name.count(" ") < _WORDS)) and _is_name(name):
                 yield Span(start, start + len(name))
 
 

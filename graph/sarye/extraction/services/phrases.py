@@ -25,8 +25,7 @@ _FOUND = re.compile(
 )
 _PIECE = r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+"
 _WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9·\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
-_LEADING = re.compile(r"\A(?:[^\s()]*\((?=[^()]*\Z))?[^가-힣A-Za-z0-9]*")
-"""What stands before a word, a bracket that opens within it with what is before it as well: 시스템(갯벌 …"""
+_LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
@@ -171,7 +170,7 @@ def _walk_left(text: str, floor: int, end: int) -> tuple[int, list[str]]:
     start, words = end, []
     for at, piece in enumerate(reversed(pieces)):
         word = piece.group()
-        clean = _LEADING.sub("", word)
+        clean = _LEADING.sub("", word if ")" in word else word.rpartition("(")[2])
         inner = at == 0 and glued
         if at >= _MOST_WORDS or not _WORD.match(clean):
             if inner and (tail := re.search(r"[가-힣A-Za-z0-9·‧ㆍ\-+&]+\Z", word)):
