@@ -8,10 +8,20 @@ from collections.abc import Iterator
 from sarye.extraction.services import names
 from sarye.reading.case import Span
 
-_KINDS = tuple(
-    ["시스템", "플랫폼", "포털", "포탈", "앱", "어플", "애플리케이션", "어플리케이션", "솔루션", "챗봇", "아카이브"]
+_KINDS = (
+    "시스템",
+    "플랫폼",
+    "포털",
+    "포탈",
+    "앱",
+    "어플",
+    "애플리케이션",
+    "어플리케이션",
+    "솔루션",
+    "챗봇",
+    "아카이브",
 )
-_BODIES = tuple(["부", "처", "청", "원", "공사", "공단", "재단", "협회", "은행", "위원회", "센터", "지원단"])
+_BODIES = ("부", "처", "청", "원", "공사", "공단", "재단", "협회", "은행", "위원회", "센터", "지원단")
 _BRACKET = re.compile(r"\(([^()\n:;/‘’'“”\"「」]{3,60})\)")
 _REACH = 8
 _ITEM = re.compile(r"[^,]+")
