@@ -648,3 +648,51 @@ def test_a_short_name_of_a_line_of_bodies_means_the_one_that_the_text_names_in_f
     )
     assert set(bodies) == {name, "한국산업기술시험원"}
     assert bodies["한국산업기술시험원"].parent == name
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("물길은 국토교통부의 특별승인을 얻어 열었음.", "국토교통부"),
+        ("불이 나면 나래소방서로 자동 신고됨.", "나래소방서"),
+        ("SK텔레콤의 발걸음, 신한카드의 씀씀이를 한데 모아 봄.", "SK텔레콤"),
+        ("국립중앙박물관에는 안내판 2대를 두었음.", "국립중앙박물관"),
+        ("나래서점협동조합 소속 12개 서점과 협업하여 책을 빌려줌.", "나래서점협동조합"),
+        ("연세대학교 나래정보관과 책을 주고받음.", "나래정보관"),
+        ("대한노인회 나래군지회가 교육을 지원함.", "대한노인회 나래군지회"),
+        ("우정사업본부 소속 나래우체국이 배달을 담당함.", "나래우체국"),
+        ("제주특별자치도 산하 나래유산본부가 시범사업에 참여함.", "나래유산본부"),
+    ],
+)
+def test_whoever_has_some_part_in_what_the_process_tells_is_a_partner(process: str, name: str) -> None:
+    assert told(process)[name] == "partner"
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("국토교통부의 고시에 맞추어 안내판을 새로 그림.", "국토교통부"),
+        ("미국 특허상표청과 유럽연합지식재산청의 사례를 살펴 만듦.", "미국 특허상표청"),
+        ("과거에 쓰던 구글의 번역은\n해지하였음.", "구글"),
+        ("한국도로공사 앞 네거리에 안내판을 세움.", "한국도로공사"),
+        ("한국전력공사에서 발생한 불을 계기로 안내판을 고침.", "한국전력공사"),
+        ("안내판을 나래재단으로 개편하였음.", "나래재단"),
+        ("그동안은 한국도로공사에서 종이를 받았으나 이제는 받지 않음.", "한국도로공사"),
+    ],
+)
+def test_a_rule_an_example_a_former_way_or_a_place_makes_no_partner(process: str, name: str) -> None:
+    assert told(process).get(name, "mentioned") == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("agency", "expected"),
+    [
+        ("법제처(국립나래박물관, 국립나래도서관 공동)", ["법제처", "국립나래박물관", "국립나래도서관"]),
+        ("법제처(국토교통부, 네이버 협업)", ["법제처", "국토교통부", "네이버"]),
+        ("한국수자원공사(K-water)", ["한국수자원공사"]),
+    ],
+)
+def test_a_bracket_that_lists_others_of_the_field_names_them_too(agency: str, expected: list[str]) -> None:
+    bodies = told("안내판을 고침.", agency)
+    assert set(bodies) == set(expected)
+    assert bodies[expected[0]] == "lead"

@@ -21,6 +21,10 @@ _ROLE_LABEL = re.compile(
     r"[\W_]*(?:주관|총괄|공동|협력|참여|협업|지원|수행|민간|공공)\s*(?:기관|기업|부처|부서)?\s*[)\]>〉】:：]\s*"
 )
 _NOTE = re.compile(r"^(?P<main>[^()（）]+?)\s*[(（](?P<note>[^()（）]+)[)）]$")
+_LISTED = re.compile(r"[,，、;；\n\r·‧∙ㆍ･/+&]+|\s및\s|[와과]\s(?!공동|협|합동|함께)")
+_TOGETHER = re.compile(
+    r"(?:\s?등)?(?:[와과]|\s)\s?(?:공동|협업|협력|합동|함께|참여|주관|지원)(?:\s?(?:추진|수행|개발|운영|참여|사업))?$|\s등$"
+)
 _CONTAINERS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
@@ -60,7 +64,36 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         if len(pieces) > 1 and all(_known(piece.of(text)) for piece in pieces):
             yield from pieces
         elif bare:
-            yield bare
+            yield from _with_others(text, bare)
+
+
+def _with_others(text: str, part: Span) -> Iterator[Span]:
+    """Yield *part*, and in its stead its main name and those of its bracket, where the bracket lists others.
+
+    ``A원(B관, C관 공동)``: a word of working together says so, or that all names of the bracket are known ones.
+    """
+    note = _NOTE.match(part.of(text))
+    names = list(_cut(text, _shift(note, "note", part.start), _LISTED)) if note else []
+    shared = note is not None and _TOGETHER.search(note["note"]) is not None
+    names = [name for name in (_without_role(text, one) for one in names) if name]
+    sure = (identify(name.of(text), Period()) is not None if shared else _known(name.of(text)) for name in names)
+    if note and names and all(sure) and (shared or len(names) > 1):
+        yield _shift(note, "main", part.start)
+        yield from names
+    else:
+        yield part
+
+
+def _shift(match: re.Match[str], group: str, by: int) -> Span:
+    return Span(match.start(group) + by, match.end(group) + by)
+
+
+def _without_role(text: str, name: Span) -> Span:
+    """Return *name* without the word that says how all take part: ``와 공동``, ``협업``."""
+    label = _ROLE_LABEL.match(text, name.start, name.end)
+    start = label.end() if label else name.start
+    tail = _TOGETHER.search(text[start : name.end])
+    return trim(text, Span(start, start + tail.start() if tail else name.end))
 
 
 def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:

@@ -23,7 +23,9 @@ _ONE_BETWEEN = re.compile(
     rf"(?:{BRACKET.pattern})?\s?[,，·]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，·]\s?"
 )
 _LONGEST_GAP = 40
-_BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|지부|지점|사무소))(?={PARTICLE}?(?![{WORD}]))")
+_BRANCH = re.compile(
+    rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|\s?지부|\s?지회|지점|사무소))(?={PARTICLE}?(?![{WORD}]))"
+)
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
 _PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a university's name to name a body of it."""
@@ -32,6 +34,12 @@ _UNIT = re.compile(
     rf"|(?:담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
 )
 """What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
+_LIBRARY = re.compile(rf"\s(?P<unit>[가-힣]{{2,10}}(?:도서관|정보관|박물관|미술관))(?={PARTICLE}?(?![{WORD}]))")
+"""What stands behind a university's name to name a house of it that is open to others."""
+_BELOW = re.compile(
+    rf"\s(?:소속|산하)\s(?P<name>[가-힣]{{2,12}}(?:본부|사업소|관리소|박물관|미술관|도서관|기념관|연수원|교육원|인재원|센터|연구소|수목원|추진단|시험소|지원단))(?={PARTICLE}?(?![{WORD}]))"
+)
+"""``A도 산하 세계유산본부``: what is said to be a body's own is a body, where its form only allows it."""
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
@@ -51,6 +59,12 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     part = _PART.match(text, hit.end, span.end)
     if part and not bearers(part["part"]) and any(body.type is OrganizationType.UNIVERSITY for body in bodies):
         yield Span(hit.start, part.end())
+    house = _LIBRARY.match(text, hit.end, span.end)
+    if house and any(body.type is OrganizationType.UNIVERSITY for body in bodies) and not bearers(house["unit"]):
+        yield Span(hit.start, house.end("unit"))
+    below = _BELOW.match(text, hit.end, span.end)
+    if below and not (bearers(below["name"]) or is_class(below["name"])):
+        yield Span(*below.span("name"))
     unit = _UNIT.match(text, hit.end, span.end)
     if unit and bodies and all(body.type in _WITH_UNITS for body in bodies) and not bearers(unit["unit"]):
         yield Span(hit.start, unit.end("unit"))

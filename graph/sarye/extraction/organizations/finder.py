@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
-from sarye.extraction.organizations.foreign import at_home
-from sarye.extraction.organizations.gathered import Gathered, entry_of, order
+from sarye.extraction.organizations.foreign import at_home, from_abroad
+from sarye.extraction.organizations.gathered import Gathered, entry_of, order, troops
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
@@ -43,7 +43,6 @@ _PUNISHED = re.compile(
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
 """Who stands in brackets behind an expert is where the expert comes from."""
-_ARM = re.compile(r"^(?:육군|해군|공군|해병대?)?(?:제)?(?=\d{1,3}[가-힣]{0,4}(?:사단|여단|군단|비행단|함대)$)")
 _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
@@ -182,14 +181,21 @@ class _Finder:
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        if tie is Tie.ATTENDED and any(body.parent and body.parent.key == identity.key for body in self._leading()):
+        if tie is Tie.ATTENDED and self._holds_leader(identity):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if self.punishing and identity.type is OrganizationType.COMPANY and tie is not Tie.TOGETHER:
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
+        if tie is Tie.INVOLVED and (
+            identity.type in _AREAS or from_abroad(identity.name) or self._holds_leader(identity)
+        ):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
         if area_only and len(group.members) == 1:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         return Role.PARTNER, STRENGTH[tie]
+
+    def _holds_leader(self, identity: Identity) -> bool:
+        return any(body.parent and body.parent.key == identity.key for body in self._leading())
 
     def _leads_along(self, sentence: Span, group: Group) -> bool:
         """Say whether *group* runs the work of a release with its lead: ``A와 B는 공동으로``, ``A는 B와 공동으로``."""
@@ -225,11 +231,11 @@ class _Finder:
 
     def _same_unit(self, identity: Identity) -> Gathered | None:
         """Return what *identity* names too: a unit of which only one mention says whose it is, troops by their number."""
-        kind, name = identity.type, _troops(identity)
+        kind, name = identity.type, troops(identity)
         if kind is not OrganizationType.UNIT and name == name_key(identity.name) and not name[:1].isdigit():
             return None
         alike = (one for one in self.found.values() if one.identity.type is kind)
-        same = [one for one in alike if _troops(one.identity) == name]
+        same = [one for one in alike if troops(one.identity) == name]
         apart = len(same) == 1 and (
             kind is not OrganizationType.UNIT or (same[0].identity.parent is None) is not (identity.parent is None)
         )
@@ -243,13 +249,3 @@ class _Finder:
         if known.identity.parent is None and identity.parent is not None:
             known.identity = identity
         known.mentions.append(mention)
-
-
-def _troops(identity: Identity) -> str:
-    """Return the folded name of *identity*, of troops without the arm: ``육군 7사단`` is ``7사단``."""
-    return _ARM.sub("", name_key(identity.name))
-
-
-def leads(entries: Iterable[OrganizationEntry]) -> tuple[OrganizationEntry, ...]:
-    """Return the leading entries, lead first."""
-    return tuple(entry for entry in entries if entry.role in (Role.LEAD, Role.CO_LEAD))

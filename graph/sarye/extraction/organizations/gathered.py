@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from sarye.extraction.organizations.identity import Identity
 from sarye.extraction.record import Mention, OrganizationEntry
 from sarye.vocabulary.codes import Method, Role
+from sarye.vocabulary.naming import name_key
 
+_ARM = re.compile(r"^(?:육군|해군|공군|해병대?)?(?:제)?(?=\d{1,3}[가-힣]{0,4}(?:사단|여단|군단|비행단|함대)$)")
 _RANK = {role: rank for rank, role in enumerate(Role)}
 
 
@@ -50,3 +53,8 @@ def entry_of(found: Gathered) -> OrganizationEntry:
         parent_id=parent.key if parent else None,
         parent_type=parent.type if parent else None,
     )
+
+
+def troops(identity: Identity) -> str:
+    """Return the folded name of *identity*, of troops without the arm: ``육군 7사단`` is ``7사단``."""
+    return _ARM.sub("", name_key(identity.name))

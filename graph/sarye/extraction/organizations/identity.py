@@ -19,9 +19,11 @@ from sarye.vocabulary.naming import name_key, tidy
 
 _PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
 _CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
+_LIBRARY = re.compile(r"(?:도서관|정보관|박물관|미술관)$")
 _UNIT = re.compile(r"(?:과|담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)$")
+_HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
-_BRANCH = re.compile(r"(?:본부|지사|지부|지점|사무소)$")
+_BRANCH = re.compile(r"(?:본부|지사|지부|지회|지점|사무소)$")
 
 
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
@@ -141,7 +143,8 @@ def _branch(name: str, period: Period) -> Identity | None:
     bodies = _living(bearers(head), period) if head and _BRANCH.search(tail) else []
     if len(bodies) != 1:
         return None
-    return Identity(tidy(name), OrganizationType.UNIT, bodies[0].public, parent=_plain(bodies[0]))
+    kind = OrganizationType.ASSOCIATION if tail.endswith("지회") else OrganizationType.UNIT
+    return Identity(tidy(name), kind, bodies[0].public, parent=_plain(bodies[0]))
 
 
 def _part(name: str, period: Period) -> Identity | None:
@@ -165,10 +168,11 @@ def _clinic(name: str, period: Period) -> Identity | None:
 
 
 def _unit(name: str, period: Period) -> Identity | None:
-    """Return a unit that is named behind its body: ``서울특별시 교통정보과``."""
+    """Return a unit that is named behind its body: ``서울특별시 교통정보과``, ``연세대학교 학술정보관``."""
     head, _, tail = tidy(name).rpartition(" ")
-    bodies = _living(bearers(head), period) if head and _UNIT.search(tail) else []
-    if len(bodies) != 1 or bodies[0].type not in _WITH_UNITS:
+    library = _LIBRARY.search(tail) is not None
+    bodies = _living(bearers(head), period) if head and (library or _UNIT.search(tail)) else []
+    if len(bodies) != 1 or bodies[0].type not in (_HOUSES if library else _WITH_UNITS):
         return None
     return Identity(tail, OrganizationType.UNIT, True, parent=_plain(bodies[0]))
 

@@ -10,6 +10,7 @@ import re
 
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
+from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.rules import HAND_IN_HAND, RULES, SUBJECT, WITH, Tie
 from sarye.reading.case import Span
 
@@ -132,7 +133,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     if tie is Tie.NONE and _heads_item(text, sentence, group):
         tie = Tie.SUPPLY
     if tie is Tie.NONE and doing:
-        tie = _of_doer(group, after)
+        tie = _of_doer(group, after, text[sentence.start : group.members[0].start])
     return listed if tie is Tie.NONE else tie
 
 
@@ -160,8 +161,10 @@ def _by_particle(group: Group, after: str) -> Tie:
     return next((rule.tie for rule in RULES if rule.holds(group, after)), Tie.NONE)
 
 
-def _of_doer(group: Group, after: str) -> Tie:
-    """Return the tie of who does something, or of whom it is done with, in words that no cue knows."""
+def _of_doer(group: Group, after: str, before: str) -> Tie:
+    """Return the tie of who does something, whom it is done with, or who has some part, in words that no cue knows."""
     if WITH.search(group.particle):
-        return Tie.TOGETHER if done_with(after) else Tie.NONE
-    return Tie.SUBJECT if SUBJECT.search(group.particle) and does(group.particle, after) else Tie.NONE
+        return Tie.TOGETHER if done_with(after) and not only_example(after) else Tie.NONE
+    if SUBJECT.search(group.particle):
+        return Tie.SUBJECT if does(group.particle, after) else Tie.NONE
+    return Tie.INVOLVED if involved(group.particle, after, before) else Tie.NONE

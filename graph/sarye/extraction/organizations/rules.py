@@ -21,6 +21,7 @@ class Tie(StrEnum):
     LISTED = "listed"
     VISITED = "visited"
     ATTENDED = "attended"
+    INVOLVED = "involved"
     NONE = "none"
 
 
@@ -34,6 +35,7 @@ STRENGTH = {
     Tie.VISITED: 0.6,
     Tie.PLACE: 0.6,
     Tie.ATTENDED: 0.6,
+    Tie.INVOLVED: 0.6,
     Tie.NONE: 0.5,
 }
 """How strong the evidence of a tie is."""
@@ -56,7 +58,7 @@ _TAKEN_IN = re.compile(r"^(?:등)?(?:을|를|까지|도)$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
 _TOGETHER = re.compile(
-    r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|연합|힘을\s?(?:합|모)"
+    r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"
     r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁"
 )
 _QUOTED = r"[‘'“\"「『｢][^’'”\"」』｣\n]{2,40}[’'”\"」』｣]"
