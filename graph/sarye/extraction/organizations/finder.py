@@ -226,8 +226,7 @@ class _Finder:
         return (found.identity for found in self.found.values() if found.role is Role.LEAD)
 
     def _role_of(self, identity: Identity) -> Role | None:
-        known = self.found.get(identity.key)
-        return known.role if known else None
+        return known.role if (known := self.found.get(identity.key)) else None
 
     def _same_unit(self, identity: Identity) -> Gathered | None:
         """Return what *identity* names too: a unit of which only one mention says whose it is, troops by their number."""
