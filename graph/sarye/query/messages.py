@@ -16,7 +16,8 @@ from time import monotonic
 from typing import Any
 
 _LENGTH = struct.Struct("!Q")
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
+"""Bytes that a pipe holds; more is never there at once."""
 
 if sys.platform == "win32":
 
@@ -74,17 +75,16 @@ def receive(stream: RawIOBase, timeout: float | None = None, stop: Callable[[], 
 
 
 def _message(stream: RawIOBase, deadline: float | None) -> Any:
-    (size,) = _LENGTH.unpack(_exactly(stream, _LENGTH.size, deadline))
-    return pickle.loads(_exactly(stream, size, deadline))
-
-
-def _exactly(stream: RawIOBase, size: int, deadline: float | None) -> bytes:
+    """Read one message in as few reads as can be: no other one follows before this one is answered."""
     data = bytearray()
-    while len(data) < size:
+    whole = _LENGTH.size
+    while len(data) < whole:
         if deadline is not None:
             _wait(stream, deadline)
-        piece = stream.read(min(_CHUNK, size - len(data)))
+        piece = stream.read(_CHUNK)
         if not piece:
             raise EOFError
         data += piece
-    return bytes(data)
+        if whole == _LENGTH.size <= len(data):
+            whole += _LENGTH.unpack_from(data)[0]
+    return pickle.loads(memoryview(data)[_LENGTH.size :])

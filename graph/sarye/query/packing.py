@@ -5,12 +5,12 @@ The text is that of SPARQL 1.1 TSV (https://www.w3.org/TR/sparql11-results-csv-t
 
 from __future__ import annotations
 
-from itertools import islice
-from typing import TypeAlias
+from io import BytesIO
+from typing import Any, TypeAlias
 
-from pyoxigraph import QueryResultsFormat, QuerySolutions, Triple, parse_query_results
+from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 
-from sarye.query.answer import Rows, Term
+from sarye.query.answer import Rows
 
 PackedRows: TypeAlias = tuple[bytes, bool]
 """Rows as TSV, and whether there are no more of them."""
@@ -18,10 +18,13 @@ PackedRows: TypeAlias = tuple[bytes, bool]
 
 def pack(solutions: QuerySolutions, limit: int) -> PackedRows:
     """Take at most *limit* rows of *solutions*; :func:`unpack` makes an answer of them."""
-    lines = ["\t".join(map(str, solutions.variables))]
-    lines += ["\t".join(map(_written, row)) for row in islice(solutions, limit)]
-    lines.append("")
-    return "\n".join(lines).encode(), next(solutions, None) is None
+    lines = _Lines(limit + 1)
+    try:
+        solutions.serialize(lines, QueryResultsFormat.TSV)
+    except _EnoughError:
+        wanted = lines.getvalue().split(b"\n", limit + 1)[: limit + 1]
+        return b"\n".join([*wanted, b""]), False
+    return lines.getvalue(), True
 
 
 def unpack(packed: PackedRows) -> Rows:
@@ -34,10 +37,26 @@ def unpack(packed: PackedRows) -> Rows:
     solutions = parse_query_results(data, QueryResultsFormat.TSV)
     assert isinstance(solutions, QuerySolutions)
     names = tuple(variable.value for variable in solutions.variables)
-    return Rows(names, tuple(tuple(row) for row in solutions), complete)
+    return Rows(names, tuple(map(tuple, solutions)), complete)
 
 
-def _written(term: Term | None) -> str:
-    if term is None:
-        return ""
-    return f"<<( {' '.join(map(_written, term))} )>>" if isinstance(term, Triple) else str(term)
+class _EnoughError(Exception):
+    """There are more lines than are wanted."""
+
+
+class _Lines(BytesIO):
+    """A buffer that takes no more lines than it is told, but for the rest of what comes with the last one.
+
+    A row is one line, whatever is in it: TSV writes a line break in a value as ``\\n``.
+    """
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._room = most
+
+    def write(self, data: Any) -> int:
+        self._room -= data.count(b"\n")
+        size = super().write(data)
+        if self._room < 0:
+            raise _EnoughError
+        return size

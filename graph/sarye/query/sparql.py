@@ -61,7 +61,7 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     """Refuse what is no question (updates), and the words *refused*: those that read from elsewhere."""
     # SPARQL lets \\uXXXX stand for any character, keywords included: https://www.w3.org/TR/sparql11-query/#codepointEscape
     plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
-    words = [(match["word"].upper(), match.start()) for match in _TOKEN.finditer(plain) if match["word"]]
+    words = ((match["word"].upper(), match.start()) for match in _TOKEN.finditer(plain) if match["word"])
     first = next(((word, at) for word, at in words if word not in {"PREFIX", "BASE"}), ("", 0))
     if not first[0]:
         raise InputError("the question is empty", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
@@ -71,6 +71,9 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
             where=_position(plain, first[1]),
             remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE",
         )
+    letters = plain.upper()
+    if not any(word in letters for word in refused):  # as nearly always: then words need not be told from other text
+        return
     for word, at in words:
         if word in refused:
             what, remedy = refused[word]

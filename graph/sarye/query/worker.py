@@ -50,7 +50,7 @@ def _opened(source: Path | list[Graph]) -> Store:
 
 def answer(store: Store, question: str, limit: int) -> PackedRows | Statements | Truth:
     """Return what *store* answers to *question*: at most *limit* rows, packed, or triples."""
-    result = store.query(question, prefixes=PREFIXES)
+    result = store.query(question, prefixes=_used(question))
     if isinstance(result, QuerySolutions):
         return pack(result, limit)
     if isinstance(result, QueryTriples):
@@ -59,6 +59,13 @@ def answer(store: Store, question: str, limit: int) -> PackedRows | Statements |
     if isinstance(result, QueryBoolean):
         return Truth(bool(result))
     raise TypeError(f"no answer of SPARQL: {result!r}")
+
+
+def _used(question: str) -> dict[str, str]:
+    """Return the known prefixes that *question* may use: to declare all of them takes longer than a small question."""
+    if "\\u" in question or "\\U" in question:  # any character may be written so, those of a prefix too
+        return dict(PREFIXES)
+    return {name: iri for name, iri in PREFIXES.items() if f"{name}:" in question}
 
 
 if __name__ == "__main__":
