@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import IO, TypeAlias
 
 from pyoxigraph import RdfFormat, Store
 
-Graph: TypeAlias = tuple[str, bytes | Path, str]
-"""A graph: its name, its bytes or the file that holds them, and the ending that tells the format."""
+Graph: TypeAlias = tuple[str, bytes | IO[bytes] | Path, str]
+"""A graph: its name, its bytes, a stream or the file that holds them, and the ending that tells the format."""
 
 
 def load(store: Store, graphs: Iterable[Graph]) -> None:

@@ -45,9 +45,9 @@ class _EnoughError(Exception):
 
 
 class _Lines(BytesIO):
-    """A buffer that takes no more lines than it is told, but for the rest of what comes with the last one.
+    r"""A buffer that takes no more lines than it is told, but for the rest of what comes with the last one.
 
-    A row is one line, whatever is in it: TSV writes a line break in a value as ``\\n``.
+    A row is one line, whatever is in it: TSV writes a line break in a value as ``\n``.
     """
 
     def __init__(self, most: int) -> None:

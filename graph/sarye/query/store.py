@@ -45,6 +45,11 @@ class Store:
         counted = self.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", 1, _COUNTING)
         return int(counted.rows[0][0].value)
 
+    @property
+    def process(self) -> int | None:
+        """The number of the process that answers, where there is one."""
+        return self._process.pid if self._process else None
+
     def ask(self, question: str, limit: int, timeout: float) -> Any:
         """Return what the process answers; the error it met as ValueError.
 
