@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from live_server import serving
 from sarye.cli import sarye
 from sarye.errors import InputError
 from sarye.query.disk import is_store, write_store
 from sarye.query.questions import ask, load
 from sarye.query.store import Store, TimeLimitError, graphs_of, open_store
 from sarye.serving.folder import read_folder
+from sarye.serving.limits import Limits
 
 EXPORTS = Path("exports")
 
@@ -54,10 +56,33 @@ def test_what_is_no_graph_leaves_nothing_and_what_is_there_is_left_alone(kept: P
     assert sorted(path.name for path in kept.iterdir()) == before
 
 
-def test_a_store_of_a_store_and_a_served_one_are_refused(kept: Path, tmp_path: Path) -> None:
+def test_a_store_of_a_store_is_refused(kept: Path, tmp_path: Path) -> None:
     assert CliRunner().invoke(sarye, ["store", str(kept), "-o", str(tmp_path / "x")]).exit_code == 2
-    with pytest.raises(InputError, match="asked but not served"):
-        read_folder(kept)
+
+
+def test_a_served_store_answers_as_the_folder_does_and_stops_what_is_endless(kept: Path) -> None:
+    titles = "SELECT ?c ?t { ?c a sarye:Case ; dct:title ?t } ORDER BY ?c"
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    with serving(kept, Limits(seconds=1.0)) as disk, serving(EXPORTS, with_register=True) as folder:
+        rows = disk.ask(titles, "text/csv")
+        assert rows.status == 200
+        assert rows.body == folder.ask(titles, "text/csv").body
+        assert len(rows.text.splitlines()) == 22
+        iri = rows.text.splitlines()[1].partition(",")[0]
+        page = disk.get("/id/" + iri.partition("/id/")[2], "text/html")
+        document = disk.get(page.headers["location"])
+        assert (page.status, document.status) == (303, 200)
+        assert disk.ask(endless).status == 504
+        assert disk.ask(titles, "text/csv").body == rows.body
+        assert disk.ask("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }").status == 403
+        assert disk.send("POST", "/sparql", b"CLEAR ALL", {"Content-Type": "application/sparql-update"}).status >= 400
+        assert disk.get("/").status == disk.get("/void.ttl").status == disk.get("/health").status == 200
+
+
+def test_a_worker_of_a_store_reads_it_whole_with_nothing_more_to_open(kept: Path) -> None:
+    with serving(kept) as live, open_store(EXPORTS) as memory:
+        counted = live.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "text/csv")
+        assert counted.text.split()[1] == str(len(memory))
 
 
 def test_a_folder_with_ntriples_alone_can_be_asked_checked_and_served(tmp_path: Path) -> None:

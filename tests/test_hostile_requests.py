@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from live_server import Got, Live, serving
 from sample_graph import sample_graph
 from sarye.export import turtle
+from sarye.query.disk import write_store
 from sarye.serving.engine import Task
 from sarye.serving.folder import Loaded
 from sarye.serving.guard import check
@@ -46,9 +47,12 @@ def _graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(name="live", scope="module")
-def _live(graph: Path) -> Iterator[Live]:
-    with serving(graph, LIMITS) as live:
+@pytest.fixture(name="live", scope="module", params=["in memory", "on disk"])
+def _live(graph: Path, request: pytest.FixtureRequest) -> Iterator[Live]:
+    kept = graph.with_name("graph.store")
+    if request.param == "on disk":
+        write_store([("graph.ttl", graph, "ttl")], kept)
+    with serving(kept if request.param == "on disk" else graph, LIMITS) as live:
         yield live
 
 

@@ -19,6 +19,7 @@ from rdflib.collection import Collection
 from rdflib.term import Node
 
 from live_server import Got, Live, serving
+from sarye.query.disk import write_store
 from sarye.serving.protocol import media_type, operation
 from sarye.serving.refusal import RefusedError
 
@@ -93,11 +94,14 @@ TESTS = _tests()
 UPDATES = {name for name, requests in TESTS.items() if requests[0].updates and "2xx" in requests[0].statuses}
 
 
-@pytest.fixture(name="live", scope="module")
-def _live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+@pytest.fixture(name="live", scope="module", params=["in memory", "on disk"])
+def _live(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Live]:
     graph = tmp_path_factory.mktemp("w3c") / "data.nq"
     graph.write_text("".join(sorted(_quads())), encoding="utf-8")
-    with serving(graph) as live:
+    kept = graph.with_name("data.store")
+    if request.param == "on disk":
+        write_store([("data.nq", graph, "nq")], kept)
+    with serving(kept if request.param == "on disk" else graph) as live:
         yield live
 
 

@@ -48,7 +48,7 @@ def compare(store: GraphStore, raw: Store, graph: rdflib.Graph | None) -> None:
     """
     kinds = ("median", "least", "processor")
     over: dict[str, list[float]] = {kind: [] for kind in kinds}
-    slower = []
+    slower: list[float] = []
     print(f"  {'':<22} {'ours':>10} {'pyoxigraph':>12}   times its time, {', '.join(kinds)}")
     for name, question in QUESTIONS.items():
         ours, plain = _side_by_side(store, raw, question)
@@ -72,10 +72,11 @@ def _side_by_side(store: GraphStore, raw: Store, question: str) -> tuple[tuple[f
     answer = ours()
     assert isinstance(answer, Rows)
     assert list(answer.rows) == plain()
+    works: tuple[Callable[[], object], ...] = (ours, plain)
     took: tuple[list[tuple[float, float]], ...] = ([], [])
     started = time.monotonic()
     while len(took[0]) < _TIMES and (len(took[0]) < 5 or time.monotonic() - started < _ENOUGH):
-        for times, work in zip(took, (ours, plain), strict=True):
+        for times, work in zip(took, works, strict=True):
             times.append(_once(work, _answering(store)))
     return _told(took[0]), _told(took[1])
 

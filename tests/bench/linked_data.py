@@ -18,7 +18,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from io import BufferedReader, RawIOBase
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -135,7 +135,7 @@ def _compare_on_disk(folder: Path) -> None:
 def _straight(cases: int, folder: Path) -> None:
     """Build, and load what is built as it comes: nothing is on disk but the store."""
     print(f"\n{cases:,} cases, built straight into a store")
-    written = BufferedReader(_Stream(_pieces(cases)))
+    written = _Stream(_pieces(cases))
     _stored(folder / "graph.store", lambda kept: write_store([("graph", written, "ttl")], kept))
 
 
@@ -164,27 +164,20 @@ def _pieces(cases: int) -> Iterator[bytes]:
     yield from map(stream.part, shared.parts(BASE))
 
 
-class _Stream(RawIOBase):
-    """Pieces, read as a file."""
+class _Stream(BytesIO):
+    """Pieces, read as a file; a read may give less than it is asked for, as that of a pipe."""
 
     def __init__(self, pieces: Iterator[bytes]) -> None:
         super().__init__()
         self._pieces = pieces
         self._rest = memoryview(b"")
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        while not self._rest:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return 0
+    def read(self, size: int | None = -1) -> bytes:
+        while not self._rest and (piece := next(self._pieces, None)) is not None:
             self._rest = memoryview(piece)
-        size = min(len(buffer), len(self._rest))
-        buffer[:size] = self._rest[:size]
-        self._rest = self._rest[size:]
-        return size
+        most = len(self._rest) if size is None or size < 0 else size
+        given, self._rest = self._rest[:most], self._rest[most:]
+        return bytes(given)
 
 
 def _loaded(data: bytes) -> Store:

@@ -36,7 +36,7 @@ def serve(
     memory: int,
     graph_only: bool,
 ) -> None:
-    """Serve a built FOLDER (or a file of RDF), read-only: SPARQL at /sparql, a page for everything in the graph.
+    """Serve a built FOLDER (or a file of RDF, or a store on disk), read-only: SPARQL, a page for everything in the graph.
 
     \b
     Example:

@@ -30,10 +30,10 @@ RESULTS = (
 _TYPE = RDF + "type"
 
 
-def service(public: str, triples: int, graphs: Iterable[str] = ()) -> tuple[Triple, ...]:
+def service(public: str, triples: int | None, graphs: Iterable[str] = ()) -> tuple[Triple, ...]:
     """Return the service description of the endpoint under the address *public*.
 
-    :param triples: how many there are.
+    :param triples: how many there are, None where that is not known.
     :param graphs: IRIs of the named graphs beside the default graph.
     """
     endpoint, dataset, default = f"{public}/sparql", f"{public}/sparql#dataset", f"{public}/sparql#graph"
@@ -51,17 +51,17 @@ def service(public: str, triples: int, graphs: Iterable[str] = ()) -> tuple[Trip
     for number, graph in enumerate(graphs, 1):
         named = f"{public}/sparql#named-{number}"
         said += [(dataset, SD + "namedGraph", named), (named, _TYPE, SD + "NamedGraph"), (named, SD + "name", graph)]
-    return (*_links(said), _size(default, triples))
+    return (*_links(said), *_size(default, triples))
 
 
-def dataset(public: str, folder: Folder, triples: int) -> tuple[Triple, ...]:
+def dataset(public: str, folder: Folder, triples: int | None) -> tuple[Triple, ...]:
     """Return the description of the data of *folder*, and where under the address *public* they can be had."""
     stated = _stated(folder)
     known = [
         one.subject for one in stated if one.predicate.value == _TYPE and one.object == NamedNode(DCAT + "Dataset")
     ]
     data = known[0].value if known and isinstance(known[0], NamedNode) else f"{public}/void#dataset"
-    own = [] if known else [_size(data, triples), *_links([(data, _TYPE, VOID + "Dataset")])]
+    own = [] if known else [*_size(data, triples), *_links([(data, _TYPE, VOID + "Dataset")])]
     return (*stated, *own, *_access(public, data), *_downloads(public, data, folder))
 
 
@@ -103,6 +103,7 @@ def _links(said: Iterable[tuple[str, str, str]]) -> Iterator[Triple]:
     return (Triple(NamedNode(subject), NamedNode(link), NamedNode(value)) for subject, link, value in said)
 
 
-def _size(data: str, triples: int) -> Triple:
-    count = Literal(str(triples), datatype=NamedNode(XSD + "integer"))
-    return Triple(NamedNode(data), NamedNode(VOID + "triples"), count)
+def _size(data: str, triples: int | None) -> Iterator[Triple]:
+    if triples is not None:
+        count = Literal(str(triples), datatype=NamedNode(XSD + "integer"))
+        yield Triple(NamedNode(data), NamedNode(VOID + "triples"), count)

@@ -1,4 +1,4 @@
-"""What is served: a built folder, or one file of RDF."""
+"""What is served: a built folder, one file of RDF, or a store on disk."""
 
 from __future__ import annotations
 
@@ -67,22 +67,21 @@ class Folder:
 
 
 def read_folder(path: Path, *, base: str | None = None, with_register: bool = True) -> Folder:
-    """Return what is to be served from *path*: a built folder, or a file of RDF.
+    """Return what is to be served from *path*: a built folder, a file of RDF, or a store on disk.
 
     :param base: what IRIs start with; None takes what the build says.
-    :param with_register: serve the ontology, the register of organisations and the scheme of technologies as well.
+    :param with_register: serve the ontology, the register of organisations and the scheme of technologies as well; a
+        store on disk has them or has them not.
     :raises InputError: there is no graph, or *base* is no IRI.
     """
-    graph = graph_file(path)
-    if is_store(path):
-        raise InputError(
-            "a store on disk can be asked but not served", where=str(path), remedy="serve the graph it was made of"
-        )
-    if not graph.is_file():
+    graph = path if is_store(path) else graph_file(path)
+    if not is_store(path) and not graph.is_file():
         raise InputError("there is no graph to serve", where=str(path), remedy="build one with 'sarye build'")
     chosen = base or _base(path)
     if not _IRI.fullmatch(chosen):
         raise InputError(f"'{chosen}' is no IRI", remedy="name what the IRIs of the graph start with")
+    if is_store(path):
+        return Folder((Loaded(path),), chosen, {})
     graphs = [Loaded(graph), *(map(Loaded, _knowledge()) if with_register else ())]
     made = Folder(tuple(graphs), chosen, _files(path))
     if made.description is None:

@@ -3,7 +3,8 @@
 A question that runs away can be stopped only by killing the process it runs in. So that a killed worker costs
 nothing, it is a fork of this process: it is there within milliseconds, and needs no second copy of the graph. A
 worker can open neither file nor connection, has a limit of memory, and the kernel ends it a moment after its time
-is up even when nobody else does.
+is up even when nobody else does. Of a store on disk it reads the files, which the parent has opened, but for those
+of a large one that are opened when they are read first: as many as those it can open.
 
 The parent sends ``{"fork": …}`` together with one end of a socket, ``{"kill": pid}``, or ``{"status": pid}`` of one that
 ended by itself; the reply is ``{"pid": …}``, ``{}``, or ``{"status": …}``, as :func:`os.waitpid` gives it.
@@ -12,6 +13,7 @@ ended by itself; the reply is ``{"pid": …}``, ``{}``, or ``{"status": …}``, 
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import gc
 import json
 import os
@@ -20,6 +22,7 @@ import signal
 import socket
 import struct
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -32,6 +35,8 @@ LENGTHS = struct.Struct("!II")
 _MESSAGE = 1 << 20
 _CLIENT = 3
 """The file descriptor of a worker's socket: the one behind standard input, output and error."""
+STORE = "store"
+"""What stands for the format where the path is that of a store on disk."""
 _GRACE = 2.0
 _NICE = 5
 
@@ -39,15 +44,12 @@ _NICE = 5
 def main(control: socket.socket) -> None:
     """Load the graphs that the first message names, then fork and kill workers until the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server decides when this ends
-    store = Store()
-    for path, suffix, graph in json.loads(control.recv(_MESSAGE)):
-        into = NamedNode(graph) if graph else None
-        try:
-            store.bulk_load(path=path, format=RdfFormat.from_extension(suffix), to_graph=into)
-        except (SyntaxError, ValueError, OSError) as error:
-            _send(control, {"error": f"{Path(path).name}: {error}"})
-            return
-    _send(control, {"size": len(store), "pid": os.getpid()})
+    try:
+        held = _held(json.loads(control.recv(_MESSAGE)))
+    except ValueError as error:
+        _send(control, {"error": str(error)})
+        return
+    _send(control, {"size": held.size, "pid": os.getpid()})
     gc.collect()
     gc.freeze()  # what is here stays as it is, so that forks share it
     dying: set[int] = set()
@@ -65,7 +67,45 @@ def main(control: socket.socket) -> None:
         elif "status" in request:
             _send(control, {"status": _status(request["status"])})
         else:
-            _send(control, {"pid": _fork(store, control, files[0], request["fork"])})
+            _send(control, {"pid": _fork(held, control, files[0], request["fork"])})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What is asked."""
+
+    store: Store
+    size: int | None
+    """How many triples it has; None where counting takes long."""
+    unopened: int = 0
+    """How many files of it are opened only once they are read."""
+
+
+def _held(files: list[list[str]]) -> _Held:
+    """Return the store of *files* (path, format, graph).
+
+    :raises ValueError: one cannot be read.
+    """
+    store = Store()
+    for path, form, graph in files:
+        try:
+            if form == STORE:
+                return _Held(Store.read_only(path), None, _unopened(Path(path)))
+            into = NamedNode(graph) if graph else None
+            store.bulk_load(path=path, format=RdfFormat.from_extension(form), to_graph=into)
+        except (SyntaxError, ValueError, OSError) as error:
+            raise ValueError(f"{Path(path).name}: {error}") from error
+    return _Held(store, len(store))
+
+
+def _unopened(folder: Path) -> int:
+    """Return how many tables of the store in *folder* are not open: of many, RocksDB opens some only when they are read."""
+    tables = {(one.stat().st_dev, one.stat().st_ino) for one in folder.glob("*.sst")}
+    for number in os.listdir("/dev/fd"):
+        with contextlib.suppress(OSError):  # the list itself was open
+            about = os.fstat(int(number))
+            tables.discard((about.st_dev, about.st_ino))
+    return len(tables)
 
 
 def _send(control: socket.socket, message: dict[str, Any]) -> None:
@@ -85,36 +125,39 @@ def _status(pid: int) -> int | None:
     return status if ended else None
 
 
-def _fork(store: Store, control: socket.socket, file: int, bounds: dict[str, float]) -> int:
+def _fork(held: _Held, control: socket.socket, file: int, bounds: dict[str, float]) -> int:
     pid = os.fork()
     if pid:
         os.close(file)
         return pid
     try:
-        _work(store, socket.socket(fileno=file), bounds)
+        _work(held, control, socket.socket(fileno=file), bounds)
     finally:
         os._exit(0)
 
 
-def _work(store: Store, client: socket.socket, bounds: dict[str, float]) -> NoReturn:
+def _work(held: _Held, control: socket.socket, client: socket.socket, bounds: dict[str, float]) -> NoReturn:
     """Answer questions one after the other until the server closes its end."""
-    os.dup2(client.detach(), _CLIENT)
-    confine(int(bounds["memory"]))
+    os.dup2(client.fileno(), _CLIENT)
+    client.close()
+    control.close()
+    confine(int(bounds["memory"]), held.unopened)
     with open(_CLIENT, "rb") as requests, open(_CLIENT, "wb", closefd=False) as replies:
         while len(lengths := requests.read(LENGTHS.size)) == LENGTHS.size:
             request = requests.read(LENGTHS.unpack(lengths)[0])
             signal.setitimer(signal.ITIMER_REAL, bounds["seconds"] + _GRACE)  # its default action ends the process
-            header, data = reply(store, request)
+            header, data = reply(held.store, request)
             replies.write(LENGTHS.pack(len(header), len(data)) + header + data)
             replies.flush()
             signal.setitimer(signal.ITIMER_REAL, 0)
     os._exit(0)
 
 
-def confine(memory: int) -> None:
+def confine(memory: int, unopened: int = 0) -> None:
     """Take from this process what answering does not need: files, connections, memory, the first place at the CPU.
 
     :param memory: bytes beside those that it has already.
+    :param unopened: files that it has to open yet.
     """
     os.nice(_NICE)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -122,9 +165,26 @@ def confine(memory: int) -> None:
     if statm.exists():  # elsewhere the size of a process cannot be told so simply
         used = int(statm.read_text().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (used + memory,) * 2)
-    os.closerange(_CLIENT + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
-    resource.setrlimit(resource.RLIMIT_NOFILE, (_CLIENT + 1,) * 2)  # all of them are in use: nothing can be opened
+    _seal(unopened)
+
+
+def _seal(room: int) -> None:
+    """Let no more than *room* files be opened: every other file descriptor that there may be is in use."""
+    most = max(map(int, os.listdir("/dev/fd"))) + 1
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most + room))
+    with contextlib.suppress(OSError):
+        while True:
+            os.dup(0)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most + room, most + room))
+
+
+def reserved(control: int) -> socket.socket:
+    """Return the socket *control* under another number, where it has that of a worker's socket, and keep that free."""
+    moved = fcntl.fcntl(control, fcntl.F_DUPFD_CLOEXEC, _CLIENT + 1)
+    os.close(control)
+    os.dup2(0, _CLIENT)
+    return socket.socket(fileno=moved)
 
 
 if __name__ == "__main__":
-    main(socket.socket(fileno=int(sys.argv[1])))
+    main(reserved(int(sys.argv[1])))

@@ -13,7 +13,9 @@ from threading import Lock
 from typing import Any
 
 from sarye.errors import InputError
+from sarye.query.disk import is_store
 from sarye.serving.folder import Loaded
+from sarye.serving.nursery import STORE
 
 _MESSAGE = 1 << 20
 SUFFIXES = {
@@ -39,8 +41,8 @@ class Nursery:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
 
-    def load(self, graphs: Sequence[Loaded]) -> int:
-        """Start the process, let it load *graphs* together, and return the number of triples.
+    def load(self, graphs: Sequence[Loaded]) -> int | None:
+        """Start the process, let it load *graphs* together, and return the number of triples, None of a store on disk.
 
         :raises InputError: one cannot be read.
         """
@@ -52,12 +54,12 @@ class Nursery:
         )
         theirs.close()
         self._control = ours
-        files = [(str(one.path), SUFFIXES.get(one.path.suffix.lower(), "ttl"), one.graph) for one in graphs]
+        files = [(str(one.path), _form(one), one.graph) for one in graphs]
         loaded = self._exchange(files)
         if "error" in loaded:
             self.close()
             raise InputError(f"this is no graph that can be asked: {loaded['error']}", remedy="build it again")
-        size: int = loaded["size"]
+        size: int | None = loaded["size"]
         return size
 
     @property
@@ -111,3 +113,7 @@ class Nursery:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
+
+
+def _form(one: Loaded) -> str:
+    return STORE if is_store(one.path) else SUFFIXES.get(one.path.suffix.lower(), "ttl")

@@ -65,7 +65,7 @@ class Pages:
     """The pages of a service: the path ``root`` below which it stands, and what it has."""
 
     root: str
-    triples: int
+    triples: int | None
     seconds: float
     explorer: bool
     files: tuple[str, ...]

@@ -57,7 +57,7 @@ class Pool:
 
     def __init__(self, graphs: Sequence[Loaded], limits: Limits) -> None:
         self.limits = limits
-        self.size = 0
+        self.size: int | None = None
         self._graphs = graphs
         self._nursery = Nursery({"memory": limits.memory, "seconds": limits.seconds})
         self._places = asyncio.Semaphore(limits.workers)
