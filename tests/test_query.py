@@ -162,7 +162,11 @@ def test_words_that_only_look_like_keywords_are_fine(alone: Store, question: str
     ("question", "where", "what"),
     [
         ("SELECT ?x\nWHERE { ?x foo:bar 1 }", "line 2, column 12", "the prefix foo: is not declared"),
-        ("SELECT ?x WHERE { ?x ?y }", "line 1, column", "this is not SPARQL"),
+        ("SELECT * { ?s zz:a ?o }", "line 1, column 15", "the prefix zz: is not declared"),
+        ("PREFIX a: <x:> SELECT * {\n ?s a:b 'zz:c' ; # zz:d\n  zz:e ?o }", "line 3, column 3", "the prefix zz:"),
+        ("SELECT ?a ?b { ?a ?b ?c } GROUP BY ?a", "line 1, column", "neither grouped nor aggregated"),
+        ("SELECT ?x { ?x ?y ?z } ORDER ?x", "line 1, column", "where BY could stand"),
+        ("SELECT ?x WHERE { ?x ?y }", "line 1, column", "this is not SPARQL: it goes wrong at or before the end of"),
         ("SELECT ?x {\n ?x ?y 'open }", "line 2, column", "this is not SPARQL"),
     ],
 )

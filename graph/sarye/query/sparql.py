@@ -8,32 +8,21 @@ from collections.abc import Mapping
 from sarye.errors import InputError
 from sarye.query.answer import Answer
 from sarye.query.endpoint import Endpoint
+from sarye.query.mistakes import mistake
 from sarye.query.store import Store
+from sarye.query.tokens import TOKEN, position
 
 ROWS = 10_000
 """How many rows or triples an answer holds unless told otherwise."""
 SECONDS = 30.0
 """How long a question may take unless told otherwise."""
 
-# the tokens of SPARQL 1.1 in which a word is no keyword, and then the words (https://www.w3.org/TR/sparql11-query/#sparqlGrammar)
-_TOKEN = re.compile(
-    r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r"|\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\x00-\x20]*>"
-    r"|\#[^\n\r]*"
-    r"|[?$@][\w-]+"
-    r"|[\w.-]*:(?:[\w:.%-]|\\.)*"
-    r"|(?P<word>[A-Za-z]+)",
-    re.DOTALL,
-)
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REFUSED = {
     "SERVICE": ("SERVICE would ask another machine", "ask that endpoint itself"),
     "FROM": ("there is one graph here, so FROM has no meaning", "leave FROM out"),
 }
-_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_WANTED = 160
 
 
 def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: float = SECONDS) -> Answer:
@@ -52,7 +41,7 @@ def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: floa
     _check(question, _REFUSED)
     answer = store.ask(question, limit, timeout)
     if isinstance(answer, ValueError):
-        raise _told(str(answer), question)
+        raise mistake(str(answer), question)
     checked: Answer = answer
     return checked
 
@@ -61,14 +50,14 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     """Refuse what is no question (updates), and the words *refused*: those that read from elsewhere."""
     # SPARQL lets \\uXXXX stand for any character, keywords included: https://www.w3.org/TR/sparql11-query/#codepointEscape
     plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
-    words = ((match["word"].upper(), match.start()) for match in _TOKEN.finditer(plain) if match["word"])
+    words = ((match["word"].upper(), match.start()) for match in TOKEN.finditer(plain) if match["word"])
     first = next(((word, at) for word, at in words if word not in {"PREFIX", "BASE"}), ("", 0))
     if not first[0]:
         raise InputError("the question is empty", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
     if first[0] not in _FORMS:
         raise InputError(
             f"{first[0]} is no question; the graph can be asked but not changed",
-            where=_position(plain, first[1]),
+            where=position(plain, first[1]),
             remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE",
         )
     letters = plain.upper()
@@ -77,24 +66,4 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     for word, at in words:
         if word in refused:
             what, remedy = refused[word]
-            raise InputError(what, where=_position(plain, at), remedy=remedy)
-
-
-def _position(text: str, at: int) -> str:
-    return f"line {text.count(chr(10), 0, at) + 1}, column {at - text.rfind(chr(10), 0, at)}"
-
-
-def _told(message: str, question: str) -> InputError:
-    """Return the error that oxigraph gives, in one line."""
-    match = _PLACE.match(message)
-    if match is None:
-        return InputError(f"the question cannot be answered: {' '.join(message.split())}")
-    line, column, wanted = int(match[1]), int(match[2]), " ".join(match[3].split())
-    what = wanted if len(wanted) <= _WANTED else "something else is expected here"
-    if "Prefix not found" in wanted:
-        before = question.split("\n")[line - 1][: column - 1]
-        for name in re.finditer(r"([\w.-]*):[\w.%-]*$", before):
-            column, what = name.start() + 1, f"the prefix {name[1]}: is not declared"
-    return InputError(
-        f"this is not SPARQL: {what}", where=f"line {line}, column {column}", remedy="correct the question there"
-    )
+            raise InputError(what, where=position(plain, at), remedy=remedy)

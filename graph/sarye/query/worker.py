@@ -19,6 +19,9 @@ from sarye.query.messages import receive, send
 from sarye.query.packing import PackedRows, pack
 from sarye.vocabulary.terms import PREFIXES
 
+_SIGNS = tuple((name, iri, f"{name}:") for name, iri in PREFIXES.items())
+"""The known prefixes, and what stands in a question that uses one."""
+
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
     """Read what to open or load, say that it is there, then answer ``(question, limit)`` with an answer or error."""
@@ -65,7 +68,7 @@ def _used(question: str) -> dict[str, str]:
     """Return the known prefixes that *question* may use: to declare all of them takes longer than a small question."""
     if "\\u" in question or "\\U" in question:  # any character may be written so, those of a prefix too
         return dict(PREFIXES)
-    return {name: iri for name, iri in PREFIXES.items() if f"{name}:" in question}
+    return {name: iri for name, iri, sign in _SIGNS if sign in question}
 
 
 if __name__ == "__main__":

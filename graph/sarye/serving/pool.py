@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from sarye.query.mistakes import mistake
 from sarye.serving.engine import Task
 from sarye.serving.folder import Loaded
 from sarye.serving.limits import Limits
@@ -21,6 +22,8 @@ from sarye.serving.refusal import RefusedError, busy
 
 _NICE_WHEN_LONG = 15
 _LARGE = 1 << 20
+_MESSAGE = 1000
+"""Characters of what oxigraph says that are looked at."""
 _LOOK, _LOOKS = 0.02, 100
 
 
@@ -118,7 +121,7 @@ class Pool:
         finally:
             self._places.release()
         if "error" in header:
-            raise _refused(header["error"], header["message"], self.limits)
+            raise _refused(header["error"], header["message"], task.query, self.limits)
         return Reply(header["kind"], header["form"], header["complete"], data)
 
     async def _answered(self, task: Task) -> tuple[dict[str, Any], bytes]:
@@ -225,7 +228,7 @@ def _died(status: int, limits: Limits) -> RefusedError:
     return RefusedError(500, "the worker ended without an answer", remedy="ask in another way")
 
 
-def _refused(error: str, message: str, limits: Limits) -> RefusedError:
+def _refused(error: str, message: str, question: str, limits: Limits) -> RefusedError:
     if error == "not-acceptable":
         kind = {"rows": "rows", "truth": "yes or no", "triples": "triples"}[message]
         return RefusedError(406, f"the answer is {kind}, of which there is no form that you accept")
@@ -233,4 +236,5 @@ def _refused(error: str, message: str, limits: Limits) -> RefusedError:
         return RefusedError(
             413, f"the answer is larger than {limits.answer >> 20} MB", remedy="take it in parts with LIMIT and OFFSET"
         )
-    return RefusedError(400, f"this cannot be answered: {' '.join(message.split())[:400]}")
+    wrong = mistake(message[:_MESSAGE], question)
+    return RefusedError(400, wrong.what, where=wrong.where, remedy=wrong.remedy)

@@ -1,0 +1,67 @@
+"""What is wrong with a question that cannot be read, in words and with its place.
+
+oxigraph tells how far it came and what it looked for there; of an undeclared prefix that is often some keyword, and the place
+is one token late. So an undeclared prefix is looked for here, and else the words before the place are shown.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.errors import InputError
+from sarye.query.tokens import TOKEN, position
+from sarye.vocabulary.terms import PREFIXES
+
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+_NOT_GROUPED = "The SELECT contains a variable that is unbound"
+_LONGEST = 20_000
+"""Characters of the longest question in which an undeclared prefix is looked for."""
+_SHOWN = 30
+"""Characters shown of what stands before the place."""
+
+
+def mistake(message: str, question: str) -> InputError:
+    """Return the error that tells in one line what *message* of oxigraph says of *question*."""
+    match = _PLACE.match(message)
+    if match is None:
+        return InputError(f"the question cannot be answered: {' '.join(message.split())}")
+    line, column = int(match[1]), int(match[2])
+    end = _offset(question, line, column)
+    undeclared = _undeclared(question, end)
+    if undeclared is not None:
+        where, what = (
+            position(question, undeclared.start()),
+            f"the prefix {undeclared[0].partition(':')[0]}: is not declared",
+        )
+    elif _NOT_GROUPED in match[3]:
+        where, what = f"line {line}, column {column}", "SELECT names a variable that is neither grouped nor aggregated"
+    else:
+        where, what = f"line {line}, column {column}", _before(question[:end], " ".join(match[3].split()))
+    return InputError(f"this is not SPARQL: {what}", where=where, remedy="correct the question there")
+
+
+def _offset(question: str, line: int, column: int) -> int:
+    return sum(len(one) for one in question.splitlines(keepends=True)[: line - 1]) + column - 1
+
+
+def _undeclared(question: str, end: int) -> re.Match[str] | None:
+    """Return the first name before *end* whose prefix nobody knows."""
+    if len(question) > _LONGEST:
+        return None
+    known = {*PREFIXES, *_DECLARED.findall(question), "_"}
+    for match in TOKEN.finditer(question):
+        if match.start() >= end:
+            return None
+        if match["name"] and match["name"].partition(":")[0] not in known:
+            return match
+    return None
+
+
+def _before(read: str, wanted: str) -> str:
+    """Say what stands last in *read*, and the one word that oxigraph looked for where it is a single one."""
+    words = " ".join(read.split())
+    shown = words if len(words) <= _SHOWN else f"…{words[-_SHOWN:]}"
+    one = re.fullmatch(r"expected ([A-Z]+)", wanted)
+    looked = f", where {one[1]} could stand" if one else ""
+    return f"it goes wrong at or before the end of '{shown}'{looked}" if shown else "it goes wrong at its beginning"
