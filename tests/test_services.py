@@ -526,6 +526,33 @@ def test_every_mention_is_exact_and_stands_in_its_sentence(body: str, is_release
             seen.add(mention.span)
 
 
+def test_what_is_done_with_one_of_two_joined_quotes_is_done_with_both() -> None:
+    assert set(found(casebook("어르신을 위해 ‘말하는 ARS’와 ‘조개톡’을 병행하여 운영"))) == {"말하는 ARS", "조개톡"}
+    assert "갯벌배려 예산" not in found(casebook("‘갯벌배려 예산’ 및 ‘조개톡’을 도입"))
+
+
+def test_what_goes_by_the_name_of_a_service_is_one_of_its_own() -> None:
+    text = "물때를 재는 ‘가람지기’를 개발하고 ‘가람지기 알리미’를 개발"
+    assert set(found(casebook(text))) == {"가람지기", "가람지기 알리미"}
+    assert len(found(casebook("물때를 재는 ‘가람지기’를 개발하고 ‘가람지기 시스템’을 운영"))) == 1
+
+
+def test_what_people_look_after_something_by_is_run() -> None:
+    assert list(found(casebook("‘갯벌길 모니터’로 물때를 실시간 확인"))) == ["갯벌길 모니터"]
+    assert not found(casebook("‘갯벌길 모니터’로 이름을 바꿈"))
+
+
+def test_what_does_harm_is_no_service() -> None:
+    title = "갯벌의 불청객 ‘들꽃서리’, 미리 알려 드립니다"
+    assert "들꽃서리" not in found(casebook("갯벌서리(들꽃서리)로 인한 충돌사고를 예방", title=title))
+    assert "들꽃서리" in found(casebook("갯벌서리(들꽃서리)로 인한 편의 증대", title=title))
+
+
+def test_two_names_with_one_latin_name_are_one_service() -> None:
+    text = "갯벌 물류 통합플랫폼(Mud Portal)을 구축하고 ‘머드포털(Mud Portal)’을 개통"
+    assert list(found(casebook(text))) == ["머드포털(Mud Portal)"]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=200))
 def test_quotes_never_reach_outside_the_text(body: str) -> None:

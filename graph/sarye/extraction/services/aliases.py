@@ -9,6 +9,7 @@ from sarye.extraction.services import names
 from sarye.vocabulary.naming import name_key
 
 _ALIASES = re.compile(r"\(([가-힣A-Za-z0-9 ,]{3,30})\)$")
+_LATIN_ALIAS = re.compile(r"\(([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,3})\)$")
 _HANGUL_ALIAS = re.compile(r"[가-힣]{3,10}")
 
 
@@ -19,6 +20,8 @@ def aliases(name: str) -> tuple[str, ...]:
     >>> aliases("갯벌정보서비스(애갯벌, GAPS)"), aliases("갯벌정보서비스(지원, 상담)")
     (('애갯벌', 'gaps'), ())
     """
+    if whole := _LATIN_ALIAS.search(name):
+        return (name_key(whole.group(1)),)
     match = _ALIASES.search(name)
     parts = [part.strip() for part in match.group(1).split(",")] if match and "," in match.group(1) else []
     return tuple(name_key(part) for part in parts if _is_alias(part))

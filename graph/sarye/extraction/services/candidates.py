@@ -20,6 +20,8 @@ from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.naming import tidy
 
 _HOPELESS = -2.0
+_NEAR = 8
+_JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?[‘'“\"＇]")
 _LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
 
 
@@ -65,16 +67,27 @@ def _siblings(part: Passage, text: str, found: Sequence[Candidate]) -> list[Cand
     """Lend what is listed before a service in one sentence (‘A’, ‘B’, ‘C’ 서비스) what is told of the last."""
     told: dict[Span, float] = {}
     lent = []
+    after: Candidate | None = None
     sentence_list = list(part.sentences)
     for one in reversed(found):
         sentence = _sentence(sentence_list, one.span)
         listed = _LISTED.match(text, one.span.end, one.span.end + 8) and one.evidence.form + one.evidence.against > -1
         share = told.get(sentence, 0.0) if listed else 0.0
-        weighed = replace(one.evidence, told=max(one.evidence.told, share))
+        weighed = replace(one.evidence, told=max(one.evidence.told, share), done=_shared(text, one, after))
+        after = replace(one, evidence=weighed)
         if weighed.told and weighed.weight >= evidence.TOLD and not cues.kind_precedes(text, one.span.start - 1):
             told[sentence] = weighed.told
-        lent.append(replace(one, evidence=weighed))
+        lent.append(after)
     return lent[::-1]
+
+
+def _shared(text: str, one: Candidate, after: Candidate | None) -> float:
+    """Return what is done with *one*: what is done with the quoted name that it is joined with, if nothing else is."""
+    done = one.evidence.done
+    near = after is not None and not done and after.span.start - one.span.end <= _NEAR
+    if after is None or not near or not _JOINED.fullmatch(text, one.span.end, after.span.start):
+        return done
+    return max(done, after.evidence.done)
 
 
 def _sentence(parts: list[Span], inner: Span) -> Span:

@@ -46,7 +46,12 @@ _UNDERTAKEN = re.compile(
     r"에 착수|이 필요|이 시급|하기 위[한해]|하자|해야|될 수|할 수 있을)"
 )
 _MEANS = re.compile(rf"{_PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{_PLAIN}(?:으로|로|에|에서)\s")
+_SERVES = re.compile(
+    rf"{_MARKS}으?로\s(?:[가-힣A-Za-z0-9·\-]{{1,12}}\s){{0,2}}[가-힣A-Za-z0-9·\-]{{1,12}}[을를]\s(?:[가-힣]{{1,6}}\s){{0,1}}?"
+    r"(?:관제|감시|모니터링|확인|조회|신청|예약|안내|알려|알린|알림|점검|결제|진단|판독|측정|추적)"
+)
 _BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
+_HARMS = re.compile(r"[)’'”\"＇]{0,2}으?로 인한\s[^.\n]{0,14}?(?:사고|피해|감염|사망|부상|재해|재난)")
 _HOPED = re.compile(rf"{_PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장)")
 
 
@@ -81,6 +86,24 @@ def used_before(text: str, at: int) -> bool:
     (True, False)
     """
     return bool(_USED_BEFORE.search(text, max(0, at - 12), at))
+
+
+def serves(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is that by which people look after something: ‘X’로 물때를 실시간 확인.
+
+    >>> serves("‘물때지기’로 물때를 실시간 확인", 6), serves("‘물때지기’로 이름을 바꿈", 6)
+    (True, False)
+    """
+    return bool(_SERVES.match(text, at))
+
+
+def harms(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is what does harm to people: X로 인한 추돌사고.
+
+    >>> harms("물안개로 인한 추돌사고", 3), harms("물때지기로 인한 편의", 4)
+    (True, False)
+    """
+    return bool(_HARMS.match(text, at))
 
 
 def held(text: str, at: int) -> bool:

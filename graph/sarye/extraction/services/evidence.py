@@ -209,4 +209,6 @@ def _done(text: str, span: Span, headed: bool) -> float:
         return MADE
     if deeds.run(text, span.end) or deeds.run_before(text, span.start) or deeds.used_before(text, span.start):
         return _RUN
+    if deeds.serves(text, span.end):
+        return _RUN
     return _TOUCHED if headed and deeds.used(text, span.end) else 0.0

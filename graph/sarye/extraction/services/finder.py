@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
-from sarye.extraction.services import names
+from sarye.extraction.services import deeds, names
 from sarye.extraction.services.appositions import united
 from sarye.extraction.services.candidates import candidates
 from sarye.extraction.services.evidence import ENOUGH, Candidate, Evidence
@@ -43,7 +43,8 @@ def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, .
     places = find_forms(text, parts, likely)
     weights = _weights(text, likely, [len(spans) for spans in places])
     named = (one for one in zip(likely, places, weights, strict=True) if one[2] >= ENOUGH)
-    entries = [_entry(text, group, spans, weight) for group, spans, weight in named]
+    harmless = (one for one in named if not any(deeds.harms(text, span.end) for span in one[1]))
+    entries = [_entry(text, group, spans, weight) for group, spans, weight in harmless]
     return tuple(sorted(entries, key=lambda entry: entry.mentions[0].span))
 
 

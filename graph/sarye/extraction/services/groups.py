@@ -8,8 +8,13 @@ from itertools import pairwise
 
 from sarye.extraction.services import sameness
 from sarye.extraction.services.evidence import Candidate
+from sarye.vocabulary.naming import name_key
 
 _SHORTEST, _REACH = 3, 20
+_OF_ITS_OWN = re.compile(
+    r"\s(?:진단|알림이|알리미|지킴이|길잡이|도우미|클래스|모니터|챗봇|톡|맵|지도|키트|패스|페이|카드|스토어|마켓|튜터|코치)$"
+)
+"""What makes a service of its own of one: 들꽃길 and 들꽃길 지킴이."""
 _JOINED = re.compile(
     r"(?:\([^()\n]{1,12}\))?[’'”\"＇」』]?(?:\([^()\n]{1,12}\))?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?"
 )
@@ -21,7 +26,7 @@ def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     index: dict[str, int] = {}
     ordered = sorted(candidates, key=lambda one: (not one.is_quoted, -one.evidence.weight, one.span))
     for one in ordered:
-        home = _home(one.name, index, found)
+        home = _home(one, index, found)
         if home is None:
             home = len(found)
             found.append([])
@@ -31,13 +36,21 @@ def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     return found
 
 
-def _home(name: str, index: dict[str, int], found: list[list[Candidate]]) -> int | None:
-    """Return the group that holds a form of *name*: one of its keys, or a key that it contains at an end."""
-    for key in (*_keys(name), *_affixes(name)):
+def _home(one: Candidate, index: dict[str, int], found: list[list[Candidate]]) -> int | None:
+    """Return the group that holds a form of *one*: its whole name, one of its keys, or one that it contains at an end."""
+    for key in (name_key(one.name), *_keys(one.name), *_affixes(one.name)):
         at = index.get(key)
-        if at is not None and sameness.same_service(found[at][0].name, name):
+        if at is not None and sameness.same_service(found[at][0].name, one.name) and not _apart(found[at][0], one):
             return at
     return None
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    """Say whether two names in quotes are those of a service and of what goes by its name: ‘X’, ‘X 알리미’."""
+    if not (one.is_quoted and other.is_quoted):
+        return False
+    short, long = sorted((one.name, other.name), key=len)
+    return long.startswith(short) and bool(_OF_ITS_OWN.fullmatch(long, len(short)))
 
 
 def _keys(name: str) -> Iterator[str]:
