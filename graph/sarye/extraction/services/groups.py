@@ -30,6 +30,7 @@ def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
         if home is None:
             home = len(found)
             found.append([])
+            index[name_key(one.name)] = home
         found[home].append(one)
         for key in (*_keys(one.name), *_affixes(one.name)):
             index.setdefault(key, home)
