@@ -54,6 +54,7 @@ def test_the_first_of_the_agency_field_leads_public_bodies_lead_along_others_are
         ("행정자치부", "행정자치부", "central", None),
         ("법무부 출입국·외국인정책본부", "출입국·외국인정책본부", "unit", "법무부"),
         ("산림청 > 산불방제과", "산불방제과", "unit", "산림청"),
+        ("산림청 > 국립산림과학원", "국립산림과학원", "research", "산림청"),
     ],
 )
 def test_an_entry_of_the_field_is_understood_as_path_bracket_label_or_short_name(
@@ -634,6 +635,15 @@ def test_who_set_a_standard_takes_no_part_in_what_follows_it() -> None:
     paragraph = "* 국제표준화기구와 국제전기기술위원회가 공동으로 제정한 국제 표준"
     bodies = roles(release("길을 연다", "국방부는 길을 열었다고 밝혔다.", paragraph))
     assert set(bodies.values()) <= {"lead", "mentioned"}
+
+
+def test_a_body_behind_a_path_is_inside_it_where_it_is_its_own() -> None:
+    entries = found(casebook_case("농촌진흥청 > 국립농업과학원, 국립식량과학원, 국립산림과학원", "구축함."))
+    assert {name: entry.parent for name, entry in entries.items()} == {
+        "국립농업과학원": "농촌진흥청",
+        "국립식량과학원": "농촌진흥청",
+        "국립산림과학원": None,
+    }
 
 
 @pytest.mark.parametrize("name", ["산업통상자원부", "산업통상부"])

@@ -454,7 +454,7 @@ EXPECTED = (
         {"case": "고독사", "about": "cctv"},
         whole=False,
     ),
-    Expected("doubtful-claims", "title thing line", (("민간인증", "정부24", D(75)),), whole=False),
+    Expected("doubtful-claims", "title thing line", (("고독사", "광주광역시 광산구", D(113)),), whole=False),
     Expected(
         "sources",
         "source cases sha256",

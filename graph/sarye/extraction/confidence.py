@@ -1,9 +1,11 @@
 """Confidence that means what it says: the share that was right where a reader judged such items.
 
 A finder says how strong its evidence is; how often that much evidence was right is not the same in a casebook, whose
-fields say what stands where, and in a press release. The table holds, for releases, the share that was right in the
-judged sample (``data/gold/judged-releases.tsv``), by layer, method and strength; what a casebook's finder says needed
-no correction on the gold. ``docs/quality.md`` shows both.
+fields say what stands where, and in a press release. The table holds, for releases, the share that was right where
+nobody had made the rules with the text in sight: in the judged sample (``data/gold/judged-releases.tsv``, releases of any
+sort) and on the newest annotated releases (``data/gold/blind-measurements.tsv``, of digital solutions) together, by layer,
+method and strength. What a casebook's finder says needed no correction: of 900 entries of cases in its style that were
+unseen or newly written, each layer and strength was right about as often as it said, or more often.
 """
 
 from __future__ import annotations
@@ -26,16 +28,16 @@ Scale = tuple[tuple[float, float], ...]
 """Pairs of strength and share that was right, by strength."""
 
 _RELEASES: dict[tuple[str, Method], Scale] = {
-    ("organizations", Method.CUE): ((0.6, 0.5), (0.85, 0.57), (0.95, 0.72)),
+    ("organizations", Method.CUE): ((0.6, 0.7), (0.85, 0.76), (0.95, 0.86)),
     ("organizations", Method.FIELD): ((0.8, 0.95),),
-    ("organizations", Method.PATTERN): ((0.85, 0.85), (0.95, 0.96)),
-    ("organizations", Method.REGISTER): ((0.5, 0.5), (0.8, 0.87)),
-    ("technologies", Method.SCHEME): ((0.7, 0.67), (0.75, 0.81), (0.85, 0.9)),
-    ("services", Method.CUE): ((0.5, 0.5), (0.9, 0.6)),
-    ("services", Method.PATTERN): ((0.5, 0.5), (0.6, 0.6), (0.9, 0.85)),
-    ("quantities", Method.PATTERN): ((0.85, 0.8), (0.95, 0.71)),
-    ("outcomes", Method.PATTERN): ((0.75, 0.57),),
-    ("outcomes", Method.CUE): ((0.8, 0.88), (0.9, 0.77)),
+    ("organizations", Method.PATTERN): ((0.85, 0.9), (0.95, 0.98)),
+    ("organizations", Method.REGISTER): ((0.5, 0.5), (0.8, 0.9)),
+    ("technologies", Method.SCHEME): ((0.7, 0.71), (0.75, 0.88), (0.85, 0.95)),
+    ("services", Method.CUE): ((0.5, 0.6), (0.9, 0.8)),
+    ("services", Method.PATTERN): ((0.5, 0.7), (0.75, 0.82), (0.97, 0.95)),
+    ("quantities", Method.PATTERN): ((0.85, 0.9), (0.95, 0.78)),
+    ("outcomes", Method.PATTERN): ((0.75, 0.74),),
+    ("outcomes", Method.CUE): ((0.8, 0.94), (0.9, 0.89)),
 }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sarye.extraction.organizations.containment import inside
 from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.register.forms import form_of, is_class
+from sarye.register.register import load
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import tidy
 
@@ -42,8 +44,18 @@ def agency_entries(text: str, span: Span, period: Period) -> tuple[AgencyEntry, 
     for part in _parts(text, span):
         identity = _identity(part.of(text), period, areas(entries))
         if identity is not None:
-            entries.append(AgencyEntry(part, identity))
+            entries.append(AgencyEntry(part, _along(identity, entries)))
     return tuple(entries)
+
+
+def _along(identity: Identity, entries: Sequence[AgencyEntry]) -> Identity:
+    """Return *identity* inside the body that the entry before it stands in, where that is its own: ``A > B, C``."""
+    parent = entries[-1].identity.parent if entries else None
+    if parent is None or identity.parent is not None or identity.id is None:
+        return identity
+    above = load().parent(load().organizations[identity.id])
+    own = above is not None and parent.id in {body.id for body in load().line(above)}
+    return replace(identity, parent=parent) if own else identity
 
 
 def areas(entries: Iterable[AgencyEntry]) -> tuple[str, ...]:
@@ -131,10 +143,10 @@ def _identity(said: str, period: Period, contexts: tuple[str, ...] = ()) -> Iden
 
 def _of_path(steps: list[str], period: Period) -> Identity | None:
     """Return the last step of ``A > B``, inside the steps before it."""
+    parent = _identity(" ".join(steps[:-1]), period)
     together = identify(" ".join(steps), period)
     if together is not None and together.id is not None:
-        return together
-    parent = _identity(" ".join(steps[:-1]), period)
+        return inside(together, parent)
     last = identify(steps[-1], period, [parent.name] if parent else [])
     if last is None or (last.id is None and not last.candidates):
         last = Identity(steps[-1], OrganizationType.UNIT, parent.public if parent else True)
