@@ -364,3 +364,66 @@ def test_the_own_kind_of_a_case_is_its_product_without_quotes_too() -> None:
     case = case_of(title="가람형 스마트쉼터", process="가람시는 ‘가람형 스마트쉼터’를 설치")
     assert found_in(case) == ()
     assert concepts("정류장에 스마트쉼터를 설치") == ["스마트 쉼터"]
+
+
+# --- done without, joined by a stroke, and named by a kind --------------------------------------------------------
+
+
+def test_what_the_title_does_without_is_no_technology_of_the_case() -> None:
+    case = case_of(title="바코드 없는 도서관, 비콘으로 대출", result="바코드 발급 비용이 줄고 비콘 이용이 늘어남")
+    assert [entry.concept for entry in found_in(case)] == ["비콘"]
+    case = case_of(title="바코드 없는 도서관", result="바코드를 도입하여 찾는 시간을 줄임")
+    assert [entry.concept for entry in found_in(case)] == ["바코드"]
+
+
+def test_done_without_is_said_right_behind_the_name() -> None:
+    assert concepts("공인인증서 없이 간편인증으로 로그인") == ["간편인증"]
+    assert concepts("전자결재를 폐지하고 챗봇을 도입") == ["챗봇"]
+    assert concepts("드론으로 사각지대 없는 감시망을 갖춤") == ["드론"]
+    assert concepts("챗봇으로 방문 없이 상담") == ["챗봇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("밭갈이에 RTK-GPS를 사용", ["GPS"]),
+        ("AI/GIS 장비를 도입", ["AI", "GIS"]),
+        ("GARAM-AI", ["AI"]),
+        ("주소는 garam.go.kr/AI-news", []),
+        ("모델 GPS-1200", []),
+        ("garam-AI", []),
+    ],
+)
+def test_acronyms_that_a_hyphen_or_stroke_joins(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+def test_a_kind_of_device_without_a_concept_of_its_own_is_the_device() -> None:
+    assert concepts("다리에 진동센서와 문열림센서를 설치") == ["센서"]
+    assert concepts("심도카메라를 설치") == ["심도카메라"]
+    assert concepts("다리에 옆보기카메라를 설치") == ["카메라"]
+
+
+def test_a_centre_of_data_is_a_body_where_a_name_stands_before_it() -> None:
+    assert concepts("가람데이터센터를 통해 제공") == []
+    assert concepts("데이터센터를 구축") == ["데이터센터"]
+
+
+def test_the_bracket_of_a_family_of_networks_or_of_a_format_names_the_one_meant() -> None:
+    assert concepts("저전력 장거리 통신(LoRa)망을 통해 수집") == ["로라(LoRa)"]
+    assert concepts("통신규격(KS X 1001)을 적용") == ["정보 분야 한국산업표준(KS X)"]
+    assert concepts("새 통신규격을 적용") == ["통신규격"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("물음에 순환신경망을 적용", ["순환신경망"]),
+        ("신경망 기계번역을 도입", ["기계번역"]),
+        ("허가형 블록체인인 하이퍼레저 패브릭을 기반으로 구축", ["블록체인", "하이퍼레저 패브릭"]),
+        ("노출제어를 적용하여 공개", ["통계적 노출제어"]),
+        ("드론 배송을 시작", ["드론"]),
+    ],
+)
+def test_families_of_algorithms_platforms_and_ways_of_keeping_secrets(text: str, found: list[str]) -> None:
+    assert concepts(text) == found

@@ -169,11 +169,6 @@ DEED = re.compile(
 CLAUSE = re.compile(r"[가-힣](?:을|를)\s|[가-힣](?:으로|로|은|는|에서|하여|해|하고|하며|되어|통해|위해)[\s,]")
 """What only a clause has: an object, a means, a verb before the last one."""
 
-STORY = re.compile(
-    r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?(?:\([^()]{1,12}\)\s?)?씨(?![가-힣]{2,})"
-)
-"""Somebody whose name is kept back: an example is told, and not what came of the case."""
-
 DUTY = re.compile(r"야\s*(?:한다|합니다|하며|하고)$")
 FROM_NOW = re.compile(
     r"^(?:[가-힣]+,?\s)?(?:앞으로|이제|내년|오는\s*\d)[가-힣]{0,3}\s|(?:으나|지만),?\s(?:앞으로|이제)[가-힣]{0,3}\s|\d일(?:\([가-힣]\))?부터\s"

@@ -19,6 +19,7 @@ from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, pl
 from sarye.extraction.outcomes.status import finite, last_words, past, status_of
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
 from sarye.extraction.passages import Passage
+from sarye.extraction.persons import ANONYMOUS
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
@@ -88,7 +89,7 @@ def tells_outcome(
     status = status or status_of(clause)
     words = finite(last_words(clause))
     end = words[-_END:]
-    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or cues.STORY.search(clause):
+    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or ANONYMOUS.search(clause):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)

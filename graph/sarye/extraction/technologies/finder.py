@@ -33,30 +33,40 @@ _CONFIDENCE = {
 _WEAK_DISCOUNT = 0.15
 _PLAIN = ("camera", "cctv")
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
-_GENERAL = ("camera", "robotics")
-"""Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇)."""
+_GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
+"""Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
 _KIND_BEFORE = re.compile(r"(?<![가-힣])[가-힣]{2,4}형\s?$")
 _QUOTES = "‘'“\"「『"
 _GLOSS_OPENS = re.compile(r"\s?[(（]\s?")
+_GLOSS_CLOSES = re.compile(r"(?:\s\d{1,6}(?:-\d{1,3})?)?[)）]")
+"""The end of the bracket; a standard has a number: KS X 1001."""
 
 
 def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyEntry, ...]:
     """Return the technologies of *case*, cut into *parts*, in the order in which the text first names them.
 
-    Each comes with all its mentions that are read as a use, and the confidence of the best of them.
+    What the title says to be done without, and other sections merely name, is left out. Each comes with all its
+    mentions that are read as a use, and the confidence of the best of them.
     """
     mentions: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
     concepts: dict[str, Technology] = {}
+    absent: set[str] = set()
+    used: set[str] = set()
     text = case.span.of(case.document.text)
     for passage in parts:
         if passage.name not in _SOLUTION:
             continue
-        for technology, mention, confidence in _uses(passage, field=case.kind == "casebook"):
-            if not (_means_other(technology, mention.text, text) or _is_own_kind(text, mention)):
+        for technology, mention, reading, confidence in _uses(passage, field=case.kind == "casebook"):
+            if reading is Reading.ABSENT:
+                absent.update([technology.id] if passage.name is SectionName.TITLE else [])
+            elif not (_means_other(technology, mention.text, text) or _is_own_kind(text, mention)):
                 concepts[technology.id] = technology
                 mentions[technology.id].append((mention, confidence))
+                if reading is Reading.USED:
+                    used.add(technology.id)
     _join_echoes(mentions)
-    return tuple(_entry(concepts[slug], found) for slug, found in mentions.items())
+    gone = absent - used
+    return tuple(_entry(concepts[slug], found) for slug, found in mentions.items() if slug not in gone)
 
 
 def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
@@ -72,8 +82,8 @@ def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
                 break
 
 
-def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mention, float]]:
-    """Yield the namings of *passage* that are read as a use, with their mention and confidence.
+def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mention, Reading, float]]:
+    """Yield the namings of *passage* that are read as a use or as done without, with mention and confidence.
 
     :param field: whether the passage is a field of a casebook, which tells of the solution alone.
     """
@@ -86,10 +96,11 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
         weak = naming.technology.matching is Matching.WEAK
         if following and ((weak and _modifies(text, naming, following)) or _is_glossed(text, naming, following)):
             continue
-        confidence = _CONFIDENCE.get((field, reading))
-        if confidence is None or naming.span.start >= end or (weak and reading is not Reading.USED):
+        if naming.span.start >= end:
             continue
-        yield naming.technology, mention, round(confidence - _WEAK_DISCOUNT * weak, 2)
+        confidence = _CONFIDENCE.get((field, reading), 0.0)
+        if reading in (Reading.ABSENT, Reading.USED) or (confidence and not weak):
+            yield naming.technology, mention, reading, round(confidence - _WEAK_DISCOUNT * weak, 2)
 
 
 def _modifies(text: str, naming: Naming, following: Naming) -> bool:
@@ -103,7 +114,7 @@ def _is_glossed(text: str, naming: Naming, following: Naming) -> bool:
     if naming.technology.id not in _GENERAL or naming.technology is following.technology:
         return False
     opened = _GLOSS_OPENS.fullmatch(text, naming.core.end, following.core.start)
-    return opened is not None and text[following.core.end : following.core.end + 1] in (")", "）")
+    return opened is not None and _GLOSS_CLOSES.match(text, following.core.end) is not None
 
 
 def _attachments(text: str, passage: Passage) -> int:

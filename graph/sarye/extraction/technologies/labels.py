@@ -34,6 +34,10 @@ _NEIGHBOURS = 4
 _ACRONYM = 5
 """Up to so many letters a Latin label is an acronym, whose capitals count: IT is not it."""
 _JOINS = "-_./&"
+_JOINED = 12
+_ACRONYM_BEFORE = re.compile(r"(?<![A-Za-z0-9._/-])(?:[A-Z]{2,}/)*[A-Z]{2,}[-/]$")
+"""An acronym that a hyphen or stroke joins to the next one: RTK-GPS is a kind of GPS, AI/IoT are both."""
+_ACRONYM_AFTER = re.compile(r"(?:/[A-Z]{2,})+(?![A-Za-z0-9._/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +157,15 @@ def _bounded(piece: str, start: int, end: int) -> bool:
     after = piece[end] if end < len(piece) else " "
     first, last = piece[start], piece[end - 1]
     if _is_latin(first) and (_is_latin(before) or (before in _JOINS and start > 1 and _is_latin(piece[start - 2]))):
-        return False
+        reach = _ACRONYM_BEFORE.search(piece, max(0, start - _JOINED), start)
+        if reach is None or not piece[start:end].isupper():
+            return False
     if _is_latin(last) and (
         _is_latin(after) or (after in _JOINS and end + 1 < len(piece) and _is_latin(piece[end + 1]))
     ):
-        return False
+        rest = _ACRONYM_AFTER.match(piece, end)
+        if rest is None or not piece[start:end].isupper():
+            return False
     return end - start > 1 or bool(_SYLLABLE_TAIL.match(piece, end))
 
 

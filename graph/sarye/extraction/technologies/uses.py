@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from sarye.extraction.persons import ANONYMOUS
 from sarye.reading.case import Span
 
 
@@ -20,6 +21,8 @@ class Reading(StrEnum):
     """The clause says so: 활용, 기반, 도입, 설치 …"""
     NAMED = "named"
     """Named, and nothing speaks against its use."""
+    ABSENT = "absent"
+    """The clause says that it is done without, or done away with: X 없는, X 폐지."""
     REPLACED = "replaced"
     HOPED = "hoped"
     BACKGROUND = "background"
@@ -52,8 +55,12 @@ _OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결�
 _CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
 _CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
 _REPLACED_AFTER = re.compile(
-    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:을|를)\s넘어(?:서)?[\s,]|(?:와|과)\s?달리|(?:이|가)\s?아닌|\s?없이)"
+    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:을|를)\s넘어(?:서)?[\s,]|(?:와|과)\s?달리|(?:이|가)\s?아닌)"
     r"|^(?:\s?(?:기술|시스템|방식|서비스|기반))?(?:의|에|은|는|이|가)?\s?(?:한계|단점|불편|문제점|부재|미흡|부족|취약|노후)"
+)
+_ABSENT_AFTER = re.compile(
+    r"^(?:\s?(?:설치|가입|발급|사용|보유|이용))?(?:이|가|도)?\s?(?:없이|없는|없던|필요\s?없|폐지)"
+    r"|^(?:을|를)\s(?:폐지|없애)"
 )
 _LATER = re.compile(r"(?:향후|앞으로|추후|차후|장기적으로|나아가|중장기적으로)")
 _INTENTION = re.compile(
@@ -86,10 +93,6 @@ _INSPECTED_AFTER = re.compile(
 _PURPOSE_AFTER = re.compile(r"(?:를|을)\s위한\s")
 """``누수 감지를 위한 계량기``: what another device is for."""
 _FUNCTIONS = ("감지", "탐지")
-_STORY = re.compile(
-    r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?씨(?![가-힣]{2,})"
-)
-"""An example of somebody whose name is kept back: it tells of the time before."""
 _KIND_AFTER = re.compile(r"^(?:의|인)?\s?(?:일종|통칭|총칭)")
 _TALK = re.compile(
     r"기조\s?(?:연설|강연|발제|발표)|주제\s?발표|발제[를에와로]|강연을|패널\s?(?:토론|토의|참여|참석)|패널로\s(?:참|나)|패널리스트|좌장|연사"
@@ -118,6 +121,7 @@ def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
     after = _BRACKET_REST.sub("", text[mention.end : sentence.end])
     for reading, speaks in (
         (Reading.NAME, _is_name(text, mention, sentence, after)),
+        (Reading.ABSENT, bool(_ABSENT_AFTER.match(after))),
         (Reading.REPLACED, _is_replaced(before, after)),
         (Reading.BACKGROUND, _is_background(text, sentence, after)),
         (Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))),
@@ -150,7 +154,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
         or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
         or _TALK.search(text, sentence.start, sentence.end)
-        or _STORY.search(text, sentence.start, sentence.end)
+        or ANONYMOUS.search(text, sentence.start, sentence.end)
     )
 
 
