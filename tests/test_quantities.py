@@ -358,6 +358,7 @@ def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
         (SectionName.PROCESS, "기온이 35℃ 이상일 때만 물을 뿌림.", "context"),
         (SectionName.PROCESS, "말뭉치 40만 개를 학습한 모델을 만듦.", "context"),
         (SectionName.PROCESS, "가로등을 30m 간격으로 세움.", "context"),
+        (SectionName.PROCESS, "위험을 4단계로 산출하여 알림.", "context"),
         (SectionName.PROCESS, "주민 70명에게 물어 자리를 고름.", "context"),
     ],
 )
@@ -516,3 +517,35 @@ def test_steps_that_something_takes_and_shares_of_mass_are_counted() -> None:
     said = "나루청은 3단계에 걸쳐 구축했다. 잔류량을 0.05㎎/㎏ 이하로 낮췄다."
     found = [(figure.value, figure.unit) for figure in figures(said, Span(0, len(said))) if figure.unit]
     assert [(float(value), unit) for value, unit in found] == [(3.0, "단계"), (0.05, "㎎/㎏")]
+
+
+def _read(said: str) -> list[tuple[float, str, str]]:
+    found = figures(said, Span(0, len(said)))
+    return [(round(float(figure.value), 3), figure.unit, figure.comparator.value) for figure in found if figure.unit]
+
+
+def test_a_bound_that_is_exceeded_and_shares_that_something_comes_to() -> None:
+    assert _read("줄이 2시간을 초과하는 날") == [(2.0, "시간", "at-least")]
+    assert _read("줄이 2시간을 초과하지 않는 날") == [(2.0, "시간", "exact")]
+    assert _read("숙련공이 정원의 약 1/5에 이를 것") == [(0.2, "배", "approx")]
+
+
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("위험을 4단계로 분류하여 알림.", [4.0]),
+        ("나루시는 2단계로 분류된 구역임.", []),
+        ("책이 오기까지 5~6주가 소요됨.", [6.0]),
+        ("임대주택 30만 호 중 빈집을 찾음.", [300000.0]),
+        ("넥쏘 1호 중 하나를 찾음.", []),
+    ],
+)
+def test_what_counts_by_the_words_behind_it(said: str, values: list[float]) -> None:
+    assert [entry.value for entry in _in_result(said)] == values
+
+
+def test_the_places_to_which_something_is_spread_did_not_grow() -> None:
+    (entry,) = _in_result("점검을 마친 나루시는 6개 시장으로 점검을 확대함.")
+    assert entry.direction == "none"
+    (entry,) = _in_result("가맹점을 90개로 확대함.")
+    assert entry.direction == "increase"

@@ -36,6 +36,8 @@ _REACH = 30
 _WITH = re.compile(r"\s?(?:[와과]|및)\s")
 _NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
 _TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
+_OTHER_GROWS = re.compile(r"[가-힣](?:으로|로|에|에서)\s[^.,\d]{0,12}[을를]\s?$")
+"""Something else is spread to so many (5개 지역으로 점검을 확대): their number did not move."""
 _APART = frozenset(("m", "km", "Km", "KM", "㎞", "미터", "킬로미터", "분", "시간"))
 """Units in which something lies off (500m 떨어진 곳) rather than falls."""
 _CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
@@ -57,6 +59,8 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
     if word is None:
         return _headed(before) or Direction.NONE
     if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
+        return Direction.NONE
+    if figure.kind is UnitKind.COUNT and word[0] == "확대" and _OTHER_GROWS.search(text, figure.end + 1, word.start()):
         return Direction.NONE
     if word["pace"]:
         takes = figure.kind is not UnitKind.RATIO or _TIMES_OF.search(before)

@@ -23,7 +23,7 @@ _PERIOD = re.compile(
 )
 _OFTEN = re.compile(r"(?:하루(?:에)?|매일|매월|매년|매주|1일|주|월|연|[한두세]\s달에|1년에|1주일에|일주일에)\s?$")
 _LASTS = re.compile(
-    r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상(?!\s?(?:기후|고온|저온|기온|징후))|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|이\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
+    r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상(?!\s?(?:기후|고온|저온|기온|징후))|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|[이가]\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
 )
 _SHRINKS = re.compile(
     r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|(?:으?로\s?)?(?:단축|줄|감축|연장|늘|확대|축소|앞당|당[겨기]|빨라|늦[어추춰]))"
@@ -37,7 +37,7 @@ _CALENDAR = re.compile(
 _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
 _PARTED = re.compile(
-    r"\s?(?:에\s걸[쳐친]|으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄])|의\s?(?:절차|과정))"
+    r"\s?(?:에\s걸[쳐친]|으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄]|(?:분류|산출|판정|등급화)(?!되|됐|된|돼))|의\s?(?:절차|과정))"
 )
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
 _RUN = re.compile(
@@ -52,6 +52,7 @@ _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
 _THICK = 1000
 """Pages that no book has: from here on a number of pages is an amount and no place in a book."""
+_TEN_THOUSAND = 10_000
 _DONE = re.compile(
     r"\s?(?:개최|실시|진행|운[영항행]|제공|다운로드|시행|발사|방문|점검|측정|조회|이용|수상|배포|발행|방송|공연|반복|순찰|출동)(?![가-힣]*(?:대회|회의|총회|제))"
 )
@@ -154,7 +155,7 @@ def _pages(figure: Figure, before: str, after: str) -> bool:
 
 
 def _homes(figure: Figure, before: str, after: str) -> bool:
-    return figure.low is None and _many(figure, before, after)
+    return figure.low is None and (figure.scale >= _TEN_THOUSAND or _many(figure, before, after))
 
 
 def _households(figure: Figure, before: str, after: str) -> bool:

@@ -41,7 +41,7 @@ _AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)
 _MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _FAST = re.compile(
     r"[’'”\"]?\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
-    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착|마[치쳤칠])(?![가-힣]*야\s)"
+    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착|마[치쳤칠]|이용할\s수)(?![가-힣]*야\s)"
 )
 """How quickly a new device or service does its work: 30초 이내에 판별."""
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)\s?[:：]\s")
@@ -56,6 +56,8 @@ _EARNED = re.compile(
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24
+_GRADED = re.compile(r"으?로\s?(?:분류|산출|판정|등급화|구분|세분)")
+"""Into how many grades something is sorted tells its design."""
 _OFTEN = frozenset(("회", "차례"))
 _PERIOD = re.compile(r"(?:매일|매주|매월|매년|하루(?:에)?|1일|주|월|연)\s(?:약|평균|최소|최대)?\s?$")
 _HEADS = frozenset(("명", "%"))
@@ -144,4 +146,5 @@ def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> b
         or (figure.unit in _OFTEN and _PERIOD.search(before))
         or (figure.unit in _HEADS and _VICTIMS.search(before) and not _HELPED.match(after))
         or figure.unit == "번"
+        or (figure.unit == "단계" and _GRADED.match(after))
     )
