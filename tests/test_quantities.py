@@ -537,7 +537,7 @@ def test_a_bound_that_is_exceeded_and_shares_that_something_comes_to() -> None:
         ("나루시는 2단계로 분류된 구역임.", []),
         ("책이 오기까지 5~6주가 소요됨.", [6.0]),
         ("임대주택 30만 호 중 빈집을 찾음.", [300000.0]),
-        ("넥쏘 1호 중 하나를 찾음.", []),
+        ("가람차 1만호 인도식을 엶.", []),
     ],
 )
 def test_what_counts_by_the_words_behind_it(said: str, values: list[float]) -> None:

@@ -155,7 +155,7 @@ def _pages(figure: Figure, before: str, after: str) -> bool:
 
 
 def _homes(figure: Figure, before: str, after: str) -> bool:
-    return figure.low is None and (figure.scale >= _TEN_THOUSAND or _many(figure, before, after))
+    return figure.low is None and (figure.value > figure.scale >= _TEN_THOUSAND or _many(figure, before, after))
 
 
 def _households(figure: Figure, before: str, after: str) -> bool:
