@@ -31,7 +31,7 @@ def _kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_question_has_the_same_answer_from_disk_and_from_memory(kept: Path) -> None:
     assert is_store(kept)
     with open_store(kept) as disk, open_store(EXPORTS) as memory:
-        assert len(disk) == len(memory)
+        assert disk.count() == memory.count()
         for question in load().values():
             given = {one.name: one.value for one in question.parameters if one.need.value == "required"}
             assert ask(disk, question, given) == ask(memory, question, given), question.id
@@ -67,7 +67,6 @@ def test_a_served_store_answers_as_the_folder_does_and_stops_what_is_endless(kep
         rows = disk.ask(titles, "text/csv")
         assert rows.status == 200
         assert rows.body == folder.ask(titles, "text/csv").body
-        assert len(rows.text.splitlines()) == 22
         iri = rows.text.splitlines()[1].partition(",")[0]
         page = disk.get("/id/" + iri.partition("/id/")[2], "text/html")
         document = disk.get(page.headers["location"])
@@ -82,7 +81,7 @@ def test_a_served_store_answers_as_the_folder_does_and_stops_what_is_endless(kep
 def test_a_worker_of_a_store_reads_it_whole_with_nothing_more_to_open(kept: Path) -> None:
     with serving(kept) as live, open_store(EXPORTS) as memory:
         counted = live.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "text/csv")
-        assert counted.text.split()[1] == str(len(memory))
+        assert counted.text.split()[1] == str(memory.count())
 
 
 def test_a_folder_with_ntriples_alone_can_be_asked_checked_and_served(tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ def test_nothing_can_be_changed_or_loaded(live: Live, update: str) -> None:
 
 def test_files_are_no_graphs(live: Live, tmp_path: Path) -> None:
     secret = tmp_path / "secret.ttl"
-    secret.write_text("<http://a> <http://b> 'secret' .", encoding="utf-8")
+    secret.write_text("<http://a> <http://b> 'told by the file' .", encoding="utf-8")
     for iri in (secret.as_uri(), str(secret), f"file://localhost{secret}"):
         told = [
             live.ask(f"SELECT * FROM <{iri}> {{ ?s ?p ?o }}"),
@@ -178,7 +178,7 @@ def test_files_are_no_graphs(live: Live, tmp_path: Path) -> None:
             live.ask("SELECT * { ?s ?p ?o }", **{"default-graph-uri": iri}),
         ]
         for got in told:
-            assert b"secret" not in got.body.replace(iri.encode(), b"")
+            assert b"told by the file" not in got.body
             assert got.status in (200, 400)
 
 

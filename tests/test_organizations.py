@@ -706,3 +706,38 @@ def test_a_bracket_that_lists_others_of_the_field_names_them_too(agency: str, ex
     bodies = told("안내판을 고침.", agency)
     assert set(bodies) == set(expected)
     assert bodies[expected[0]] == "lead"
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "네이버가 보유한 데이터는 쓰지 않았다.",
+        "누리집은 네이버로 로그인할 수 없다.",
+        "연세대학교 도서관에 전시를 마련한 적도 있다.",
+        "** 제재 대상 기업 : 쿠팡, 네이버",
+        "교육 대상 기관 : 한국전력공사, 한국수자원공사",
+    ],
+)
+def test_whoever_is_denied_a_part_or_dealt_with_is_no_partner(paragraph: str) -> None:
+    bodies = roles(release("하천을 살핀다", "환경부는 하천을 살피는 체계를 구축했다고 밝혔다.", paragraph))
+    assert set(bodies.values()) <= {"lead", "mentioned"}
+
+
+@pytest.mark.parametrize(
+    "process",
+    [
+        "금융감독원의 제재를 받음.",
+        "카카오를 사칭한 문자를 차단함.",
+        "쿠팡의 횡포를 막는 체계를 구축함.",
+        "서울대학교에 다니는 학생을 면담함.",
+        "국회에 계류된 법안을 검토함.",
+        "통계청의 통계에 따르면 증가함.",
+    ],
+)
+def test_harm_origin_and_hearsay_in_a_process_make_no_partner(process: str) -> None:
+    assert set(told(process).values()) <= {"mentioned"}
+
+
+def test_a_line_of_nothing_but_names_is_read() -> None:
+    for line in ("제7사단 " * 3000, "환경부 산하 " * 3000):
+        assert roles(release("숲을 살핀다", "환경부는 숲을 살피는 체계를 구축했다고 밝혔다.", line))["환경부"] == "lead"

@@ -572,3 +572,15 @@ def test_a_hundred_kilobytes_of_marks_take_seconds_not_hours(line: str) -> None:
     start = time.process_time()
     find_services(case, parts)
     assert time.process_time() - start < 15
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "불법 앱(가짜지갑)을 차단했다.",
+        "해킹 플랫폼(다크마켓)을 폐쇄했다.",
+        "이 플랫폼(갯벌장터)을 적발했다.",
+    ],
+)
+def test_what_is_fought_is_no_service_of_the_case(sentence: str) -> None:
+    assert found(release(f"바다청은 {sentence}")) == {}

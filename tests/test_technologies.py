@@ -427,3 +427,10 @@ def test_the_bracket_of_a_family_of_networks_or_of_a_format_names_the_one_meant(
 )
 def test_families_of_algorithms_platforms_and_ways_of_keeping_secrets(text: str, found: list[str]) -> None:
     assert concepts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["블록체인은 적용하지 않기로 했다.", "인공지능을 쓰지 않는다.", "드론을 도입하기 어려워 사람이 살폈다."]
+)
+def test_what_is_said_not_to_be_used_is_not_used(text: str) -> None:
+    assert in_body(text) == []

@@ -13,7 +13,6 @@ from sarye.query.tokens import TOKEN, position
 from sarye.vocabulary.terms import PREFIXES
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
-_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _NOT_GROUPED = "The SELECT contains a variable that is unbound"
 _LONGEST = 20_000
 """Characters of the longest question in which an undeclared prefix is looked for."""
@@ -42,19 +41,24 @@ def mistake(message: str, question: str) -> InputError:
 
 
 def _offset(question: str, line: int, column: int) -> int:
-    return sum(len(one) for one in question.splitlines(keepends=True)[: line - 1]) + column - 1
+    return sum(len(one) + 1 for one in question.split("\n")[: line - 1]) + column - 1
 
 
 def _undeclared(question: str, end: int) -> re.Match[str] | None:
     """Return the first name before *end* whose prefix nobody knows."""
     if len(question) > _LONGEST:
         return None
-    known = {*PREFIXES, *_DECLARED.findall(question), "_"}
+    known, word = {*PREFIXES, "_"}, ""
     for match in TOKEN.finditer(question):
         if match.start() >= end:
             return None
-        if match["name"] and match["name"].partition(":")[0] not in known:
-            return match
+        if match["name"]:
+            prefix = match["name"].partition(":")[0]
+            if word == "PREFIX":
+                known.add(prefix)
+            elif prefix not in known:
+                return match
+        word = (match["word"] or "").upper()
     return None
 
 

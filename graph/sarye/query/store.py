@@ -40,9 +40,14 @@ class Store:
         self._process: subprocess.Popen[bytes] | None = None
         self._start()
 
-    def __len__(self) -> int:
-        """Count the triples, which takes time on disk."""
+    def count(self) -> int:
+        """Count the triples, which takes time on disk.
+
+        :raises InputError: the process that holds them cannot.
+        """
         counted = self.ask("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", 1, _COUNTING)
+        if isinstance(counted, ValueError):
+            raise InputError(f"the triples cannot be counted: {counted}", remedy="build the store again")
         return int(counted.rows[0][0].value)
 
     @property

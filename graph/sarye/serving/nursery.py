@@ -171,11 +171,13 @@ def confine(memory: int, unopened: int = 0) -> None:
 def _seal(room: int) -> None:
     """Let no more than *room* files be opened: every other file descriptor that there may be is in use."""
     most = max(map(int, os.listdir("/dev/fd"))) + 1
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most + room))
+    highest = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    top = most + room if highest == resource.RLIM_INFINITY else min(most + room, highest)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most, top), top))
     with contextlib.suppress(OSError):
         while True:
             os.dup(0)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (most + room, most + room))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (top, top))
 
 
 def reserved(control: int) -> socket.socket:

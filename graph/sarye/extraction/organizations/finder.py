@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
@@ -43,6 +43,8 @@ _PUNISHED = re.compile(
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
 """Who stands in brackets behind an expert is where the expert comes from."""
+_DEEPEST = 5
+"""Bodies of which each contains the next."""
 _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
@@ -120,8 +122,9 @@ class _Finder:
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
             self._add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
+        by_span = {hit.span: hit for hit in hits}
         for said, group in self._groups(sentence, spans):
-            self._read_group(part, sentence, said, group, hits)
+            self._read_group(part, sentence, said, group, by_span)
 
     def _groups(self, sentence: Span, spans: Sequence[Span]) -> Iterator[tuple[Group, Group]]:
         """Yield the enumerations of *spans* twice: as said, each name with the body above it, and the names alone."""
@@ -135,16 +138,16 @@ class _Finder:
             span = self.above[span]
         return span
 
-    def _read_group(self, part: Passage, sentence: Span, said: Group, group: Group, hits: list[NameHit]) -> None:
+    def _read_group(
+        self, part: Passage, sentence: Span, said: Group, group: Group, hits: Mapping[Span, NameHit]
+    ) -> None:
         doing = self.case.kind == "casebook" and part.name in _DOING
         tie = tie_of(self.text, sentence, said, doing=doing, listed=self._listed(group.members[0]))
         along = self._leads_along(sentence, group)
         above = self._above(sentence, said)
-        methods = {hit.span: hit.method for hit in hits}
-        kinds = {hit.span: hit.type for hit in hits}
         for span in group.members:
             identity = self._who(span)
-            if (kind := kinds.get(span)) is not None and (identity is None or is_vague(identity)):
+            if (kind := hits[span].type) is not None and (identity is None or is_vague(identity)):
                 identity = unnamed_form(span.of(self.text), kind)
             if identity is None:
                 continue
@@ -153,7 +156,7 @@ class _Finder:
             role, confidence = self._role(part, identity, tie, group)
             if along and identity.public and role is Role.PARTNER:
                 role = Role.CO_LEAD
-            method = Method.CUE if role is Role.PARTNER else methods[span]
+            method = Method.CUE if role is Role.PARTNER else hits[span].method
             self._add(identity, role, method, confidence, part.mention(self.text, span))
 
     def _listed(self, member: Span) -> Tie:
@@ -167,13 +170,22 @@ class _Finder:
         return identify(name, self.period, self.contexts)
 
     def _who(self, span: Span) -> Identity | None:
+        """Return who stands at *span*, inside the bodies that stand above it."""
+        chain = [span]
+        while chain[-1] in self.above and len(chain) < _DEEPEST:
+            chain.append(self.above[chain[-1]])
+        outer: Identity | None = None
+        for one in reversed(chain):
+            body = self._alone(one)
+            outer = body and inside(body, outer)
+        return outer
+
+    def _alone(self, span: Span) -> Identity | None:
         said = span.of(self.text)
         known = self.aliases.get(name_key(said))
         identity = known or self._named(said)
         if identity is not None and known is None:
             identity = at_home(self.text, span, identity)
-        if identity is not None and span in self.above:
-            identity = inside(identity, self._who(self.above[span]))
         if identity is not None and known is None and (alias := _ALIAS.match(self.text, span.end, span.end + 60)):
             self.aliases[name_key(alias["alias"])] = identity
         return identity

@@ -49,7 +49,12 @@ _NEAR_TO = re.compile(
 )
 _CLAUSE = re.compile(r"[가-힣]{1,8}(?:[.。]|$)|[가-힣]+(?:고|며|으며|하여|여|해|었고|지만|으나|는데)(?=[\s,])")
 """Where a verb may close the clause."""
-_OTHERWISE = (_RULE, _QUALITY, _HAPPENED, _RENAMED, _NEAR_TO)
+_ILL = re.compile(
+    r"사칭|해킹|제재|횡포|적자|유출|피싱|위반|적발|불법|침해|독점|사기|단속|처벌|과징금|시정명령|에\s따르면|^\s?[가-힣]+[이가]\s(?:많|적|큰|높|낮)"
+)
+"""What is told of a body that takes no part: harm by it or in its name, or what it says."""
+_ELSEWHERE = re.compile(r"^\s(?:다니|계류|납품|입점|입주|소속|취업|종사)")
+_OTHERWISE = (_ELSEWHERE, _RULE, _QUALITY, _HAPPENED, _RENAMED, _NEAR_TO)
 
 
 def involved(particle: str, after: str, before: str = "") -> bool:
@@ -64,7 +69,8 @@ def involved(particle: str, after: str, before: str = "") -> bool:
         return False
     if (past := _BEFORE.search(before)) and (past.group().startswith(("쓰", "하", "의")) or _FORMERLY.match(after)):
         return False
-    return not (only_example(after) or _GIVEN_UP.search(_clause(after)))
+    clause = _clause(after)
+    return not (only_example(after) or _GIVEN_UP.search(clause) or _ILL.search(clause))
 
 
 def only_example(after: str) -> bool:

@@ -35,6 +35,9 @@ _PERSONS = re.compile(
 """A footnote that lists heads of bodies tells who came."""
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
+_ACTED_UPON = re.compile(r"(?:제재|조사|점검|위반|단속|감사|고발|교육|처분|적발|처벌|탈락|불합격|미)\s?$")
+"""Before a label: those behind it are dealt with, and do nothing."""
+_BEFORE = 8
 _SHORTEST = 2
 _BLOCK = 600
 _ITEM = re.compile(r"[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]]\s")
@@ -68,6 +71,8 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         yield sentence, Tie.ATTENDED
         return
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
+        if _ACTED_UPON.search(text, max(sentence.start, label.start() - _BEFORE), label.start()):
+            continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):

@@ -72,7 +72,9 @@ _CARRIED_OUT = re.compile(
     r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
 )
 """``A에서 운영하는 교육에``: what a body runs is part of what is told."""
-_SIGNED_IN = re.compile(r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?내역)")
+_SIGNED_IN = re.compile(
+    r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?(?:한\s)?내역)"
+)
 _SHOWN = re.compile(
     r"^\s(?:내비게이션|내비|지도|앱|어플|화면|단말(?:기)?|차량용\s\S+)\s?(?:화면|앱|서비스|지도)?(?:에|에서|으로|로|을\s통해|를\s통해)\s"
 )
@@ -143,6 +145,13 @@ _SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s
 _ALL_JOIN = re.compile(r"^[^.]{0,140}[이가]\s(?:공동으로\s|함께\s)?참여(?:하|했|한|해)")
 
 
+_DENIED = re.compile(
+    r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
+    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"
+)
+"""What stands right behind words that tie and says that it is not so, or was so once: ``쓰지 않았다``, ``마련한 적도``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A tie shown by the *particle* behind a name and what comes *after*; ``search`` looks beyond the next words."""
@@ -157,7 +166,8 @@ class Rule:
         """Say whether *group* has the particle of this rule and *after* it come its words."""
         if len(group.members) < self.members or not self.particle.search(group.particle):
             return False
-        return bool(self.after.search(after) if self.search else self.after.match(after))
+        said = self.after.search(after) if self.search else self.after.match(after)
+        return said is not None and not _DENIED.match(after, said.end())
 
 
 RULES = (

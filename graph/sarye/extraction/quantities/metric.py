@@ -130,8 +130,13 @@ def _preceding(before: str) -> str:
     return " ".join(words)
 
 
+_CLAUSE_LENGTH = 300
+"""Letters before a figure in which its subject is looked for."""
+
+
 def _subject(before: str) -> str:
     """Read the last subject or topic before the figure in its clause: "만족도는 지난해보다 " gives 만족도."""
+    before = before[-_CLAUSE_LENGTH:]
     ends = [edge.end() for edge in _BOUNDARY.finditer(before)]
     start = ends[-1] if ends else 0
     for found in reversed(list(_SUBJECT.finditer(before, start))):

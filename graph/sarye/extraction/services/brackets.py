@@ -23,7 +23,9 @@ _KINDS = (
 )
 _BODIES = ("부", "처", "청", "원", "공사", "공단", "재단", "협회", "은행", "위원회", "센터", "지원단")
 _BRACKET = re.compile(r"\(([^()\n:;/‘’'“”\"「」]{3,60})\)")
-_REACH = 8
+_REACH = 14
+_HARMFUL = re.compile(r"(?:불법|악성|해킹|가짜|유사|사기|피싱|도박)\s?[가-힣]{0,4}\s?[가-힣]+$")
+_FOUGHT = re.compile(r"[을를]?\s?(?:[가-힣]+\s)?(?:차단|폐쇄|적발|삭제|단속|수사)")
 _ITEM = re.compile(r"[^,]+")
 _ETC = re.compile(r"\s등\Z")
 _NAME = re.compile(
@@ -47,6 +49,8 @@ def in_brackets(text: str, span: Span) -> Iterator[Span]:
     for match in _BRACKET.finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - _REACH) : match.start()]
         of_kind = before.endswith(_KINDS)
+        if _HARMFUL.search(before) or _FOUGHT.match(text, match.end(), span.end):
+            continue
         if not (of_kind or before.endswith(_BODIES) or before[-2:].isupper()):
             continue
         for item in _ITEM.finditer(text, match.start(1), match.end(1)):

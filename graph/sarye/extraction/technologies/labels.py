@@ -8,6 +8,7 @@ those of the text itself, which is not changed.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,7 +92,8 @@ def namings(text: str, span: Span) -> list[Naming]:
         if pattern.technology is None or _stands(piece, start, end, pattern):
             found.append((start, end, pattern))
     kept = _outermost(found)
-    return _merged([_naming(piece, span.start, place, kept) for place in kept if place[2].technology is not None])
+    starts = {place[0]: place for place in kept}
+    return _merged([_naming(piece, span.start, place, starts) for place in kept if place[2].technology is not None])
 
 
 @lru_cache(maxsize=1)
@@ -217,7 +219,7 @@ def _merged(named: list[Naming]) -> list[Naming]:
     return kept
 
 
-def _naming(piece: str, base: int, place: _Place, kept: list[_Place]) -> Naming:
+def _naming(piece: str, base: int, place: _Place, starts: Mapping[int, _Place]) -> Naming:
     """Make the naming of *place*, taking in a bracket that begins with another name of it: 분산신원인증(DID)."""
     start, end, pattern = place
     assert pattern.technology is not None
@@ -225,7 +227,7 @@ def _naming(piece: str, base: int, place: _Place, kept: list[_Place]) -> Naming:
     opening = _BRACKET.match(piece, end)
     if opening:
         closing = re.compile(r"[)）]").search(piece, opening.end(), opening.end() + _BRACKET_REACH)
-        same = any(other[0] == opening.end() and other[2].technology is pattern.technology for other in kept)
-        if closing and same:
+        other = starts.get(opening.end())
+        if closing and other is not None and other[2].technology is pattern.technology:
             return Naming(pattern.technology, Span(base + start, base + closing.end()), core)
     return Naming(pattern.technology, core, core)
