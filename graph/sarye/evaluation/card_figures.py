@@ -59,7 +59,7 @@ def blind_section(rows: Sequence[Blind]) -> str:
             "## Texts measured before anybody looked at the faults",
             "",
             "Texts that readers annotated by the guidelines without seeing what a program makes of them "
-            "(`data/gold/blind-measurements.tsv`). Each set was measured once, as the rules stood then, and only "
+            "(`data/gold/blind-measurements.tsv`). Each set was measured as the rules stood then, and only "
             "afterwards read for its faults; so these figures, and not those on the gold, say what to expect of a text "
             "that nobody has seen. The releases are of many sorts, long lists of companies and tables included.",
             "",
