@@ -37,7 +37,7 @@ COMMAND = "python -m sarye.evaluation.card"
 class GoldSet:
     """A set of annotated cases and the sources that hold them, as paths inside the checkout."""
 
-    name: str
+    kind: str
     title: str
     gold: Path
     source: Path
@@ -83,7 +83,7 @@ def _sections(root: Path, evaluations: dict[GoldSet, Evaluation]) -> Iterator[st
     blind = root / GOLD / "blind-measurements.tsv"
     if blind.is_file():
         rows = read_blind(blind)
-        yield comparison_section({gold_set.name: evaluation for gold_set, evaluation in evaluations.items()}, rows)
+        yield comparison_section({gold_set.kind: evaluation for gold_set, evaluation in evaluations.items()}, rows)
         yield blind_section(rows)
     for gold_set, evaluation in evaluations.items():
         yield figures_section(gold_set.title, evaluation)

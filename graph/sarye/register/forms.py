@@ -199,7 +199,10 @@ def is_class(name: str) -> bool:
 
 
 def _class_pattern() -> re.Pattern[str]:
-    """Compile: a letter that hides a name (A은행), modifiers, then a class noun or an ending; longer words first, so that backtracking stays short."""
+    """Compile: a letter that hides a name (A은행), modifiers, then a class noun or an ending.
+
+    Longer words come first, so that backtracking stays short.
+    """
     modifiers = "|".join(sorted({*map(name_key, _MODIFIERS.split())}, key=_by_length))
     heads = "|".join(sorted({*map(name_key, _CLASS_NOUNS.split()), *map(name_key, _BY_ENDING)}, key=_by_length))
     return re.compile(f"[각타abcdxyz]?(?:{modifiers})*(?:{heads})(?:들|등)?|{modifiers}")

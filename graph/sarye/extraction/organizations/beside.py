@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
+from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
@@ -23,18 +24,16 @@ _ONE_BETWEEN = re.compile(
     rf"(?:{BRACKET.pattern})?\s?[,，·]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，·]\s?"
 )
 _LONGEST_GAP = 40
-_BRANCH = re.compile(
-    rf"\s(?P<branch>[가-힣]{{1,10}}(?:본부|지사|\s?지부|\s?지회|지점|사무소))(?={PARTICLE}?(?![{WORD}]))"
-)
+_BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:\s(?=지[부회])|)(?:{BRANCHES}))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
 _PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a university's name to name a body of it."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
-    rf"|(?:담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
+    rf"|(?:{OFFICES}|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
 )
 """What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
-_LIBRARY = re.compile(rf"\s(?P<unit>[가-힣]{{2,10}}(?:도서관|정보관|박물관|미술관))(?={PARTICLE}?(?![{WORD}]))")
+_LIBRARY = re.compile(rf"\s(?P<unit>[가-힣]{{2,10}}(?:{LIBRARIES}))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a university's name to name a house of it that is open to others."""
 _BELOW = re.compile(
     rf"\s(?:소속|산하)\s(?P<name>[가-힣]{{2,12}}(?:본부|사업소|관리소|박물관|미술관|도서관|기념관|연수원|교육원|인재원|센터|연구소|수목원|추진단|시험소|지원단))(?={PARTICLE}?(?![{WORD}]))"

@@ -11,7 +11,7 @@ from sarye.extraction.organizations.announcer import announcing
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home, from_abroad
-from sarye.extraction.organizations.gathered import Gathered, entry_of, order, troops
+from sarye.extraction.organizations.gathered import Gathering
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
@@ -23,7 +23,7 @@ from sarye.extraction.organizations.placing import settled
 from sarye.extraction.organizations.rules import STRENGTH, Tie
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
-from sarye.extraction.record import Mention, OrganizationEntry
+from sarye.extraction.record import OrganizationEntry
 from sarye.reading.case import Case, Span
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
@@ -64,7 +64,7 @@ def find_organizations(case: Case, parts: Sequence[Passage], period: Period) -> 
     finder = _Finder(case, tuple(parts), period)
     finder.read_field()
     finder.read_text()
-    return tuple(entry_of(found) for found in sorted(finder.found.values(), key=order))
+    return finder.found.entries()
 
 
 class _Finder:
@@ -76,7 +76,7 @@ class _Finder:
         self.parts = parts
         self.names = NameIndex(self.text, (part.section.span for part in parts if part.name is not SectionName.AGENCY))
         self.period = replace(period, in_full=frozenset(self._in_full()))
-        self.found: dict[str, Gathered] = {}
+        self.found = Gathering()
         self.contexts: tuple[str, ...] = ()
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
@@ -99,13 +99,13 @@ class _Finder:
                     along = Role.CO_LEAD if entry.identity.public else Role.PARTNER
                     role = Role.LEAD if number == 0 else along
                     mention = part.mention(self.text, entry.span)
-                    self._add(entry.identity, role, Method.FIELD, 0.99, mention)
+                    self.found.add(entry.identity, role, Method.FIELD, 0.99, mention)
 
     def read_text(self) -> None:
         """Read the other sections, sentence by sentence."""
         if self.case.kind == "release":
             for leader in announcing(self.case, self.parts, self.names, self.period):
-                self._add(leader.identity, leader.role, leader.method, leader.confidence, leader.mention)
+                self.found.add(leader.identity, leader.role, leader.method, leader.confidence, leader.mention)
         for part in self.parts:
             if part.name is not SectionName.AGENCY:
                 for sentence in part.sentences:
@@ -116,12 +116,12 @@ class _Finder:
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         for span, identity in sides(self.text, sentence, self._named):
-            self._add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
+            self.found.add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
         for span, identity in joined(self.text, sentence, self._named):
-            self._add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
+            self.found.add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
-            self._add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
+            self.found.add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
         by_span = {hit.span: hit for hit in hits}
         for said, group in self._groups(sentence, spans):
             self._read_group(part, sentence, said, group, by_span)
@@ -157,7 +157,7 @@ class _Finder:
             if along and identity.public and role is Role.PARTNER:
                 role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else hits[span].method
-            self._add(identity, role, method, confidence, part.mention(self.text, span))
+            self.found.add(identity, role, method, confidence, part.mention(self.text, span))
 
     def _listed(self, member: Span) -> Tie:
         """Return the tie that a label of the sentence tells of *member*, where it stands in the list behind one."""
@@ -193,12 +193,12 @@ class _Finder:
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        if tie is Tie.ATTENDED and self._holds_leader(identity):
+        if tie is Tie.ATTENDED and self.found.holds_leader(identity):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if self.punishing and identity.type is OrganizationType.COMPANY and tie is not Tie.TOGETHER:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if tie is Tie.INVOLVED and (
-            identity.type in _AREAS or from_abroad(identity.name) or self._holds_leader(identity)
+            identity.type in _AREAS or from_abroad(identity.name) or self.found.holds_leader(identity)
         ):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
@@ -206,24 +206,21 @@ class _Finder:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         return Role.PARTNER, STRENGTH[tie]
 
-    def _holds_leader(self, identity: Identity) -> bool:
-        return any(body.parent and body.parent.key == identity.key for body in self._leading())
-
     def _leads_along(self, sentence: Span, group: Group) -> bool:
         """Say whether *group* runs the work of a release with its lead: ``A와 B는 공동으로``, ``A는 B와 공동으로``."""
         if self.case.kind != "release":
             return False
         if jointly_with(self.text, sentence, group):
             subject = self._subject_before(sentence, group)
-            return subject is not None and self._role_of(subject) is Role.LEAD
+            return subject is not None and self.found.leads(subject)
         people = (self._who(span) for span in group.members) if jointly_among(self.text, sentence, group) else ()
-        return any(body is not None and self._role_of(body) is Role.LEAD for body in people)
+        return any(body is not None and self.found.leads(body) for body in people)
 
     def _above(self, sentence: Span, group: Group) -> Identity | None:
         """Return whose *group* is: ``A는 B와 C 등 소속기관과``, or of A itself ``공단 소속 B와``."""
         short = _ITSELF.search(self.text[max(sentence.start, group.members[0].start - 20) : group.members[0].start])
         if short is not None:
-            return next((body for body in self._leading() if body.name.endswith(short["short"])), None)
+            return next((body for body in self.found.leaders() if body.name.endswith(short["short"])), None)
         own = _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end)
         return self._subject_before(sentence, group) if own else None
 
@@ -233,30 +230,3 @@ class _Finder:
             if _SUBJECT.match(other.particle):
                 return self._who(other.members[0])
         return None
-
-    def _leading(self) -> Iterator[Identity]:
-        return (found.identity for found in self.found.values() if found.role is Role.LEAD)
-
-    def _role_of(self, identity: Identity) -> Role | None:
-        return known.role if (known := self.found.get(identity.key)) else None
-
-    def _same_unit(self, identity: Identity) -> Gathered | None:
-        """Return what *identity* names too: a unit of which only one mention says whose it is, troops by their number."""
-        kind, name = identity.type, troops(identity)
-        if kind is not OrganizationType.UNIT and name == name_key(identity.name) and not name[:1].isdigit():
-            return None
-        alike = (one for one in self.found.values() if one.identity.type is kind)
-        same = [one for one in alike if troops(one.identity) == name]
-        apart = len(same) == 1 and (
-            kind is not OrganizationType.UNIT or (same[0].identity.parent is None) is not (identity.parent is None)
-        )
-        return same[0] if apart else None
-
-    def _add(self, identity: Identity, role: Role, method: Method, confidence: float, mention: Mention) -> None:
-        known = self.found.get(identity.key) or self._same_unit(identity)
-        if known is None:
-            known = self.found[identity.key] = Gathered(identity, role, method, confidence)
-        known.strengthen(role, method, confidence)
-        if known.identity.parent is None and identity.parent is not None:
-            known.identity = identity
-        known.mentions.append(mention)

@@ -32,8 +32,6 @@ _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
 _OURS = re.compile(r"한국|대한|KO")
-
-
 _INITIALS = "".join(sorted({country[0] for country in _COUNTRIES.split()}))
 _BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in _COUNTRIES.split())
 """Countries behind their first letter: a class of letters to begin with is what makes a search fast."""

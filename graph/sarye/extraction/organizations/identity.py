@@ -17,16 +17,20 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
+BRANCHES = "본부|지사|지부|지회|지점|사무소"
+LIBRARIES = "도서관|정보관|박물관|미술관"
+OFFICES = "담당관|사무국"
+TEAMS = "(?:추진|지원|대응|기획|개발|점검|평가)단"
+"""Ends of what stands behind a body's name to name a part of it, as alternatives of a pattern."""
 _PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
 _CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
-_LIBRARY = re.compile(r"(?:도서관|정보관|박물관|미술관)$")
-_UNIT = re.compile(r"(?:과|담당관|사무국|(?:추진|지원|대응|기획|개발|점검|평가)단)$")
+_LIBRARY = re.compile(rf"(?:{LIBRARIES})$")
+_UNIT = re.compile(rf"(?:과|{OFFICES}|{TEAMS})$")
 _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
-_BRANCH = re.compile(r"(?:본부|지사|지부|지회|지점|사무소)$")
-
-
+_BRANCH = re.compile(rf"(?:{BRANCHES})$")
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
+"""A name with the letters that its first syllables spell out: ``에스케이(SK) 텔레콤``."""
 
 
 @dataclass(frozen=True, slots=True)

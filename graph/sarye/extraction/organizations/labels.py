@@ -25,9 +25,10 @@ _LABEL = re.compile(
     rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
-_NEXT = re.compile(r"\s[(（<【\[][가-힣· /]{2,12}[)）>】\]]|(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?")
+_HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
+_NEXT = re.compile(rf"\s[(（<【\[][가-힣· /]{{2,12}}[)）>】\]]|{_HEAD}")
 """Where the next label or item begins."""
-_NEXT_HEAD = re.compile(r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?")
+_NEXT_HEAD = re.compile(_HEAD)
 """The same, but for labels in brackets: they part those who are present."""
 _PERSONS = re.compile(
     r"\s*[*※]{1,3}\s*(?:[^,()]{2,40}\s[가-힣]{2,4}\s(?:대표|대표이사|회장|사장|부사장|전무|상무|이사|이사장|원장|실장|본부장|센터장|팀장|부장|리더|국장|단장)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){2,}"
