@@ -48,7 +48,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+_STILL = "return document.getAnimations().every(one => !(one instanceof CSSTransition))"
+
+
 def _serious(browser: Browser, axe: str) -> list[str]:
+    browser.until(lambda: browser.run(_STILL))  # while a colour changes, its contrast is that of neither
     browser.run(axe)
     found: list[str] = browser.driver.execute_async_script(_RUN)
     return found
@@ -70,9 +74,10 @@ def test_the_page_to_ask_in_has_no_serious_fault(browser: Browser, axe: str, fol
     browser.screen()
     browser.prefer(scheme)
     browser.open(folder / "query.html")
+    browser.until(lambda: browser.one("#run").is_enabled())
     assert _serious(browser, axe) == []
     browser.click('[data-question="technologies"]')
-    browser.until(lambda: browser.texts("#answer table"))
+    browser.until(lambda: browser.texts("#answer table") and browser.one("#run").is_enabled())
     browser.run("document.getElementById('writing').open = true")
     assert _serious(browser, axe) == []
 
