@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from sarye.reading.case import Span
 
-_PIECE = re.compile(r"\S+")
+_SPACE = re.compile(r"(\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ def squeeze(text: str, span: Span) -> Squeezed:
     >>> squeezed.letters, squeezed.place(2)
     ('SK텔레콤', 9)
     """
-    pieces = [match.span() for match in _PIECE.finditer(text, span.start, span.end)]
-    letters = "".join([text[start:end] for start, end in pieces])
-    counts = accumulate((end - start for start, end in pieces[:-1]), initial=0)
-    return Squeezed(letters, tuple(counts), tuple([start for start, _ in pieces]))
+    parts = _SPACE.split(span.of(text))  # pieces and the spaces between them, turn by turn
+    lengths = [*map(len, parts)]
+    counts = accumulate(lengths[:-1:2], initial=0)
+    places = [*accumulate(lengths[:-1], initial=span.start)]
+    return Squeezed("".join(parts[::2]), tuple(counts), tuple(places[::2]))

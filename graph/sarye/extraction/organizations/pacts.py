@@ -9,7 +9,7 @@ from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
 
-_SIDES = re.compile(r"(?<![가-힣])(?:산|학|연|관|민|군)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
+_SIDES = re.compile(r"[산학연관민군](?<![가-힣].)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
 _JOINING = re.compile(
     r"(?:컨소시엄|협의체|협력체|사업단|연합체)(?:에는|에|은|는)\s(?P<list>[^.:;()]{5,300}?)\s?(?:등|등\s?\d+개\s?(?:사|기관|기업|곳))?(?:이|가|도)\s(?:함께\s)?참여"
 )

@@ -9,7 +9,7 @@ from sarye.extraction.services.phrases import words_before
 from sarye.reading.case import Span
 
 _DESK = r"(?:콜센터|상담전화|긴급전화|신고전화|상담센터|신고센터)"
-_NUMBER = r"(?<![\d\-~.])1\d{2,3}(?![\d\-~.])"
+_NUMBER = r"1(?<![\d\-~.].)\d{2,3}(?![\d\-~.])"
 _NUMBER_OF = re.compile(rf"({_NUMBER})\s?\((?:[^()\n]{{0,16}}\s)?[가-힣 ]{{2,14}}{_DESK}\)")
 _DESK_AT = re.compile(rf"{_DESK}\s?(?:\(☎?\s?{_NUMBER}\)|{_NUMBER})")
 _CHANNEL = re.compile(r"유튜브\s?(?:채널\s?)?\(([가-힣A-Za-z0-9]{2,14}(?:TV|티비|티브이|채널))\)")

@@ -34,23 +34,28 @@ def _spaced(name: str) -> str:
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
+_INITIALS = "".join(sorted({re.escape(name[0]) for name in words.PLATFORMS}))
+"""Letters to begin with: to look for a letter of a class is what makes a search fast."""
 _PLATFORM = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(words.PLATFORMS, key=len, reverse=True)))})"
+    rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(words.PLATFORMS, key=len, reverse=True)))})"
 )
-_EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
+_EXPLAINED = re.compile(
+    rf"([A-Za-z](?<![A-Za-z0-9].)(?<![A-Za-z]\s.)[A-Za-z0-9+\-]{{2,20}}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
+)
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
 )
 _APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
 _CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
-_COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}})\(({_LATIN})[®™]?\)")
+_COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}}+)\(({_LATIN})[®™]?\)")
 _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
 _AT_ADDRESS = re.compile(
-    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15})\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
+    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
 )
 _ITEM = r"[가-힣A-Za-z0-9]{2,12}(?:\([^()\n]{1,12}\))?"
+_WHOLE_ITEM = _ITEM.replace("{2,12}", "{2,12}+")
 _SITES = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])((?:{_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
+    rf"(?<![가-힣A-Za-z0-9])((?:{_WHOLE_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
     r"(?:누리집|홈페이지|사이트|포털|플랫폼|앱|어플)(?![가-힣]*(?:사업|기업|업체))"
 )
 _CARD = re.compile(
