@@ -15,6 +15,7 @@ from sarye.cli.commands import code_name
 PACKAGE = Path(sarye.__file__).parent
 ORDER = (
     ("version", "errors"),
+    ("extras",),
     ("vocabulary",),
     ("register",),
     ("reading",),

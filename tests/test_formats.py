@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from sample_graph import sample_graph
 from sarye.cli import sarye
 from sarye.errors import BuildError
 from sarye.export import FORMATS
+from sarye.extras import EXTRAS, installed
 from sarye.pipeline import make, write
 from sarye.reading.inputs import documents
 
@@ -97,15 +100,32 @@ def test_the_manifest_tells_what_each_written_format_lost(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "library", "extra"),
-    [("xlsx", "openpyxl", "xlsx"), ("nodes-parquet", "pyarrow", "parquet"), ("edges-parquet", "pyarrow", "parquet")],
+    ("name", "library"), [("xlsx", "openpyxl"), ("nodes-parquet", "pyarrow"), ("edges-parquet", "pyarrow")]
 )
 def test_a_format_whose_library_is_missing_says_what_to_install(
-    name: str, library: str, extra: str, monkeypatch: pytest.MonkeyPatch
+    name: str, library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda wanted: None)
-    with pytest.raises(BuildError, match=rf"without {library}; pip install 'sarye\[{extra}\]'"):
+    with pytest.raises(
+        BuildError, match=rf'needs {library}, which is not installed; .* -m pip install "{library}>=\d+'
+    ):
         FORMATS[name].write(sample_graph())
+    with pytest.raises(BuildError, match=f"the format '{name}' needs {library}"):
+        make(iter(()), formats=[name])  # told before anything is read
+    (own,) = (told for told in _listed() if told.startswith(f"{name} "))
+    assert f'-m pip install "{library}>=' in own.splitlines()[0]
+    assert not any("not installed" in told for told in _listed() if told.startswith("turtle"))
+
+
+def _listed() -> list[str]:
+    return CliRunner().invoke(sarye, ["export", "--list"]).stdout.split("\n\n")
+
+
+def test_the_extras_that_are_told_are_those_of_the_package() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {name: tuple(wanted) for name, wanted in project["optional-dependencies"].items()} == EXTRAS
+    assert all(installed(re.split("[>=<]", wanted)[0].replace("-", "_")) for some in EXTRAS.values() for wanted in some)
+    assert {form.extra for form in FORMATS.values() if form.extra} <= set(EXTRAS)
 
 
 def test_the_formats_can_be_listed_without_the_libraries_of_the_extras() -> None:

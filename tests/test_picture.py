@@ -148,8 +148,8 @@ def test_a_png_is_drawn_with_its_letters(casebook: CaseGraph) -> None:
 
 
 def test_without_its_library_a_png_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(raster, "installed", lambda name: False)
-    with pytest.raises(BuildError, match="sarye\\[picture\\]"):
+    monkeypatch.setattr("importlib.util.find_spec", lambda wanted: None)
+    with pytest.raises(BuildError, match=r"pip install \"resvg-py>=[\d.]+\", or write the picture as SVG"):
         raster.png("<svg/>")
 
 

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import re
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -426,7 +427,11 @@ def test_without_the_extra_the_command_says_what_to_install(monkeypatch: pytest.
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "uvicorn" else found(name))
     result = CliRunner().invoke(sarye, ["serve", str(folder)])
     assert result.exit_code == 2
-    assert "pip install 'sarye[serve]'" in result.output
+    assert (
+        f'needs uvicorn, which is not installed; install with: {sys.executable} -m pip install "star' in result.output
+    )
+    wrong = CliRunner().invoke(sarye, ["serve", str(folder / "nowhere")])
+    assert (wrong.exit_code, "there is no graph to serve" in wrong.output) == (2, True)
 
 
 def test_what_cannot_be_served_is_told_in_one_line(folder: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.deserialization import loads
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
+from sarye.extras import need
 from sarye.graph.assembly import assemble
 from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
@@ -154,7 +155,11 @@ def _formats(names: Sequence[str]) -> tuple[str, ...]:
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
         raise InputError(f"there is no format '{unknown[0]}'", remedy=f"choose from {', '.join(FORMATS)}")
-    return tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
+    chosen = tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
+    for name in chosen:  # before anything is read: what cannot be written need not be extracted
+        if FORMATS[name].extra:
+            need(FORMATS[name].extra, f"the format '{name}'")
+    return chosen
 
 
 def no_case(names: Sequence[str]) -> InputError:

@@ -10,6 +10,7 @@ from sarye.errors import InputError
 from sarye.export import FORMATS, Format, write_files
 from sarye.export.manifest import MANIFEST, as_json, entries, listed
 from sarye.export.rights import terms
+from sarye.extras import command, missing
 from sarye.graph.model import CaseGraph
 from sarye.pipeline import RECORDS
 from sarye.version import __version__
@@ -76,6 +77,7 @@ def _fill(folder: Path, chosen: Format, graph: CaseGraph) -> None:
 def described(chosen: Format) -> str:
     """Return what *chosen* is for, what it keeps and what it cannot keep, for a terminal."""
     mark = "" if chosen.default else "  (only when asked for)"
+    mark += f"  (not installed: {command(chosen.extra)})" if chosen.extra and missing(chosen.extra) else ""
     lines = [f"{chosen.name:<14} {chosen.filename}{mark}", f"    {chosen.purpose}"]
     lines += [f"    keeps: {chosen.keeps}"] if chosen.keeps else []
     lines += [f"    loses: {chosen.loses}"] if chosen.loses else ["    loses: nothing"] if chosen.keeps else []

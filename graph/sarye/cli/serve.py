@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import click
 
 from sarye.cli import options
 from sarye.errors import InputError
-
-_NEEDED = ("starlette", "uvicorn")
+from sarye.extras import installed, need
+from sarye.serving.folder import read_folder
 
 
 @click.command(short_help="Put a built graph on the web, to ask and to read.")
@@ -42,15 +41,17 @@ def serve(
     Example:
       sarye serve exports
     """
-    _check_installed()
-    from sarye.serving.folder import read_folder  # noqa: PLC0415 - needs what may not be installed
-    from sarye.serving.limits import MEBI, Limits  # noqa: PLC0415
+    served = read_folder(graph, base=base, with_register=not graph_only)
+    need("serve", "to serve a graph", kind=InputError)
+    if not installed("resource"):
+        raise InputError("this system cannot fork processes", remedy="serve from Linux, macOS or WSL")
+    from sarye.serving.limits import MEBI, Limits  # noqa: PLC0415 - needs what may not be installed
     from sarye.serving.server import run  # noqa: PLC0415
 
     chosen = {"workers": workers} if workers else {}
     limits = Limits(seconds=timeout, memory=memory * MEBI, **chosen)
     run(
-        read_folder(graph, base=base, with_register=not graph_only),
+        served,
         limits,
         host=host,
         port=port,
@@ -58,11 +59,3 @@ def serve(
         origins=origins,
         told=lambda address: click.echo(f"Serving {graph} at {address} (Ctrl+C to stop)", err=True),
     )
-
-
-def _check_installed() -> None:
-    missing = [name for name in _NEEDED if importlib.util.find_spec(name) is None]
-    if missing:
-        raise InputError(f"this needs {' and '.join(missing)}", remedy="install them: pip install 'sarye[serve]'")
-    if importlib.util.find_spec("resource") is None:
-        raise InputError("this system cannot fork processes", remedy="serve from Linux, macOS or WSL")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sarye.export.columns import Column, edge_columns, edge_row
 from sarye.export.formats import Format
-from sarye.export.parquet_table import LOSES, evidence_lists, needed, table
+from sarye.export.parquet_table import EXTRA, LOSES, evidence_lists, needed, table
 from sarye.graph.model import CaseGraph
 
 _ENDS = ("source", "target", "source_label", "target_label")
@@ -34,4 +34,5 @@ FORMAT = Format(
     keeps="All edges with the labels of their ends and all evidence as structs; sources and terms in the metadata.",
     loses=f"Attributes of nodes, which are a file of their own. {LOSES}",
     default=False,
+    extra=EXTRA,
 )

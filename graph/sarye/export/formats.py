@@ -47,7 +47,8 @@ class Format:
     """The files by name, for a format of several; ``write`` packs them into one archive."""
     among: Callable[[CaseGraph, Surroundings], bytes] | None = None
     """The same for a file that heeds what it stands among: one that links to others, or draws a map."""
-
+    extra: str = ""
+    """The extra of this package (:mod:`sarye.extras`) whose libraries write it; empty where none is needed."""
     stream: Stream | None = None
     """How it is written a document at a time, for a format that can be."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sarye.export.columns import Column, node_columns, node_row
 from sarye.export.formats import Format
-from sarye.export.parquet_table import LOSES, needed, table
+from sarye.export.parquet_table import EXTRA, LOSES, needed, table
 from sarye.graph.model import CaseGraph
 
 
@@ -26,4 +26,5 @@ FORMAT = Format(
     keeps="All nodes with their attributes; sources and terms of use in the metadata of the file.",
     loses=f"The edges, which are a file of their own. {LOSES}",
     default=False,
+    extra=EXTRA,
 )

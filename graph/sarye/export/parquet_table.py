@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sarye.export.columns import Column, evidence_values
-from sarye.export.extras import need
 from sarye.export.rights import about
+from sarye.extras import need
 from sarye.graph.model import AttributeValue, CaseGraph, Evidence
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LOSES = "Half a surrogate pair becomes U+FFFD; a column with broken numbers holds whole ones as 64-bit floats, too."
 """What no Parquet table can keep."""
+EXTRA = "parquet"
 METADATA = "sarye"
 """The key of the metadata, whose value is JSON."""
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -48,7 +49,7 @@ def needed() -> None:
 
     :raises BuildError: pyarrow is not installed.
     """
-    need("pyarrow", "parquet", "Parquet")
+    need(EXTRA, "Parquet")
 
 
 def _array(column: Column, rows: Iterable[Mapping[str, AttributeValue]]) -> pa.Array:

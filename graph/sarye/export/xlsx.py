@@ -15,10 +15,10 @@ from xml.parsers import expat
 from sarye.errors import BuildError
 from sarye.export.archive import unzipped, zipped
 from sarye.export.columns import node_columns, node_row
-from sarye.export.extras import need
 from sarye.export.formats import Format
 from sarye.export.rights import about
 from sarye.export.xml_text import LOST_CHARACTERS, escaped, legal
+from sarye.extras import need
 from sarye.graph.model import AttributeValue, CaseGraph
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def write(graph: CaseGraph) -> bytes:
 
     :raises BuildError: openpyxl is not installed, or there are more rows than a sheet holds.
     """
-    need("openpyxl", "xlsx", "a workbook")
+    need("xlsx", "a workbook")
     from openpyxl import Workbook  # noqa: PLC0415 - an extra
 
     if max(len(graph.nodes), sum(len(edge.evidence) for edge in graph.edges)) >= ROWS:  # the header is a row, too
@@ -169,4 +169,5 @@ FORMAT = Format(
         f"an empty text is not told from a missing value. {LOST_CHARACTERS}"
     ),
     default=False,
+    extra="xlsx",
 )

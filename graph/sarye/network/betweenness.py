@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from sarye.extras import installed
 from sarye.network.arrays import edge_arrays
-from sarye.network.engines import installed
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from sarye.extras import installed
 from sarye.network.arrays import edge_arrays
 from sarye.network.betweenness import SEED
-from sarye.network.engines import installed
 
 _WORTH_CONVERTING = 2_000
 """From so many edges on, networkit is asked where it is there; below, every machine gives the same groups."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from sarye.errors import BuildError
-from sarye.network.engines import installed
+from sarye.extras import need
 
 SCALE = 2
 """Pixels of the PNG a pixel of the picture, so that it is sharp on paper and on dense screens."""
@@ -14,10 +13,7 @@ def png(picture: str, scale: int = SCALE) -> bytes:
 
     :raises BuildError: the library that draws is not installed.
     """
-    if not installed("resvg_py"):
-        raise BuildError(
-            "a PNG cannot be drawn without resvg-py", remedy="pip install 'sarye[picture]', or write the picture as SVG"
-        )
+    need("picture", "a picture as PNG", instead="write the picture as SVG")
     import resvg_py  # noqa: PLC0415 - an extra
 
     return bytes(resvg_py.svg_to_bytes(svg_string=picture, zoom=scale, languages=["ko"]))

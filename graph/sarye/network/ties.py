@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations, pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
-from sarye.network.engines import installed
+from sarye.extras import installed
 
 if TYPE_CHECKING:
     import numpy as np
