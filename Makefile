@@ -15,8 +15,9 @@ MARKS := $(if $(ABSENT),-m "not ($(subst $() $(), or ,$(ABSENT)))")
 
 .PHONY: demo test lint format bench exports register ontology-docs page-assets screenshots lock clean
 
+# exports/ is under version control, so whatever stands there may be written over
 demo: $(READY)
-	$(BIN)/sarye build data/casebook -o exports
+	$(BIN)/sarye build data/casebook -o exports --force
 	@echo "The commands of the README are in $(BIN): run '. $(BIN)/activate' first, or '$(BIN)/sarye'."
 
 test: $(WHOLE)

@@ -172,13 +172,16 @@ def test_a_manifest_that_names_what_lies_elsewhere_takes_nothing_away(casebook: 
     folder.mkdir()
     (tmp_path / "mine.txt").write_bytes(b"mine")
     digest = hashlib.sha256(b"mine").hexdigest()
-    (folder / "manifest.json").write_text(json.dumps({"files": {"../mine.txt": {"sha256": digest}}}))
-    write(casebook, folder)
+    (folder / "manifest.json").write_text(json.dumps({"tool": "sarye", "files": {"../mine.txt": {"sha256": digest}}}))
+    write(casebook, folder, force=True)
     assert (tmp_path / "mine.txt").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"files": []}', '{"files": {"graph.ttl": 5}}'])
-def test_a_folder_with_a_manifest_of_others_is_filled_like_any(casebook: Build, manifest: str, tmp_path: Path) -> None:
+def test_a_manifest_of_others_is_written_over_only_where_asked(casebook: Build, manifest: str, tmp_path: Path) -> None:
     (tmp_path / "manifest.json").write_text(manifest)
-    write(casebook, tmp_path)
+    with pytest.raises(InputError, match="no build wrote it"):
+        write(casebook, tmp_path)
+    assert (tmp_path / "manifest.json").read_text() == manifest
+    write(casebook, tmp_path, force=True)
     assert json.loads((tmp_path / "manifest.json").read_bytes())["tool"] == "sarye"

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from sarye import api
 from sarye.cli import sarye
+from sarye.errors import InputError
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST
 
@@ -115,3 +117,68 @@ def test_a_base_that_is_asked_for_takes_the_place_of_that_of_the_file(tmp_path: 
     told = run("export", EXPORTS / "graph.ttl", "-f", "turtle", "--base", base).stdout
     assert told == run("export", EXPORTS, "-f", "turtle", "--base", base).stdout
     assert f"{base}id/case/" in told
+
+
+@pytest.mark.parametrize("more", [(), ("--stream",)])
+def test_a_build_writes_over_its_own_files_and_never_over_those_of_others(
+    more: tuple[str, ...], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "readme.txt").write_bytes(b"mine")
+    build = ("build", "data/casebook", "-o", out, "-f", "turtle", "-q", *more)
+    (out / "graph.ttl").write_bytes(b"mine")
+    told = run(*build, code=2).stderr
+    assert told == (
+        f"sarye: {out / 'graph.ttl'}: this file is there already, and no build wrote it; "
+        "name another folder, or say --force to write over it\n"
+    )
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {"readme.txt": b"mine", "graph.ttl": b"mine"}
+    run(*build, "--force")
+    written = (out / "graph.ttl").read_bytes()
+    run(*build)  # a build in place of a build needs no word
+    (out / "graph.ttl").write_bytes(written + b"# my remark\n")
+    assert "graph.ttl: this file was changed since it was built" in run(*build, code=2).stderr
+    assert (out / "graph.ttl").read_bytes() == written + b"# my remark\n"
+    run(*build, "--force")
+    assert (out / "graph.ttl").read_bytes() == written
+    assert (out / "readme.txt").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    "text", [b'{"name": "an app"}', b"no json", b'{"files": {"graph.ttl": {"sha256": ""}}}', b"[]"]
+)
+@pytest.mark.parametrize("more", [(), ("--stream",)])
+def test_a_manifest_of_another_program_is_not_written_over(text: bytes, more: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_bytes(text)
+    told = run("build", "data/casebook", "-o", tmp_path, "-f", "turtle", *more, code=2)
+    assert f"{tmp_path / MANIFEST}: this file is there already" in told.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [MANIFEST]
+    assert (tmp_path / MANIFEST).read_bytes() == text
+
+
+def test_what_is_in_the_way_is_told_before_the_texts_are_read(tmp_path: Path) -> None:
+    for name in ("index.html", "graph.gexf"):
+        (tmp_path / name).write_bytes(b"mine")
+    told = run("build", tmp_path / "nowhere.txt", "-o", tmp_path, code=2).stderr
+    assert "graph.gexf: this file is there already, and no build wrote it (the first of 2 such)" in told
+    with pytest.raises(InputError, match="no build wrote it"):
+        api.build(["data/casebook"], tmp_path)
+
+
+def test_a_dangling_link_is_somebodys_too(tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").symlink_to(tmp_path / "elsewhere")
+    run("build", "data/casebook", "-o", tmp_path, "-f", "turtle", code=2)
+    assert (tmp_path / "graph.ttl").is_symlink()
+
+
+def test_a_note_that_somebody_wrote_into_is_not_exported_over(tmp_path: Path) -> None:
+    vault = tmp_path / "vault"
+    run("export", EXPORTS, "-f", "obsidian", "-o", vault)
+    note = next(iter((vault / "case").iterdir()))
+    note.write_text("what I made of it", encoding="utf-8")
+    again = ("export", EXPORTS, "-f", "obsidian", "-o", vault)
+    assert "was changed since" in run(*again, code=2).stderr
+    assert note.read_text(encoding="utf-8") == "what I made of it"
+    run(*again, "--force")
+    assert note.read_text(encoding="utf-8") != "what I made of it"

@@ -8,7 +8,7 @@ from pathlib import Path
 from sarye.extraction.batch import extract_documents
 from sarye.extraction.record import CaseRecord
 from sarye.graph.evidence import verify
-from sarye.pipeline import Build, make, write
+from sarye.pipeline import Build, check_room, make, write
 from sarye.query.answer import Answer
 from sarye.query.sparql import ROWS, SECONDS, run
 from sarye.query.store import open_store
@@ -44,15 +44,19 @@ def build(
     base: str = BASE,
     formats: Sequence[str] = (),
     workers: int | None = None,
+    force: bool = False,
 ) -> Build:
     """Build the graph of *paths*; with *output*, write it into that folder in all *formats* (or those named).
 
-    :raises InputError: a path cannot be read, or nothing in it is a case.
+    :param force: write over files in *output* that no build wrote, or that were changed since.
+    :raises InputError: a path cannot be read, nothing in it is a case, or a file in *output* is in the way.
     :raises BuildError: a quote does not stand where it should, or the folder cannot be written.
     """
+    if output is not None and not force:
+        check_room(Path(output), formats)
     made = make(documents(paths), kind=kind, base=base, formats=formats, workers=workers)
     if output is not None:
-        write(made, Path(output))
+        write(made, Path(output), force=force)
     return made
 
 

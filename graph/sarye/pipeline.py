@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sarye.errors import InputError
-from sarye.export import FORMATS, write_files
+from sarye.export import FORMATS, write_files, writing
 from sarye.export.formats import Surroundings
 from sarye.export.former_page import maps_of
 from sarye.export.manifest import MANIFEST, as_json, entries
@@ -171,12 +171,14 @@ def no_case(names: Sequence[str]) -> InputError:
     )
 
 
-def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path, ...]:
+def write(build: Build, folder: Path, former: Path | None = None, *, force: bool = False) -> tuple[Path, ...]:
     """Write all files of *build* into *folder*, all or none, and return their paths.
 
     Files of a former build that this one does not write are taken away, but for those that somebody has changed.
 
     :param former: a page built before (or its folder) whose map is kept; nodes that are new come to their neighbours.
+    :param force: write over files that no build wrote, or that were changed since.
+    :raises InputError: there is such a file, and nobody said *force*.
     :raises BuildError: the folder cannot be written; the former files stand as before.
     """
     files = {RECORDS: "".join(dumps(record) + "\n" for record in build.records).encode()}
@@ -185,7 +187,12 @@ def write(build: Build, folder: Path, former: Path | None = None) -> tuple[Path,
     for name in build.formats:
         files[FORMATS[name].filename] = FORMATS[name].written(build.graph, surroundings)
     files[MANIFEST] = as_json(manifest(build, files))
-    return write_files(folder, files, clear=True)
+    return write_files(folder, files, clear=True, sparing=not force)
+
+
+def check_room(folder: Path, formats: Sequence[str] = ()) -> None:
+    """Make sure, before a build is made, that its files in *formats* may be written into *folder*; errors of :func:`write`."""
+    writing.check_room(folder, [MANIFEST, RECORDS, *(FORMATS[name].filename for name in _formats(formats))])
 
 
 def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:

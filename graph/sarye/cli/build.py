@@ -13,7 +13,7 @@ from rich.table import Table
 from sarye.cli import options
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST, listed
-from sarye.pipeline import Build, make, read_records, write
+from sarye.pipeline import Build, check_room, make, read_records, write
 from sarye.reading.cases import Kind
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
@@ -62,6 +62,7 @@ _SHOWN_NOTES = 20
     help="Write the RDF as it is made, for more than fits into memory: turtle, or the formats named of ntriples, nquads, trig.",
 )
 @options.workers
+@click.option("--force", is_flag=True, help="Write over files in the folder that no build wrote, or that were changed.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all goes well.")
 def build(
     inputs: tuple[Path, ...],
@@ -73,6 +74,7 @@ def build(
     former: Path | None,
     streaming: bool,
     workers: int | None,
+    force: bool,
     quiet: bool,
 ) -> None:
     """Read INPUTS (files, folders, or - for standard input) and fill a folder with the graph in every format.
@@ -89,16 +91,20 @@ def build(
     if streaming:
         with console.status("Reading …") as status:
             told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
-            written = stream(told, output, kind=kind, base=base, formats=formats, records=records, workers=workers)
+            written = stream(
+                told, output, kind=kind, base=base, formats=formats, records=records, workers=workers, force=force
+            )
         _streamed(console, written)
         _former(console, [name for name in before if output / name not in written.paths], output)
         return
+    if not force:
+        check_room(output, formats)
     given = None if records is None else read_records(records)
     with console.status("Reading …") as status:
         told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
         made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers)
         status.update("Writing …")
-        paths = write(made, output, former)
+        paths = write(made, output, former, force=force)
     _summary(console, made, paths, output)
     _former(console, [name for name in before if output / name not in paths], output)
 

@@ -8,7 +8,7 @@ import click
 
 from sarye.cli import options
 from sarye.cli.graph import graph_of
-from sarye.cli.output import described, form, to_file, write
+from sarye.cli.output import described, force, form, to_file, write
 from sarye.export import FORMATS
 
 
@@ -16,10 +16,19 @@ from sarye.export import FORMATS
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
 @form
 @to_file
+@force
 @options.base
 @click.option("--list", "show_list", is_flag=True, help="Tell what each format is for, what it keeps and loses.")
 @click.pass_context
-def export(ctx: click.Context, folder: Path, name: str | None, output: Path | None, base: str, show_list: bool) -> None:
+def export(
+    ctx: click.Context,
+    folder: Path,
+    name: str | None,
+    output: Path | None,
+    force: bool,
+    base: str,
+    show_list: bool,
+) -> None:
     """Write the graph of a built FOLDER (its records.jsonl), or of a file that holds one, in one format.
 
     \b
@@ -34,4 +43,4 @@ def export(ctx: click.Context, folder: Path, name: str | None, output: Path | No
     if name is None:
         raise click.UsageError("name a format with -f; --list tells which there are")
     chosen = ctx.get_parameter_source("base") is not click.core.ParameterSource.DEFAULT
-    write(graph_of(folder, base if chosen else None), name, output)
+    write(graph_of(folder, base if chosen else None), name, output, force=force)

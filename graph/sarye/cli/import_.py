@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sarye.cli.output import form, to_file, write
+from sarye.cli.output import force, form, to_file, write
 from sarye.graph.reading_back import read_graph
 from sarye.pipeline import counts
 
@@ -15,7 +15,8 @@ from sarye.pipeline import counts
 @click.argument("file", type=click.Path(path_type=Path))
 @form
 @to_file
-def import_(file: Path, name: str | None, output: Path | None) -> None:
+@force
+def import_(file: Path, name: str | None, output: Path | None, force: bool) -> None:
     """Read FILE, which 'sarye export' wrote as RDF or node-link JSON, and write it in another format.
 
     Without a format it only tells what FILE holds.
@@ -27,7 +28,7 @@ def import_(file: Path, name: str | None, output: Path | None) -> None:
     """
     graph = read_graph(file)
     if name is not None:
-        write(graph, name, output)
+        write(graph, name, output, force=force)
         return
     for what, count in counts(graph).items():
         click.echo(f"{count:>9,} {what}")

@@ -21,6 +21,9 @@ to_file = click.option(
     type=click.Path(path_type=Path, allow_dash=True),
     help="File to write (default: standard output); for a format of several files, a folder or a .zip.",
 )
+force = click.option(
+    "--force", is_flag=True, help="Write over files in a folder that were not exported, or were changed since."
+)
 form = click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="The format to write.")
 
 
@@ -39,7 +42,7 @@ def put(data: bytes, to: Path | None, name: str) -> None:
         write_files(to.parent, {to.name: data})
 
 
-def write(graph: CaseGraph, name: str, to: Path | None) -> None:
+def write(graph: CaseGraph, name: str, to: Path | None, *, force: bool = False) -> None:
     """Write *graph* in the format *name* to the path *to*; None or ``-`` is standard output.
 
     A format of several files fills a folder where *to* is one or has no ending, and one archive otherwise. What the
@@ -49,17 +52,18 @@ def write(graph: CaseGraph, name: str, to: Path | None) -> None:
     """
     chosen = FORMATS[name]
     if chosen.members is not None and to is not None and str(to) != "-" and (to.is_dir() or not to.suffix):
-        _fill(to, chosen, graph)
+        _fill(to, chosen, graph, force)
     else:
         put(chosen.write(graph), to, chosen.filename)
     if to is not None and str(to) != "-" and chosen.loses:
         click.echo(f"{to} cannot hold: {chosen.loses}", err=True)
 
 
-def _fill(folder: Path, chosen: Format, graph: CaseGraph) -> None:
+def _fill(folder: Path, chosen: Format, graph: CaseGraph, force: bool) -> None:
     """Fill *folder* with the files of *chosen*; those that a former export left there are taken away.
 
-    :raises InputError: the folder holds a build, whose files bear the same names.
+    :raises InputError: the folder holds a build, whose files bear the same names, or files that no export wrote and
+        that nobody said *force* for.
     """
     if RECORDS in listed(folder):
         raise InputError(
@@ -71,7 +75,7 @@ def _fill(folder: Path, chosen: Format, graph: CaseGraph) -> None:
     files = dict(chosen.members(graph))
     told = {"tool": "sarye", "version": __version__, "format": chosen.name, "loses": chosen.loses, **terms(graph.base)}
     files[MANIFEST] = as_json({**told, "files": entries(files, {})})
-    write_files(folder, files, clear=True)
+    write_files(folder, files, clear=True, sparing=not force)
 
 
 def described(chosen: Format) -> str:

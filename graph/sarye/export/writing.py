@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
 from sarye.errors import BuildError
 from sarye.export.lock import LOCK_NAME, BusyError, locked
-from sarye.export.manifest import left_over
+from sarye.export.manifest import MANIFEST, check_ours, left_over
 from sarye.export.swap import created, finish, staging, swap
 
 PATIENCE = 10.0
@@ -20,7 +20,12 @@ Create: TypeAlias = Callable[[str], AbstractContextManager[BinaryIO]]
 
 
 def write_files(
-    folder: Path, files: Mapping[str, bytes], *, clear: bool = False, patience: float = PATIENCE
+    folder: Path,
+    files: Mapping[str, bytes],
+    *,
+    clear: bool = False,
+    sparing: bool = False,
+    patience: float = PATIENCE,
 ) -> tuple[Path, ...]:
     """Put *files* (contents by name, with ``/`` where they stand in a folder of their own) into *folder* together.
 
@@ -29,10 +34,12 @@ def write_files(
 
     :param clear: take away, at the same time, what a former build left that is not written again
         (:func:`~sarye.export.manifest.left_over`).
+    :param sparing: refuse to write over what no former build wrote (:func:`~sarye.export.manifest.check_ours`).
+    :raises InputError: there is such a file, and *sparing* is asked for.
     :raises BuildError: the folder can't be written, the disk is full, a folder stands where a file is to go, or another
         build is writing there.
     """
-    with filled(folder, clear=clear, patience=patience) as create:
+    with filled(folder, clear=clear, sparing=sparing, patience=patience) as create:
         for name, data in files.items():
             with create(name) as file:
                 file.write(data)
@@ -40,21 +47,32 @@ def write_files(
 
 
 @contextmanager
-def filled(folder: Path, *, clear: bool = False, patience: float = PATIENCE) -> Iterator[Create]:
+def filled(folder: Path, *, clear: bool = False, sparing: bool = False, patience: float = PATIENCE) -> Iterator[Create]:
     """Give what opens new files of *folder*; at the end of the block they are put there together, as by :func:`write_files`.
 
-    :raises BuildError: as :func:`write_files`.
+    :raises InputError, BuildError: as :func:`write_files`.
     """
     names: dict[str, None] = {}
     with _told(folder), _claimed(folder, patience), staging(folder) as stage:
+        if sparing:
+            check_ours(folder, [MANIFEST])
 
         def create(name: str) -> AbstractContextManager[BinaryIO]:
             _check_free(folder / name)
+            if sparing:
+                check_ours(folder, [name])
             names[name] = None
             return created(stage / "new" / name)
 
         yield create
         swap(folder, stage, list(names), left_over(folder, names) if clear else ())
+
+
+def check_room(folder: Path, names: Iterable[str], patience: float = PATIENCE) -> None:
+    """Make sure, before the work of a build, that its files *names* may be written into *folder*; errors as above."""
+    if folder.exists():
+        with _told(folder), _claimed(folder, patience):
+            check_ours(folder, names)
 
 
 def _check_free(path: Path) -> None:

@@ -65,13 +65,16 @@ def stream(
     formats: Sequence[str] = (),
     records: Path | None = None,
     workers: int | None = None,
+    force: bool = False,
 ) -> Written:
     """Build the graph of *documents* and write it into *folder* as it is made: all files, or none.
 
     :param formats: those of :func:`streaming_formats` to write; Turtle where none is named.
     :param records: a file of records to take instead of extracting; their quotes are checked.
     :param workers: processes to use; None takes one a core.
-    :raises InputError: a document cannot be read, there is no case, or a format cannot be written so.
+    :param force: write over files in *folder* that no build wrote, or that were changed since.
+    :raises InputError: a document cannot be read, there is no case, a format cannot be written so, or a file that no
+        build wrote is in the way.
     :raises EvidenceError: a quote does not stand where its record says.
     :raises BuildError: a shape or rule is broken, or *folder* cannot be written.
     """
@@ -79,7 +82,7 @@ def stream(
     given = None if records is None else GivenRecords(records)
     work = partial(_worked, kind=kind, base=base, formats=chosen, path=str(records))
     shares = chain.from_iterable(in_order(work, _batches(_tasks(documents, given)), workers))
-    return write_shares(shares, folder, kind=kind, base=base, formats=chosen)
+    return write_shares(shares, folder, kind=kind, base=base, formats=chosen, force=force)
 
 
 def streaming_formats() -> tuple[str, ...]:

@@ -95,14 +95,17 @@ class _Tally:
         }
 
 
-def write_shares(shares: Iterable[Share], folder: Path, *, kind: Kind, base: str, formats: Sequence[str]) -> Written:
+def write_shares(
+    shares: Iterable[Share], folder: Path, *, kind: Kind, base: str, formats: Sequence[str], force: bool = False
+) -> Written:
     """Write *shares* into *folder* as they come: records, sources, notes, a file in each of *formats*, the manifest.
 
-    :raises InputError: there is no case among them.
+    :param force: write over files that no build wrote, or that were changed since.
+    :raises InputError: there is no case among them, or such a file stands there; this before the first share is made.
     :raises BuildError: *folder* cannot be written; the former files stand as before.
     """
     tally = _Tally()
-    with filled(folder, clear=True) as create, ExitStack() as stack:
+    with filled(folder, clear=True, sparing=not force) as create, ExitStack() as stack:
         names = (RECORDS, SOURCES, NOTES, *(FORMATS[name].filename for name in formats))
         files = {name: _File(stack.enter_context(create(name))) for name in names}
         _fill(files, shares, tally, base, formats)
