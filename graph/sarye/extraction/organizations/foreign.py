@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sarye.extraction.countries import COUNTRIES
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import Identity
 from sarye.extraction.particles import PARTICLE
@@ -15,25 +16,16 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 from sarye.vocabulary.naming import tidy
 
-_COUNTRIES = """
-    미국 중국 일본 영국 독일 프랑스 이탈리아 스페인 포르투갈 네덜란드 벨기에 룩셈부르크 스위스 오스트리아 덴마크 스웨덴 노르웨이 핀란드
-    아이슬란드 아일랜드 폴란드 체코 슬로바키아 헝가리 루마니아 불가리아 그리스 우크라이나 러시아 에스토니아 라트비아 리투아니아 튀르키예 터키
-    이스라엘 이란 이라크 사우디 사우디아라비아 아랍에미리트 카타르 쿠웨이트 오만 요르단 이집트 모로코 알제리 튀니지 에티오피아 케냐 탄자니아
-    우간다 르완다 가나 나이지리아 세네갈 남아공 인도 파키스탄 방글라데시 스리랑카 네팔 부탄 베트남 태국 라오스 캄보디아 미얀마 말레이시아
-    싱가포르 인도네시아 필리핀 브루나이 동티모르 몽골 카자흐스탄 우즈베키스탄 키르기스스탄 타지키스탄 투르크메니스탄 아제르바이잔 조지아
-    아르메니아 대만 홍콩 호주 뉴질랜드 캐나다 멕시코 과테말라 온두라스 파나마 코스타리카 콜롬비아 에콰도르 페루 볼리비아 칠레 아르헨티나
-    우루과이 파라과이 브라질 유럽연합 유럽 북한
-"""
-_BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(_COUNTRIES.split())})\s?$")
-_FIRST = re.compile(rf"(?:{'|'.join(_COUNTRIES.split())})\s")
+_BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
+_FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
 _SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
 _LONGEST = 12
 _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
 _OURS = re.compile(r"한국|대한|KO")
-_INITIALS = "".join(sorted({country[0] for country in _COUNTRIES.split()}))
-_BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in _COUNTRIES.split())
+_INITIALS = "".join(sorted({country[0] for country in COUNTRIES}))
+_BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in COUNTRIES)
 """Countries behind their first letter: a class of letters to begin with is what makes a search fast."""
 _ABROAD = re.compile(
     rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})\s(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구))"

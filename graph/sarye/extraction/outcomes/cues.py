@@ -18,7 +18,7 @@ _MEETING = (
 )
 
 SIGNED = re.compile(
-    rf"(?:체결|맺|서명)(?:[가-힣]{{0,3}}\s바\s있다$|{_REST})|{AGREEMENT}[을를]\s*(?:했|하였|한|진행|추진){_REST}"
+    rf"(?:체결|맺|서명)(?:[가-힣]{{0,3}}\s바\s있다$|{_REST})|{AGREEMENT}(?:식)?[을를]\s*(?:했|하였|한|진행|추진|가졌|개최){_REST}"
 )
 TOGETHER = re.compile(
     r"(?:협력|협조|공유|교류|논의|협의|합의|노력|지원|힘을\s*모으|함께)(?:을|를)?\s*"
@@ -79,8 +79,8 @@ HOW_TO = re.compile(
 )
 """How to ask, report or apply."""
 RISK = re.compile(
-    r"(?:위험|리스크|피해|경보|우려|부담|혼란|감염|확산|악화|사고|범죄|재난)(?:성|자|\s?건수|\s?가능성|\s?발령\s지역)?[이가도은는]\s(?:[가-힣]+\s){0,2}?"
-    r"(?:커질|확대될|늘어날|늘|발생할|높아질|악화될|이어질|생길|증가할|번질)\s(?:수|우려|가능성|것)[가-힣\s]{0,14}$"
+    r"(?:위험|리스크|피해|경보|우려|부담|혼란|감염|확산|악화|사고|범죄|재난|고통|불안)(?:성|자|\s?건수|\s?가능성|\s?발령\s지역)?[이가도은는]\s(?:[가-힣]+\s){0,2}?"
+    r"(?:커질|확대될|늘어날|늘|발생할|높아질|악화될|이어질|생길|증가할|번질|가중될|심화될)\s(?:수|우려|가능성|것)[가-힣\s]{0,14}$"
 )
 """What may go wrong: a forecast, yet no benefit."""
 OPENED = re.compile(
@@ -136,7 +136,7 @@ HOPED = re.compile(
 )
 """An express hope: it is an outcome whoever tells it, in a meeting or under an agreement too."""
 AGREEMENT_FIRST = re.compile(
-    rf"^(?:(?:또한|아울러|한편|특히),?\s)?(?:이번|이|금번|본|동)?\s*(?:업무\s*|상호\s*)?{AGREEMENT}(?:식|서)?"
+    rf"^(?:(?:또한|아울러|한편|특히),?\s)?(?:이번|이|금번|본|동)?\s*(?:업무\s*|상호\s*)?{AGREEMENT}(?:식|서)?(?:\s?(?:재?체결|연장|갱신))?"
     r"(?:은|는|에는|에서|에\s*따라|에\s*따르면|의|에)\s"
 )
 BACKGROUND_FIRST = re.compile(

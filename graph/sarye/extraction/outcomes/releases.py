@@ -15,9 +15,13 @@ from functools import lru_cache
 
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
+from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
+from sarye.extraction.outcomes.programmes import is_programme
 from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
+from sarye.extraction.outcomes.statements import only_states
 from sarye.extraction.outcomes.status import finite, last_words, past, status_of
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
+from sarye.extraction.outcomes.wishes import is_pledge, is_wish
 from sarye.extraction.passages import Passage
 from sarye.extraction.persons import ANONYMOUS
 from sarye.extraction.record import OutcomeEntry
@@ -30,7 +34,6 @@ _FINITE = re.compile(
 )
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
-_WILL = ("겠다", "겠습니다")
 _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
@@ -102,7 +105,7 @@ def tells_outcome(
     if cues.NEW_FEATURE_FIRST.search(words):
         return True
     if status is Status.EXPECTED and cues.HOPED.search(end):
-        return not cues.FEELING.search(end)
+        return not (cues.FEELING.search(end) or is_wish(words) or hopes_of_others(words))
     if status is not Status.EXPECTED and cues.DUTY.search(end) and cues.FROM_NOW.search(words):
         return True
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
@@ -110,11 +113,13 @@ def tells_outcome(
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
     if status is Status.ACHIEVED and tells_trouble(words):
         return False
+    if _beside_the_matter(words, status, leads):
+        return False
     if cues.EVENT.search(end) and not cues.OPENED.search(end):
         return _held(words, status)
     if any(first.match(words) for first in (cues.MEETING_FIRST, cues.SESSION_FIRST, cues.AGREEMENT_FIRST)):
         return False
-    return _planned(words, spoken) if status is Status.PLANNED else _achieved(words, leads)
+    return not is_pledge(words, spoken=spoken) if status is Status.PLANNED else _achieved(words, leads)
 
 
 @lru_cache(maxsize=32)  # every figure of a sentence asks
@@ -135,6 +140,13 @@ def is_background(clause: str) -> bool:
     return told or tells_trouble(words)
 
 
+def _beside_the_matter(words: str, status: Status, leads: bool) -> bool:
+    """Say whether a clause speaks of others, of the programme of an event, or only of how things are."""
+    if not leads and is_programme(words):
+        return True
+    return status is Status.ACHIEVED and (tells_of_others(words) or only_states(words))
+
+
 def _former(words: str) -> bool:
     """Say whether *words* tell how things were done before, and no change of it."""
     return cues.FORMER_WAY.match(words) is not None and cues.CHANGED.search(words) is None
@@ -152,16 +164,6 @@ def _held(words: str, status: Status) -> bool:
     if cues.RESULT_FIRST.search(words):
         return True
     return status is Status.PLANNED and bool(cues.HOLDING.search(words[-_END:])) and not cues.TALKS.search(words)
-
-
-def _planned(words: str, spoken: bool) -> bool:
-    """Say whether a plan is more than a pledge: it is no mere effort, or it names something that will be there."""
-    end = words[-_END:]
-    effort, always = cues.EFFORT.search(end), cues.ALWAYS.search(words)
-    promise = cues.PROMISE.search(end)
-    if effort or (promise and spoken) or (promise and always and end.endswith(_WILL)):
-        return bool(cues.CONCRETE.search(words)) and not (effort and always)
-    return True
 
 
 def _achieved(words: str, leads: bool) -> bool:

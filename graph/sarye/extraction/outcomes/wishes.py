@@ -1,0 +1,77 @@
+"""Pledges and wishes that name nothing: to do one's best, to be a good example, that all may go well.
+
+A plan names what will be there: something is widened, opened or built, in a verb or as what is pursued. A noun of such
+a deed alone (``인력 양성에 최선을 다하겠다``) only says what the pledge is about. A hope counts where it says what the
+measure becomes or brings; what others shall do is wished.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.outcomes import cues
+
+_END = 48
+"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+_WILL = ("겠다", "겠습니다")
+_DEED = cues.CONCRETE.pattern
+_CONCRETE = re.compile(
+    rf"(?:{_DEED})(?:[·・,]\s?[가-힣]+)?(?:[을를]\s)?(?:하고|해|하여|하며|하는\s(?:한편|등)|할\s수\s있|될\s수\s있|하도록|되도록|시키|시켜|하겠|하기|할\s(?:것|계획|예정|방침)|한\s)"
+    rf"|(?:{_DEED})[가-힣]*(?:[을를]|\s등[을를]?)\s(?:[가-힣]+\s){{0,2}}?(?:추진|강화|지원|확대)(?:하|해|할)"
+    r"|(?:활용|접목|결합)(?:해|하여|함으로써)[\s,]"
+    r"|[가-힣][을를]\s(?:[가-힣]+\s)?추진(?:하겠|해\s?나가겠|할\s것)"
+)
+"""Something that will be there, told in a verb or as what is pursued."""
+
+_HEART = re.compile(r"최선|만전|총력|정성|앞장")
+"""Words of zeal, which name nothing by themselves."""
+
+_WISHED = re.compile(r"(?:길|기를)\s?(?:바라|바란|바랍|바람|희망|소망|기원)[가-힣]{0,4}(?:\s있[가-힣]{1,3})?$")
+_TURNS_INTO = re.compile(
+    r"(?:계기|기회|기폭제|도움|보탬|발판|밑거름|초석|디딤돌|마중물|토대|기반|전환점|출발점|시작점|활력|모델|사례|역할|첫걸음|견인차|원동력|자리매김|버팀목|길잡이)[이가을를]?"
+    r"\s?(?:[가-힣]+\s)?(?:되|하|됐|마련되)[가-힣]{0,2}(?:길|기를)\s|(?:기여|이바지)(?:하|할\s수\s있)(?:길|기를)\s"
+)
+_MEANS = re.compile(r"[가-힣][을를]\s통(?:해|하여)\s[^.]*[되지]길\s")
+_WE_WISHED = re.compile(
+    r"(?:대화|논의|토론|의견|통찰|지혜|우정|소통|관심|교류)[^.]{0,40}(?:계기|기회|자리)[가이]?\s되(?:길|기를)\s"
+)
+_OTHERS_SHALL = re.compile(
+    r"(?:나가|주|보내|즐기|함께하|이어가|지켜보|참여하|노력하|협력하|이용하|활용하)(?:시)?(?:길|기를)\s기대[가-힣]{0,4}(?:\s있[가-힣]{1,3})?$"
+    r"|(?:역할|활약|관심|참여|협조|협력|동참|활동|노력|지원|지지|분발)[을를]\s기대(?:한다|하고\s있다|했다|하였다)?$"
+)
+_YOU_WILL = re.compile(r"[하되으]실\s?(?:것|겁)[가-힣]*$")
+
+
+def is_wish(words: str) -> bool:
+    """Say whether *words*, told as a hope, wish that somebody do something and name no benefit.
+
+    :param words: the clause up to its last predicate, in finite form.
+
+    >>> is_wish("교육이 더욱 확대되길 바란다"), is_wish("이번 개통이 지역이 살아나는 계기가 되길 바란다")
+    (True, False)
+    """
+    end = words[-_END:]
+    if _OTHERS_SHALL.search(end) or _YOU_WILL.search(end):
+        return True
+    if _WISHED.search(end):
+        brings = _TURNS_INTO.search(end) or _MEANS.search(words)
+        return brings is None or _WE_WISHED.search(words) is not None
+    return False
+
+
+def is_pledge(words: str, *, spoken: bool) -> bool:
+    """Say whether *words*, told as a plan, are a mere effort or promise and name nothing that will be there.
+
+    :param words: the clause up to its last predicate, in finite form.
+    :param spoken: whether it is quoted speech, in which a promise needs something that will be there.
+
+    >>> is_pledge("안전을 위해 최선을 다하겠다", spoken=True), is_pledge("창구를 확대하겠다", spoken=True)
+    (True, False)
+    """
+    end = words[-_END:]
+    named = _CONCRETE if spoken or _HEART.search(end) else cues.CONCRETE
+    effort, always = cues.EFFORT.search(end), cues.ALWAYS.search(words)
+    promise = cues.PROMISE.search(end)
+    if effort or (promise and spoken) or (promise and always and end.endswith(_WILL)):
+        return not named.search(words) or bool(effort and always)
+    return False
