@@ -65,6 +65,12 @@ _AWARDED = re.compile(
 )
 """Who got which prize."""
 _DAY = re.compile(r"\d{1,2}\s?[월.]\s?\d{1,2}")
+_TAIL = 24
+"""Characters at the end of a clause in which its verb stands."""
+_VERB = re.compile(
+    r"진행|이어|펼쳐|예정|준비|이루어|이뤄|오[가갔간]|열[리렸린릴]|개최|마련|성황|소집|주재|마무리|상정|다뤄|논의|참여|참가|참석|함께|나[서섰선설]|중계|선보"
+)
+"""Verbs of what happens at an event: where none is, its nouns need not be looked for."""
 _SHOWN = re.compile(rf"{_PART}{_CLOSE}(?:[을를도]|\s등을)\s(?:[가-힣]+\s)?선보(?:인|였|일)[가-힣\s]*$")
 
 
@@ -77,10 +83,12 @@ def is_programme(words: str) -> bool:
     (True, False)
     """
     end = words[-_END:]
-    if any(cue.search(end) for cue in (_HAPPENS, _GATHERED, _TOLD, _AWARDED)) or _ADMISSION.search(words):
-        return True
-    if _PART_FIRST.match(words) or _GUESTS.search(words):
+    if _TOLD.search(end) or _AWARDED.search(end) or _ADMISSION.search(words) or _PART_FIRST.match(words):
         return True
     if _ENJOYED.search(end):
         return _SERVED.search(words) is None
+    if _VERB.search(words[-_TAIL:]) is None:
+        return False
+    if _HAPPENS.search(end) or _GATHERED.search(end) or _GUESTS.search(words):
+        return True
     return bool(_SHOWN.search(end) and _DAY.search(words))

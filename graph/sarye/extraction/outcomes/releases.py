@@ -111,9 +111,7 @@ def tells_outcome(
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
-    if status is Status.ACHIEVED and tells_trouble(words):
-        return False
-    if _beside_the_matter(words, status, leads):
+    if _beside_the_matter(words, status, leads=leads):
         return False
     if cues.EVENT.search(end) and not cues.OPENED.search(end):
         return _held(words, status)
@@ -140,11 +138,11 @@ def is_background(clause: str) -> bool:
     return told or tells_trouble(words)
 
 
-def _beside_the_matter(words: str, status: Status, leads: bool) -> bool:
-    """Say whether a clause speaks of others, of the programme of an event, or only of how things are."""
+def _beside_the_matter(words: str, status: Status, *, leads: bool) -> bool:
+    """Say whether a clause speaks of trouble, of others, of the programme of an event, or only of how things are."""
     if not leads and is_programme(words):
         return True
-    return status is Status.ACHIEVED and (tells_of_others(words) or only_states(words))
+    return status is Status.ACHIEVED and (tells_trouble(words) or tells_of_others(words) or only_states(words))
 
 
 def _former(words: str) -> bool:

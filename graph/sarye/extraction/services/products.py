@@ -40,7 +40,7 @@ _PLATFORM = re.compile(
     rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(words.PLATFORMS, key=len, reverse=True)))})"
 )
 _EXPLAINED = re.compile(
-    rf"([A-Za-z](?<![A-Za-z0-9].)(?<![A-Za-z]\s.)[A-Za-z0-9+\-]{{2,20}}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
+    r"([A-Za-z](?<![A-Za-z0-9].)(?<![A-Za-z]\s.)[A-Za-z0-9+\-]{2,20}+)\(([가-힣][가-힣A-Za-z0-9 ·]{2,30})\)"
 )
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
