@@ -126,7 +126,7 @@ def test_a_build_writes_over_its_own_files_and_never_over_those_of_others(
     out = tmp_path / "out"
     out.mkdir()
     (out / "readme.txt").write_bytes(b"mine")
-    build = ("build", "data/casebook", "-o", out, "-f", "turtle", "-q", *more)
+    build: tuple[str | Path, ...] = ("build", "data/casebook", "-o", out, "-f", "turtle", "-q", *more)
     (out / "graph.ttl").write_bytes(b"mine")
     told = run(*build, code=2).stderr
     assert told == (
@@ -177,7 +177,7 @@ def test_a_note_that_somebody_wrote_into_is_not_exported_over(tmp_path: Path) ->
     run("export", EXPORTS, "-f", "obsidian", "-o", vault)
     note = next(iter((vault / "case").iterdir()))
     note.write_text("what I made of it", encoding="utf-8")
-    again = ("export", EXPORTS, "-f", "obsidian", "-o", vault)
+    again: tuple[str | Path, ...] = ("export", EXPORTS, "-f", "obsidian", "-o", vault)
     assert "was changed since" in run(*again, code=2).stderr
     assert note.read_text(encoding="utf-8") == "what I made of it"
     run(*again, "--force")

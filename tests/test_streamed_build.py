@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Quad, RdfFormat, parse
 
 from sarye.cli import sarye
@@ -23,6 +27,7 @@ from sarye.graph.triples import triples
 from sarye.pipeline import RECORDS, make, read_records
 from sarye.reading.inputs import documents
 from sarye.streamed.build import in_order, stream, streaming_formats
+from sarye.streamed.distinct import Distinct, marks
 from sarye.streamed.given import GivenRecords
 from sarye.streamed.writing import NOTES, SOURCES
 
@@ -59,7 +64,7 @@ def test_every_format_holds_the_graph_that_is_made_at_once(texts: Path, tmp_path
         assert _quads(tmp_path / FORMATS[name].filename, name) == set(quads(made.graph))
     assert read_records(tmp_path / RECORDS) == made.records
     assert written.evidence_checked == made.evidence_checked
-    assert written.counts == {name: made.counts[name] for name in written.counts}
+    assert list(written.counts.items()) == list(made.counts.items())  # the same numbers by the same words
     assert written.documents == len(made.sources)
 
 
@@ -76,12 +81,8 @@ def test_the_manifest_counts_and_the_lists_stand_in_files_of_their_own(tmp_path:
     stream(documents([CASEBOOK]), tmp_path, workers=1)
     made = make(documents([CASEBOOK]))
     manifest = json.loads((tmp_path / MANIFEST).read_bytes())
-    assert manifest["told"] == {
-        "outcomes": made.counts["outcomes"],
-        "quantities": made.counts["quantities"],
-        "edges": made.counts["edges"],
-        "triples": len(set(triples(made.graph))),
-    }
+    assert manifest["counts"] == made.counts
+    assert manifest["triples_written"] == len(set(triples(made.graph)))
     assert manifest["files"]["graph.ttl"]["bytes"] == (tmp_path / "graph.ttl").stat().st_size
     (source,) = map(json.loads, (tmp_path / SOURCES).read_text(encoding="utf-8").splitlines())
     assert (source["name"], source["cases"]) == ("casebook.txt", made.counts["cases"])
@@ -164,6 +165,7 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
 _MEASURED = """
 import resource, sys
 sys.path.insert(0, "tests")
+from collections import Counter
 from pathlib import Path
 from synthetic import CASES_A_DOCUMENT, document
 from sarye.pipeline import Source
@@ -198,3 +200,28 @@ def test_eight_times_the_documents_need_hardly_more_memory(tmp_path: Path) -> No
         for count in (4, 32)
     )
     assert many < 1.25 * few
+
+
+def test_what_two_documents_tell_is_counted_once(tmp_path: Path) -> None:
+    text = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
+    for name, more in (("a", ""), ("b", "사고가 20% 감소.\n"), ("c", "\n")):
+        (tmp_path / f"{name}.txt").write_text(text + more, encoding="utf-8")
+    folder = tmp_path / "out"
+    counted = [
+        CliRunner().invoke(sarye, ["build", *map(str, sorted(tmp_path.glob("*.txt"))), "-o", str(folder), *more])
+        for more in ((), ("--stream", "--workers", "1"))
+    ]
+    once, streamed = (
+        [line.strip() for line in told.stderr.splitlines() if re.match(r" *\d+  \w", line)] for told in counted
+    )
+    assert [line for line in streamed if "written" not in line and "quotes" not in line] == [
+        line for line in once if "quotes" not in line
+    ]
+
+
+@given(st.lists(st.tuples(st.sampled_from([b"a", b"b"]), st.text(max_size=3)), max_size=60))
+def test_things_are_counted_once_a_kind(things: list[tuple[bytes, str]]) -> None:
+    with Distinct() as found:
+        for kind, name in things:
+            found.add(marks(kind, [name]))
+        assert found.counts() == Counter(kind for kind, _ in set(things))

@@ -116,7 +116,7 @@ def _told(read: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Doc
 
 
 def _streamed(console: Console, made: Written) -> None:
-    _counts(console, {**made.counts, **made.told}, made.evidence_checked)
+    _counts(console, {**made.counts, "triples written": made.triples}, made.evidence_checked)
     if made.not_understood:
         console.print(f"\nLook at what was not understood ({made.not_understood}): it stands in {NOTES}")
     else:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sarye.export import FORMATS
@@ -13,6 +12,10 @@ from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
 from sarye.graph.streaming import SHARED, Part
 from sarye.pipeline import Source
 from sarye.reading.case import Note
+from sarye.streamed.distinct import marks
+
+OUTCOMES, QUANTITIES, EDGES = b"o", b"q", b"e"
+"""The marks of what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,10 @@ class Share:
     cases: tuple[str, ...]
     leading: frozenset[str]
     partners: frozenset[str]
-    told: Mapping[str, int]
-    """How many outcomes, quantities, edges and triples it tells."""
+    counted: bytes
+    """Its outcomes, quantities and edges as :mod:`sarye.streamed.distinct` marks them: other documents may tell the same."""
+    triples: int
+    """How many triples it tells."""
     evidence_checked: int
 
 
@@ -59,7 +64,8 @@ def share(
         cases=tuple(node.id for node in graph.of_kind(NodeKind.CASE)),
         leading=_targets(graph, EdgeKind.LEAD, EdgeKind.CO_LEAD),
         partners=_targets(graph, EdgeKind.PARTNER),
-        told=_counted(graph, len(told.held or ())),
+        counted=_counted(graph),
+        triples=len(told.held or ()),
         evidence_checked=checked,
     )
 
@@ -68,11 +74,9 @@ def _targets(graph: CaseGraph, *kinds: EdgeKind) -> frozenset[str]:
     return frozenset(edge.target for edge in graph.edges if edge.kind in kinds)
 
 
-def _counted(graph: CaseGraph, triples: int) -> dict[str, int]:
-    kinds = Counter(node.kind for node in graph.nodes)
-    return {
-        "outcomes": kinds[NodeKind.OUTCOME],
-        "quantities": kinds[NodeKind.QUANTITY],
-        "edges": len(graph.edges),
-        "triples": triples,
-    }
+def _counted(graph: CaseGraph) -> bytes:
+    outcomes, quantities = (
+        marks(mark, (node.id for node in graph.of_kind(kind)))
+        for mark, kind in ((OUTCOMES, NodeKind.OUTCOME), (QUANTITIES, NodeKind.QUANTITY))
+    )
+    return outcomes + quantities + marks(EDGES, ("\n".join(edge.key) for edge in graph.edges))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -19,7 +18,8 @@ from sarye.graph.model import NodeKind
 from sarye.graph.streaming import SharedNodes
 from sarye.pipeline import LAYOUT_NOTES, RECORDS, no_case, note_as_json, source_as_json
 from sarye.reading.cases import Kind
-from sarye.streamed.share import Share
+from sarye.streamed.distinct import Distinct
+from sarye.streamed.share import EDGES, OUTCOMES, QUANTITIES, Share
 from sarye.version import __version__
 
 SOURCES = "sources.jsonl"
@@ -33,9 +33,9 @@ class Written:
 
     documents: int
     counts: Mapping[str, int]
-    """How many there are, each once: cases, agencies, partners, organizations, technologies, services."""
-    told: Mapping[str, int]
-    """How many outcomes, quantities, edges and triples, counted document by document."""
+    """How many there are, each once and called as in :func:`sarye.pipeline.counts`."""
+    triples: int
+    """How many triples were written; what several documents tell is written more than once."""
     evidence_checked: int
     not_understood: int
     paths: tuple[Path, ...]
@@ -66,7 +66,8 @@ class _Tally:
     cases: set[str] = field(default_factory=set)
     leading: set[str] = field(default_factory=set)
     partners: set[str] = field(default_factory=set)
-    told: Counter[str] = field(default_factory=Counter)
+    distinct: Distinct = field(default_factory=Distinct)
+    triples: int = 0
     documents: int = 0
     checked: int = 0
     not_understood: int = 0
@@ -77,7 +78,8 @@ class _Tally:
         self.cases.update(share.cases)
         self.leading |= share.leading
         self.partners |= share.partners
-        self.told.update(share.told)
+        self.distinct.add(share.counted)
+        self.triples += share.triples
         self.documents += 1
         self.checked += share.evidence_checked
         self.not_understood += sum(note.code not in LAYOUT_NOTES for note in share.notes)
@@ -85,14 +87,17 @@ class _Tally:
             self.first.append(share.source.name)
 
     def counts(self) -> dict[str, int]:
-        return {
+        found = self.distinct.counts()
+        nodes = {
             "cases": len(self.cases),
-            "agencies": len(self.leading),
-            "partners": len(self.partners - self.leading),
             "organizations": self.shared.count(NodeKind.ORGANIZATION),
             "technologies": self.shared.count(NodeKind.TECHNOLOGY),
             "services": self.shared.count(NodeKind.SERVICE),
+            "outcomes": found[OUTCOMES],
+            "quantities": found[QUANTITIES],
         }
+        bodies = {"agencies": len(self.leading), "partners": len(self.partners - self.leading)}
+        return {"cases": nodes["cases"], **bodies, **nodes, "nodes": sum(nodes.values()), "edges": found[EDGES]}
 
 
 def write_shares(
@@ -105,15 +110,16 @@ def write_shares(
     :raises BuildError: *folder* cannot be written; the former files stand as before.
     """
     tally = _Tally()
-    with filled(folder, clear=True, sparing=not force) as create, ExitStack() as stack:
+    with tally.distinct, filled(folder, clear=True, sparing=not force) as create, ExitStack() as stack:
         names = (RECORDS, SOURCES, NOTES, *(FORMATS[name].filename for name in formats))
         files = {name: _File(stack.enter_context(create(name))) for name in names}
         _fill(files, shares, tally, base, formats)
         options = {"base": base, "kind": kind, "formats": list(formats), "stream": True}
         with create(MANIFEST) as manifest:
-            manifest.write(as_json(_manifest(tally, options, files)))
+            counts = tally.counts()
+            manifest.write(as_json(_manifest(tally, counts, options, files)))
     paths = tuple(folder / name for name in (*names, MANIFEST))
-    return Written(tally.documents, tally.counts(), dict(tally.told), tally.checked, tally.not_understood, paths)
+    return Written(tally.documents, counts, tally.triples, tally.checked, tally.not_understood, paths)
 
 
 def _fill(
@@ -132,7 +138,7 @@ def _fill(
     if not tally.cases:
         raise no_case(tally.first)
     for part in tally.shared.parts(base):
-        tally.told["triples"] += sum(1 for _ in part.triples())
+        tally.triples += sum(1 for _ in part.triples())
         for file, stream in streams:
             file.write(stream.part(part))
 
@@ -141,7 +147,9 @@ def _line(data: Mapping[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False) + "\n").encode()
 
 
-def _manifest(tally: _Tally, options: Mapping[str, Any], files: Mapping[str, _File]) -> dict[str, Any]:
+def _manifest(
+    tally: _Tally, counts: Mapping[str, int], options: Mapping[str, Any], files: Mapping[str, _File]
+) -> dict[str, Any]:
     """Return what the build was made of and what it gave, as :func:`sarye.pipeline.manifest` does, without its lists."""
     losses = {FORMATS[name].filename: {"format": name, "loses": FORMATS[name].loses} for name in options["formats"]}
     return {
@@ -150,8 +158,8 @@ def _manifest(tally: _Tally, options: Mapping[str, Any], files: Mapping[str, _Fi
         "options": options,
         "documents": tally.documents,
         **terms(options["base"]),
-        "counts": tally.counts(),
-        "told": dict(tally.told),
+        "counts": counts,
+        "triples_written": tally.triples,
         "evidence_checked": tally.checked,
         "files": {name: {**file.described(), **losses.get(name, {})} for name, file in sorted(files.items())},
     }
