@@ -45,7 +45,9 @@ _BOUND = re.compile(
     r"\s?(?:여\s?)?(?:(?P<least>이상(?!\s?(?:기후|고온|저온|기온|징후|증상|현상|반응|신호|행동))|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s)|안(?:에|으로)(?![가-힣])|(?:범위|한도)\s?(?:내|안|이내))"
     r"|(?P<about>정도|가량|내외|안팎|남짓|가까이|가까운|쯤|여(?![가-힣])))"
 )
-_BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은]|넘었|웃도|웃돌|상회|돌파|초과(?!하지|해서는))")
+_BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은고으]|넘었|웃[도돌돎돔]|상회|돌파|초과(?!하지|해서는))")
+_NEARLY = re.compile(r"\s?에\s?(?:육박|가까[우운워웠이])")
+"""What says behind a figure that it is almost reached: 700만 명에 육박."""
 _SUPPOSED = re.compile(r"[^.,\d]{0,14}?(?:예상|추정|추산|전망)")
 _LEVEL = re.compile(r"\s?수준")
 
@@ -166,7 +168,7 @@ def _comparator(text: str, sentence: Span, figure: Figure, before: str, bound: r
         return Comparator.AT_LEAST
     if (bound and bound["most"]) or _AT_MOST.search(before):
         return Comparator.AT_MOST
-    about = bound or _LEVEL.match(text, figure.end) or _SUPPOSED.match(text, figure.end, sentence.end)
+    about = bound or any(cue.match(text, figure.end, sentence.end) for cue in (_LEVEL, _NEARLY, _SUPPOSED))
     return Comparator.APPROX if about or _APPROX.search(before) else figure.comparator
 
 
