@@ -202,3 +202,29 @@ def test_evaluate_scores_records_against_gold(tmp_path: Path) -> None:
     assert figures["cases"] == 21
     assert figures["evidence_not_in_text"] == 0
     assert figures["organizations"]["f1"] > 0.9
+
+
+def test_evaluate_tells_cases_that_only_one_side_has(tmp_path: Path) -> None:
+    gold = "data/gold/casebook/gold.jsonl"
+    assert not run("evaluate", gold, "exports").stderr
+    lines = Path("exports/records.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    other = run("extract", "-", stdin=CASE.encode()).stdout
+    (tmp_path / "some.jsonl").write_text("".join((*lines[5:], other)), encoding="utf-8")
+    partly = run("evaluate", gold, tmp_path / "some.jsonl", "--json")
+    figures = json.loads(partly.stdout)
+    assert (figures["cases"], len(figures["cases_without_record"])) == (21, 5)
+    assert figures["records_without_case"] == ["길을 비추는 등"]
+    (line,) = partly.stderr.splitlines()
+    assert line.startswith("sarye: 5 of the gold's cases have no record and count as missed (")
+    assert "1 records belong to no case of the gold and count as invented cases alone (길을 비추는 등)" in line
+    assert run("evaluate", gold, tmp_path / "some.jsonl").stdout.startswith("21 cases\n")
+
+
+@pytest.mark.parametrize("count", [1, 21])
+def test_evaluate_refuses_records_of_other_cases(count: int, tmp_path: Path) -> None:
+    text = "\n".join(CASE.replace("길을", f"{number}번째 길을") for number in range(count))
+    (tmp_path / "other.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "other.jsonl").write_text(run("extract", tmp_path / "other.txt").stdout, encoding="utf-8")
+    told = run("evaluate", "data/gold/casebook/gold.jsonl", tmp_path / "other.jsonl")
+    refused(told, 2, f"none of the 21 cases of the gold is among the {count} records")
+    assert not told.stdout

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from sarye.evaluation.report import render, to_json
+from sarye.errors import InputError
+from sarye.evaluation.report import render, to_json, unpaired
 from sarye.evaluation.scoring import evaluate as score
 from sarye.pipeline import RECORDS, read_records
 
@@ -29,7 +30,16 @@ def evaluate(gold: Path, records: Path, texts: Path | None, details: bool, inter
       sarye evaluate data/gold/casebook/gold.jsonl exports --details
     """
     path = records / RECORDS if records.is_dir() else records
-    result = score(read_records(path), gold, texts)
+    given = read_records(path)
+    result = score(given, gold, texts)
+    if len(result.without_record) == len(result.cases):
+        raise InputError(
+            f"none of the {len(result.cases)} cases of the gold is among the {len(given)} records",
+            where=str(path),
+            remedy=f"name records of the texts that {gold} annotates",
+        )
+    if told := unpaired(result):
+        click.echo(f"sarye: {told}", err=True)
     if as_json:
         figures = to_json(result, details=details, intervals=intervals)
         click.echo(json.dumps(figures, ensure_ascii=False, indent=2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sarye.evaluation.bootstrap import Interval, bootstrap_intervals
@@ -23,6 +23,26 @@ def render(evaluation: Evaluation, *, details: bool = False, intervals: bool = F
     if details:
         lines += ["", *details_lines(evaluation)]
     return "\n".join(lines) + "\n"
+
+
+def unpaired(evaluation: Evaluation) -> str:
+    """Return in one line which cases of the gold have no record, and which records no case; nothing where all are paired."""
+    said = [
+        f"{len(some)} {what} ({_few(some)})"
+        for some, what in (
+            (evaluation.without_record, "of the gold's cases have no record and count as missed"),
+            (evaluation.without_case, "records belong to no case of the gold and count as invented cases alone"),
+        )
+        if some
+    ]
+    return "; ".join(said)
+
+
+_FEW = 3
+
+
+def _few(names: Sequence[str]) -> str:
+    return ", ".join(names[:_FEW]) + (", …" if len(names) > _FEW else "")
 
 
 def _layer_lines(evaluation: Evaluation, layer: Layer, spread: Mapping[str, Interval] | None) -> list[str]:
@@ -56,7 +76,11 @@ def details_lines(evaluation: Evaluation) -> list[str]:
 def to_json(evaluation: Evaluation, *, details: bool = False, intervals: bool = False) -> dict[str, Any]:
     """Return the figures as plain JSON values, with the same choices as :func:`render`."""
     spread = bootstrap_intervals(evaluation) if intervals else {}
-    result: dict[str, Any] = {"cases": len(evaluation.cases)}
+    result: dict[str, Any] = {
+        "cases": len(evaluation.cases),
+        "cases_without_record": list(evaluation.without_record),
+        "records_without_case": list(evaluation.without_case),
+    }
     for layer in Layer:
         counts = evaluation.counts(layer)
         result[layer.value] = measures(layer, counts) | {

@@ -33,6 +33,10 @@ class Evaluation:
 
     cases: tuple[CaseResult, ...]
     surplus: int = 0
+    without_record: tuple[str, ...] = ()
+    """The ids of the gold cases that no record belongs to, in order."""
+    without_case: tuple[str, ...] = ()
+    """The titles of the records that belong to no gold case, in their order."""
 
     def counts(self, layer: Layer) -> Counts:
         """Return the counts of *layer* over all cases; a surplus record is an invented case."""
@@ -60,19 +64,26 @@ class Evaluation:
 def evaluate(records: Iterable[CaseRecord], gold: Path | Sequence[GoldCase], texts: Path | None = None) -> Evaluation:
     """Score *records* against *gold*: annotated cases, or the JSONL file that holds them.
 
-    Records and cases are paired by title; where not one title is the same, by order. *texts* is the folder of the
+    Records and cases are paired by title; where not one title is the same, by order, if any record quotes its case. *texts* is the folder of the
     cases' texts where it is not ``cases/`` beside the file.
 
     :raises InputError: the gold cannot be read, or holds no case.
     """
     cases = load_gold(gold, texts) if isinstance(gold, Path) else tuple(gold)
     given = tuple(records)
+    assigned = _assigned(cases, given)
     results = [
         CaseResult(case.id, compare(case, record), _unsupported(case, record))
-        for case, record in zip(cases, _assigned(cases, given), strict=True)
+        for case, record in zip(cases, assigned, strict=True)
     ]
     found = sum(result.layers[Layer.CASE].counts.found for result in results)
-    return Evaluation(tuple(sorted(results, key=lambda result: result.case)), max(0, len(given) - found))
+    taken = {id(record) for record in assigned}
+    return Evaluation(
+        tuple(sorted(results, key=lambda result: result.case)),
+        max(0, len(given) - found),
+        tuple(sorted(case.id for case, record in zip(cases, assigned, strict=True) if record is None)),
+        tuple(record.title for record in given if id(record) not in taken),
+    )
 
 
 def _assigned(cases: Sequence[GoldCase], records: Sequence[CaseRecord]) -> list[CaseRecord | None]:
@@ -82,8 +93,24 @@ def _assigned(cases: Sequence[GoldCase], records: Sequence[CaseRecord]) -> list[
         by_title.setdefault(fold(record.title), record)
     titles = [fold(case.title) for case in cases]
     if len(records) == len(cases) and not any(title in by_title for title in titles):
-        return list(records)
+        return list(records) if any(map(_can_be_of, records, cases)) else [None] * len(cases)
     return [by_title.get(title) or _with_part_of(title, by_title) for title in titles]
+
+
+def _can_be_of(record: CaseRecord, case: GoldCase) -> bool:
+    """Say whether most sentences that *record* quotes stand in the text of *case*, as far as there are both."""
+    quotes = [mention.quote for layer in _entries(record).values() for entry in layer for mention in mentions_of(entry)]
+    return not case.text or 2 * sum(quote in case.text for quote in quotes) >= len(quotes)
+
+
+def _entries(record: CaseRecord) -> dict[Layer, Sequence[Entry]]:
+    return {
+        Layer.ORGANIZATIONS: record.organizations,
+        Layer.TECHNOLOGIES: record.technologies,
+        Layer.SERVICES: record.services,
+        Layer.QUANTITIES: record.quantities,
+        Layer.OUTCOMES: record.outcomes,
+    }
 
 
 def _with_part_of(title: str, by_title: dict[str, CaseRecord]) -> CaseRecord | None:
@@ -95,16 +122,9 @@ def _with_part_of(title: str, by_title: dict[str, CaseRecord]) -> CaseRecord | N
 def _unsupported(case: GoldCase, record: CaseRecord | None) -> tuple[Fault, ...]:
     if record is None or not case.text:
         return ()
-    entries: dict[Layer, Sequence[Entry]] = {
-        Layer.ORGANIZATIONS: record.organizations,
-        Layer.TECHNOLOGIES: record.technologies,
-        Layer.SERVICES: record.services,
-        Layer.QUANTITIES: record.quantities,
-        Layer.OUTCOMES: record.outcomes,
-    }
     return tuple(
         _made_up(case, record, layer, entry)
-        for layer, group in entries.items()
+        for layer, group in _entries(record).items()
         for entry in group
         if not mentions_of(entry) or any(mention.text not in case.text for mention in mentions_of(entry))
     )
