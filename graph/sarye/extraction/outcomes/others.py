@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.outcomes.cues import OPENING
+from sarye.extraction.outcomes.status import predicate
 
-_END = 48
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
-_OPENING = r"^(?:(?:또한|아울러|한편|특히|이어|이어서|다만|현재|최근|또|이때|이날|그러나|하지만|실제로|먼저|우선|나아가|더불어|마지막으로|반면|예를\s들어|예를\s들면),?\s)?"
 _COUNTRY = rf"(?:{'|'.join(COUNTRIES)})"
 
 _ABROAD = re.compile(
-    rf"{_OPENING}(?:{_COUNTRY}(?:,\s?|·|[와과]\s|\s및\s))*{_COUNTRY}"
+    rf"{OPENING}(?:{_COUNTRY}(?:,\s?|·|[와과]\s|\s및\s))*{_COUNTRY}"
     r"(?:\s?(?:정부|당국|의회|등|측|기업(?:들)?|[0-9]{1,3}개국|주요국))*(?:\([^()]{1,30}\))?(?:[은는]|에서[는도]?|[이가]\s(?=[^,]{0,40}$))[\s,]"
 )
 """Another country does it, or it happens there."""
 _MARKET = re.compile(
-    _OPENING
+    OPENING
     + r"(?:[^\s,.]+\s){0,6}?(?:시장(?:\s?규모)?|[가-힣]*업계|빅테크|각국|선진국|주요국|개도국|국가들|(?:글로벌|해외|외국|세계|국내외|주요)\s?(?:기업|회사)들|인류)"
     r"(?:\([^()]{1,30}\))?(?:도|[은는](?=\s)|의\s[^\s,.]+[은는이가])\s"
 )
@@ -54,12 +53,12 @@ _VISITED = re.compile(
 """Somebody went to see, to hear and to talk."""
 
 _GUEST = re.compile(
-    rf"{_OPENING}(?:[^\s,.]+\s){{0,4}}?(?:참가자|참석자|참여자|신청자|희망자|응모자|지원자|수험생|응시자|당첨자|수상자|수상작|우수작|선정작|합격자|교육생|수료생|관람객|방문객)"
+    rf"{OPENING}(?:[^\s,.]+\s){{0,4}}?(?:참가자|참석자|참여자|신청자|희망자|응모자|지원자|수험생|응시자|당첨자|수상자|수상작|우수작|선정작|합격자|교육생|수료생|관람객|방문객)"
     r"(?:들)?(?:\([^()]{1,30}\))?(?:[은는이가]|에게는?|에는)\s"
 )
 """Who takes part or has won: what they do, may do or get."""
 _SOMEBODY = re.compile(
-    rf"{_OPENING}(?:남편|아내|부부|두\s사람|그|그녀|이들|그들|어머니|아버지|딸|아들|피의자(?:들)?|용의자(?:들)?|일당)[은는도]\s"
+    rf"{OPENING}(?:남편|아내|부부|두\s사람|그|그녀|이들|그들|어머니|아버지|딸|아들|피의자(?:들)?|용의자(?:들)?|일당)[은는도]\s"
 )
 """Persons of whom a story is told, or whom the police caught."""
 _PAPERS = re.compile(
@@ -77,7 +76,7 @@ def tells_of_others(words: str) -> bool:
     """
     if _PAPERS.match(words) or _VISITED.search(words):
         return True
-    end = words[-_END:]
+    end = predicate(words)
     if _ARGUED.search(end) or (_SAID.search(end) and _SPOKE.match(words)):
         return True
     if any(topic.match(words) for topic in (_ABROAD, _MARKET, _GUEST, _SOMEBODY)) or _TRADE.search(words):

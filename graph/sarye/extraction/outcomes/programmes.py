@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.outcomes.cues import CEREMONY, CONFERENCE, OPENING
+
 _END = 64
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+"""Characters at the end of a clause: further back than its predicate, since what is on stands before where and when."""
 _MEETING = (
-    r"(?:세션|토론|토론회|발제|발표|주제발표|강연|강의|특강|시상식|개막식|개회식|폐회식|폐막식|기념식|수여식|회의|오찬|만찬|간담회|포럼|세미나|워크숍|"
-    r"설명회|학술대회|라운드테이블|상담회|협약식|체결식|출범식|발대식|선포식|추모제|면담|회담|교류회|네트워킹|질의응답|의견\s?교환|논의|대화)"
+    rf"(?:{CEREMONY}|{CONFERENCE}|세션|토론|발제|발표|주제발표|강연|강의|특강|오찬|만찬|라운드테이블|상담회|추모제|면담|회담|교류회|네트워킹|"
+    r"질의응답|의견\s?교환|논의|대화)"
 )
 _SHOW = r"(?:공연|콘서트|음악회|전시|전시회|체험|체험행사|행사|축제|대회|캠프|투어|이벤트|시연|시연회|퍼포먼스|강좌|연수|답사|탐방|프로그램)"
 _PART = rf"(?:{_MEETING}|{_SHOW})"
@@ -38,7 +40,7 @@ _TOLD = re.compile(
     r"(?:안내|면담|공유|교환|답변|회신|해명|반박|촉구|소집|상정|시청|청취|소통|시찰)(?:을|를)?\s?(?:했다|하였다|나섰다)$|소통에\s(?:[가-힣]+\s)?나섰다$"
 )
 _PART_FIRST = re.compile(
-    r"^(?:(?:또한|이어|이어서|한편|아울러|이와\s함께|먼저|특히),?\s)?(?:"
+    rf"{OPENING}(?:"
     r"(?:첫|둘째|셋째|넷째|이튿|마지막)\s?날(?:인\s[^\s]+)?(?:에는|에서는|에|은|에도)?\s"
     r"|(?:[^\s,.]+\s){0,2}?(?:(?:제?\d\s?)?[가-힣]*세션|\d부)(?:\s?\([^()]*\))?\s?(?:에서는|에서|에는|은|는)\s"
     r"|(?:[^\s,.]+\s){0,3}?(?:행사|전시관|전시장|부스|체험존|[가-힣]*존)(?:로는|으로는|로|에는|에서는)\s"

@@ -19,9 +19,9 @@ from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
 from sarye.extraction.outcomes.programmes import is_programme
 from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
 from sarye.extraction.outcomes.statements import only_states
-from sarye.extraction.outcomes.status import finite, last_words, past, status_of
+from sarye.extraction.outcomes.status import finite, last_words, past, predicate, status_of
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
-from sarye.extraction.outcomes.wishes import is_pledge, is_wish
+from sarye.extraction.outcomes.wishes import is_effort, is_pledge, is_wish
 from sarye.extraction.passages import Passage
 from sarye.extraction.persons import ANONYMOUS
 from sarye.extraction.record import OutcomeEntry
@@ -38,8 +38,6 @@ _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
 """A line without a tense of its own."""
-_END = 48
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
 
@@ -60,7 +58,7 @@ def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None) -> I
         aside: Span | None = None
         for span, status in by_status(text, piece):
             clause = span.of(text)
-            runs_on = after and span.end == line.span.end and _UNTENSED.search(clause[-_END:])
+            runs_on = after and span.end == line.span.end and _UNTENSED.search(predicate(clause))
             told = status_of(after.span.of(text)) if after and runs_on else status
             if tells_outcome(clause, told, spoken=spoken, leads=line.leads, topic=line.topic):
                 method = Method.PATTERN if told is Status.ACHIEVED else Method.CUE
@@ -91,7 +89,7 @@ def tells_outcome(
     """
     status = status or status_of(clause)
     words = finite(last_words(clause))
-    end = words[-_END:]
+    end = predicate(words)
     if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or ANONYMOUS.search(clause):
         return False
     if not _FINITE.search(end):
@@ -128,7 +126,7 @@ def is_background(clause: str) -> bool:
     (True, False)
     """
     words = finite(last_words(clause))
-    end = words[-_END:]
+    end = predicate(words)
     if none_left(words):
         return False
     if _former(words) or (cues.BACKGROUND_FIRST.match(words) and not past(end)):
@@ -161,13 +159,13 @@ def _held(words: str, status: Status) -> bool:
     """Say whether a meeting counts: one that is still to be held, or one told beside something that was made."""
     if cues.RESULT_FIRST.search(words):
         return True
-    return status is Status.PLANNED and bool(cues.HOLDING.search(words[-_END:])) and not cues.TALKS.search(words)
+    return status is Status.PLANNED and bool(cues.HOLDING.search(predicate(words))) and not cues.TALKS.search(words)
 
 
 def _achieved(words: str, leads: bool) -> bool:
     """Say whether what is told as done is a result and not the way to it."""
-    end = words[-_END:]
-    if end.endswith(("있다", "있습니다")) and cues.EFFORT.search(end) and not cues.CONTRIBUTES.search(end):
+    end = predicate(words)
+    if is_effort(words):
         return False
     if cues.PREPARED.search(end):
         return leads or bool(cues.REACHED.search(words))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-_END = 48
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+from sarye.extraction.outcomes.status import predicate
+
 _NASAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4) + "는"
 """Syllables that end an adnominal of what is or was: ``-ㄴ``, ``-는``."""
 
@@ -59,7 +59,7 @@ def only_states(words: str) -> bool:
     >>> only_states("전체 가구의 30%를 차지했다"), only_states("교육생의 만족도가 높다")
     (True, False)
     """
-    end = words[-_END:]
+    end = predicate(words)
     if _SIZE.search(end):
         return not (_PRAISED.search(end) or _COMPARED.search(words))
     if _TREND.search(end):

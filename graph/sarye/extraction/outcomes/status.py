@@ -121,7 +121,7 @@ def status_of(clause: str) -> Status:
     ['expected', 'planned', 'achieved']
     """
     bracket = _STATUS_BRACKET.search(clause.rstrip(_PUNCTUATION)[-_SAID_LENGTH:])
-    end = bracket.group(1) if bracket else finite(last_words(clause)[-_PREDICATE:])
+    end = bracket.group(1) if bracket else finite(predicate(last_words(clause)))
     if _EXPECTED.search(end):
         return Status.EXPECTED
     if _PLANNED.search(end):
@@ -129,6 +129,15 @@ def status_of(clause: str) -> Status:
     if past(end):
         return Status.ACHIEVED
     return _by_tense(end, clause)
+
+
+def predicate(words: str) -> str:
+    """Return the end of *words* in which the last predicate stands with what belongs to it: 48 characters.
+
+    >>> predicate("창구를 열 곳으로 늘렸다")
+    '창구를 열 곳으로 늘렸다'
+    """
+    return words[-_PREDICATE:]
 
 
 @lru_cache(maxsize=256)  # the same clause is asked for its status and for its kind

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-_END = 48
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
+from sarye.extraction.outcomes.cues import REST
+from sarye.extraction.outcomes.status import predicate
+
 _REACH = 160
 """Characters at the end of a clause in which the mishap stands that its predicate counts."""
-_REST = r"[가-힣]{0,6}(?:\s[가-힣]{1,6})?$"
 
 _CRIME = r"범죄|폭력|폭행|절도|추행|사기|학대|부정|불법|위반|체납|침해|해킹|유출"
 _DISASTER = r"사고|사건|화재|산불|재해|재난|폭발|붕괴|누출|오염|미세먼지|고장|결함|실종"
@@ -28,8 +28,8 @@ _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으
 _ANY_MISHAP = re.compile(_MISHAP)
 _ANY_BY = re.compile(_BY)
 _INCIDENCE = re.compile(
-    rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{_REST}"
-    rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{_REST}"
+    rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}"
+    rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
@@ -38,7 +38,7 @@ _HURT = rf"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사�
 _SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
 _WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
 _TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
-_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){_REST}")
+_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
 """Somebody or something came to harm."""
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
@@ -54,7 +54,7 @@ _NONE_LEFT = re.compile(
     rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{_MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
 )
 _ANSWERED = r"응답|지적|호소|선호|답|꼽|느끼고\s?있|겪고\s?있|원하고\s?있|생각하고\s?있"
-_SURVEYED = re.compile(rf"(?:{_ANSWERED})(?:했|하였|한|았|는)?{_REST}")
+_SURVEYED = re.compile(rf"(?:{_ANSWERED})(?:했|하였|한|았|는)?{REST}")
 _SURVEY = re.compile(r"조사|설문|응답자|통계|여론")
 _CONTENT = re.compile(r"만족|도움|추천|긍정|편리|유용|개선")
 """An answer that praises what was made is a result of it."""
@@ -77,7 +77,7 @@ def tells_trouble(words: str) -> bool:
     >>> tells_trouble("최근 3년간 사고는 모두 40건이었다"), tells_trouble("사고가 한 건도 발생하지 않았다")
     (True, False)
     """
-    end = words[-_END:]
+    end = predicate(words)
     if _SURVEYED.search(end) and _SURVEY.search(words):
         return _CONTENT.search(words) is None
     if _ACTED.search(words):

@@ -9,12 +9,26 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.outcomes import cues
+from sarye.extraction.outcomes.status import predicate
 
-_END = 48
-"""Characters at the end of a clause in which its last predicate stands with what belongs to it."""
 _WILL = ("겠다", "겠습니다")
-_DEED = cues.CONCRETE.pattern
+_ONGOING = ("있다", "있습니다")
+_EFFORT = re.compile(
+    r"(?:노력|최선|힘쓰|힘써|힘을|앞장서|만전|매진|정진|아끼지|심혈|총력|박차|다짐|귀\s*기울|살피|살펴|챙기|챙겨|보답|기여|이바지|뒷받침|협력|협조|소통|주력|집중)"
+    r"(?:[을를에]|하|해|할|고|이|지)?[가-힣\s]{0,12}(?:겠다|겠습니다|것|것이다|것입니다|고\s*있다|고\s*있습니다|한다|계획|계획이다|예정이다|나간다|방침이다)$"
+)
+_CONTRIBUTES = re.compile(r"(?:기여|이바지)하고\s있[가-힣]{1,3}$")
+"""What helps already is a result and no mere effort."""
+_PROMISE = re.compile(
+    r"(?:겠다|겠습니다|(?:할|나갈|갈|만들|이룰|키울|높일|이끌)\s*것(?:이다|입니다|이|임)?|나간다|나선다|약속한다)$"
+)
+_ALWAYS = re.compile(r"앞으로도|지속적으로|지속해|계속|꾸준히|언제나|항상")
+
+_DEED = (
+    r"확대|도입|적용|구축|개발(?!자)|고도화|확산|개방|보급|출시|신설|확충|설치|개통|상용화|양산|배치|전환|"
+    r"시행|제도화|신규|추가|완료|출범|개소|육성|양성|공급|투자|건립|조성|제정|개정"
+)
+_NAMED = re.compile(_DEED)
 _CONCRETE = re.compile(
     rf"(?:{_DEED})(?:[·・,]\s?[가-힣]+)?(?:[을를]\s)?(?:하고|해|하여|하며|하는\s(?:한편|등)|할\s수\s있|될\s수\s있|하도록|되도록|시키|시켜|하겠|하기|할\s(?:것|계획|예정|방침)|한\s)"
     rf"|(?:{_DEED})[가-힣]*(?:[을를]|\s등[을를]?)\s(?:[가-힣]+\s){{0,2}}?(?:추진|강화|지원|확대)(?:하|해|할)"
@@ -50,7 +64,7 @@ def is_wish(words: str) -> bool:
     >>> is_wish("교육이 더욱 확대되길 바란다"), is_wish("이번 개통이 지역이 살아나는 계기가 되길 바란다")
     (True, False)
     """
-    end = words[-_END:]
+    end = predicate(words)
     if _OTHERS_SHALL.search(end) or _YOU_WILL.search(end):
         return True
     if _WISHED.search(end):
@@ -68,10 +82,22 @@ def is_pledge(words: str, *, spoken: bool) -> bool:
     >>> is_pledge("안전을 위해 최선을 다하겠다", spoken=True), is_pledge("창구를 확대하겠다", spoken=True)
     (True, False)
     """
-    end = words[-_END:]
-    named = _CONCRETE if spoken or _HEART.search(end) else cues.CONCRETE
-    effort, always = cues.EFFORT.search(end), cues.ALWAYS.search(words)
-    promise = cues.PROMISE.search(end)
+    end = predicate(words)
+    named = _CONCRETE if spoken or _HEART.search(end) else _NAMED
+    effort, always = _EFFORT.search(end), _ALWAYS.search(words)
+    promise = _PROMISE.search(end)
     if effort or (promise and spoken) or (promise and always and end.endswith(_WILL)):
         return not named.search(words) or bool(effort and always)
     return False
+
+
+def is_effort(words: str) -> bool:
+    """Say whether *words*, told as going on, are an effort and nothing that helps already.
+
+    :param words: the clause up to its last predicate, in finite form.
+
+    >>> is_effort("안전을 지키기 위해 노력하고 있다"), is_effort("안전에 기여하고 있다")
+    (True, False)
+    """
+    end = predicate(words)
+    return end.endswith(_ONGOING) and _EFFORT.search(end) is not None and _CONTRIBUTES.search(end) is None
