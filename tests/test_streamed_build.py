@@ -165,7 +165,6 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
 _MEASURED = """
 import resource, sys
 sys.path.insert(0, "tests")
-from collections import Counter
 from pathlib import Path
 from synthetic import CASES_A_DOCUMENT, document
 from sarye.pipeline import Source

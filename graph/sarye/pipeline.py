@@ -106,6 +106,7 @@ def make(
     :raises BuildError: the graph breaks a shape or rule.
     """
     chosen = _formats(formats)
+    _check_extras(chosen)
     repeated: list[Note] = []
     once = _once(documents, repeated)
     sources: list[Source] = []
@@ -155,11 +156,14 @@ def _formats(names: Sequence[str]) -> tuple[str, ...]:
     unknown = [name for name in names if name not in FORMATS]
     if unknown:
         raise InputError(f"there is no format '{unknown[0]}'", remedy=f"choose from {', '.join(FORMATS)}")
-    chosen = tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
-    for name in chosen:  # before anything is read: what cannot be written need not be extracted
+    return tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
+
+
+def _check_extras(formats: Iterable[str]) -> None:
+    """Check before anything is read that every format can be written: what cannot need not be extracted."""
+    for name in formats:
         if FORMATS[name].extra:
             need(FORMATS[name].extra, f"the format '{name}'")
-    return chosen
 
 
 def no_case(names: Sequence[str]) -> InputError:

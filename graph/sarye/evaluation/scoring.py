@@ -64,9 +64,9 @@ class Evaluation:
 def evaluate(records: Iterable[CaseRecord], gold: Path | Sequence[GoldCase], texts: Path | None = None) -> Evaluation:
     """Score *records* against *gold*: annotated cases, or the JSONL file that holds them.
 
-    Records and cases are paired by title; where not one title is the same, by order, if any record quotes its case. *texts* is the folder of the
-    cases' texts where it is not ``cases/`` beside the file.
+    Records and cases are paired by title; where not one title is the same, by order, if any record quotes its case.
 
+    :param texts: folder of the cases' texts, where it is not ``cases/`` beside the file.
     :raises InputError: the gold cannot be read, or holds no case.
     """
     cases = load_gold(gold, texts) if isinstance(gold, Path) else tuple(gold)
