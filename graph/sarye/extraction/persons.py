@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import re
 
-ANONYMOUS = re.compile(
+_TITLE = "씨"
+_ANONYMOUS = re.compile(
     r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?"
-    r"(?:\([^()]{1,12}\)\s?)?씨(?![가-힣]{2,})"
+    rf"(?:\([^()]{{1,12}}\)\s?)?{_TITLE}(?![가-힣]{{2,}})"
 )
-"""Somebody whose name is kept back: ``A씨``, ``김모 씨``, ``이OO(34세) 씨``."""
+
+
+def names_nobody(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Say whether ``text[start:end]`` tells of somebody whose name is kept back: ``A씨``, ``김모 씨``, ``이OO(34세) 씨``.
+
+    >>> names_nobody("김모 씨는 앱으로 신고했다"), names_nobody("시민은 앱으로 신고했다")
+    (True, False)
+    """
+    end = len(text) if end is None else end
+    return text.find(_TITLE, start, end) >= 0 and _ANONYMOUS.search(text, start, end) is not None

@@ -23,7 +23,7 @@ from sarye.extraction.outcomes.status import finite, last_words, past, predicate
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
 from sarye.extraction.outcomes.wishes import is_effort, is_pledge, is_wish
 from sarye.extraction.passages import Passage
-from sarye.extraction.persons import ANONYMOUS
+from sarye.extraction.persons import names_nobody
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
@@ -90,7 +90,7 @@ def tells_outcome(
     status = status or status_of(clause)
     words = finite(last_words(clause))
     end = predicate(words)
-    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or ANONYMOUS.search(clause):
+    if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or names_nobody(clause):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)

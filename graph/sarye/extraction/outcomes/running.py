@@ -162,12 +162,8 @@ def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool)
 
 def _topic(words: str, topic: Topic) -> Topic:
     """Return the topic from this line on: a heading sets it, a sentence or a line as long as one ends it."""
-    if (
-        _STOPPED.search(words[-_TAIL:])
-        or _FINITE.search(words[-_TAIL:])
-        or _NOMINAL.search(words[-_TAIL:])
-        or len(words) > _LONGEST_HEADING
-    ):
+    end = words[-_TAIL:]
+    if len(words) > _LONGEST_HEADING or any(mark.search(end) for mark in (_STOPPED, _FINITE, _NOMINAL)):
         return Topic.NONE
     framed = _HEADLINE.search(words) is not None
     if len(words) > _HEADING_LENGTH and not framed:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from sarye.extraction.persons import ANONYMOUS
+from sarye.extraction.persons import names_nobody
 from sarye.reading.case import Span
 
 
@@ -155,7 +155,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
         or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
         or _TALK.search(text, sentence.start, sentence.end)
-        or ANONYMOUS.search(text, sentence.start, sentence.end)
+        or names_nobody(text, sentence.start, sentence.end)
     )
 
 
