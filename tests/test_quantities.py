@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sarye.extraction.passages import passages
 from sarye.extraction.quantities import find_quantities
 from sarye.extraction.quantities.figures import figures
-from sarye.extraction.record import QuantityEntry
+from sarye.extraction.record import Level, QuantityEntry
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.vocabulary.codes import SectionName
@@ -553,3 +553,117 @@ def test_the_places_to_which_something_is_spread_did_not_grow() -> None:
     assert entry.direction == "none"
     (entry,) = _in_result("가맹점을 90개로 확대함.")
     assert entry.direction == "increase"
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "unit"),
+    [
+        ("처리에 2시간 40분이 걸림.", 160, "분"),
+        ("도착까지 7분 12초가 걸림.", 432, "초"),
+        ("구축에 1년 3개월이 걸림.", 15, "개월"),
+    ],
+)
+def test_a_time_told_in_two_units_is_one_figure_in_the_smaller(said: str, value: float, unit: str) -> None:
+    assert _levels(_in_result(said)) == [(value, unit)]
+
+
+def test_times_side_by_side_stay_two_figures() -> None:
+    assert _levels(_in_result("심사에 2시간, 발급에 40분이 걸림.")) == [(2, "시간"), (40, "분")]
+    assert _levels(_in_result("심사에 2시간 90분이 걸림.")) == [(2, "시간"), (90, "분")]
+
+
+def test_a_time_in_two_units_is_a_level_of_a_change() -> None:
+    (entry,) = _in_result("정비 시간을 5시간에서 1시간 20분으로 줄임.")
+    assert (entry.value, entry.unit, entry.baseline and entry.baseline.value) == (80, "분", 5)
+    assert entry.direction == "decrease"
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [("먼지 0.2mg/m3를 감지.", "mg/m3"), ("비 45mm/h에도 견딤.", "mm/h"), ("비료 30kg/ha를 줌.", "kg/ha")],
+)
+def test_what_a_measure_is_taken_per_is_part_of_its_unit(said: str, unit: str) -> None:
+    assert [entry.unit for entry in _in_result(said)] == [unit]
+
+
+def test_an_age_counts_only_where_it_was_moved() -> None:
+    (entry,) = _in_result("신청 연령을 만 60세 이상에서 만 55세 이상으로 낮춤.")
+    assert (entry.value, entry.comparator, entry.direction) == (55, "at-least", "decrease")
+    assert entry.baseline == Level(60, "세")
+    assert _in_result("만 60세 이상에서 신청을 받고 만 55세 이상은 상담만 받음.") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        ("점검 강화(연 2회→월 3회).", [(3, 2)]),
+        ("점검 강화(월 2회→월 3회).", [(3, 2)]),
+        ("점검 조정(월 2회→연 5회).", [(2, None), (5, None)]),
+        ("공표 주기 단축(연 1회→월 1회).", [(1, None), (1, None)]),
+    ],
+)
+def test_a_change_of_period_is_a_change_where_the_number_moves_the_same_way(
+    said: str, levels: list[tuple[float, float | None]]
+) -> None:
+    found = [(entry.value, entry.baseline.value if entry.baseline else None) for entry in _in_result(said)]
+    assert found == levels
+
+
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [
+        ("가입자가 3배가 됨.", "increase"),
+        ("신고는 전월의 세 배를 넘음.", "increase"),
+        ("매출이 2019년의 3배에 달함.", "increase"),
+        ("치사율은 일반 사고의 3배에 이름.", "none"),
+        ("폭이 도로의 3배를 넘는 다리.", "none"),
+    ],
+)
+def test_so_many_times_as_much_as_before_is_growth(said: str, direction: str) -> None:
+    assert _in_result(said)[-1].direction == direction
+
+
+def test_a_level_moves_with_the_share_told_behind_it() -> None:
+    found = _in_result("적재량은 80kg으로 2배 늘어났고 무게는 30kg으로 가벼운 차의 2배임.")
+    assert [entry.direction.value for entry in found[:3]] == ["increase", "increase", "none"]
+
+
+def test_a_part_that_is_not_reached_is_a_bound_from_above() -> None:
+    (entry,) = _in_result("비용은 다리를 놓는 값의 1/100에도 미치지 않음.")
+    assert (entry.value, entry.comparator) == (0.01, "at-most")
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("상담 기록 4만 건을 정제하여 넣음.", "context"),
+        ("변수 40여 개를 반영해 모델을 만듦.", "context"),
+        ("토양 산성도 등 18개 인자를 기계학습으로 분석함.", "context"),
+        ("주민이 낸 의견 70여 건을 반영하여 지침을 고침.", "context"),
+        ("하루 80건씩 접수되는 서류를 자동으로 나눔.", "context"),
+        ("지름 200mm의 관으로 물을 보냄.", "context"),
+        ("비용(국비 60%)을 나눔.", "context"),
+        ("민원 70여 건을 처리함.", "outcome"),
+        ("장치 40여 개를 설치함.", "outcome"),
+        ("참여율 60%를 기록함.", "outcome"),
+        ("길을 잃은 노인을 신고 9분 만에 구조함.", "outcome"),
+        ("산사태를 이틀 전에 예측함.", None),
+        ("산사태를 12시간 전에 예측함.", "outcome"),
+        ("12시간 전에 회의를 마침.", "context"),
+    ],
+)
+def test_what_goes_in_is_background_and_what_comes_out_a_result(said: str, role: str | None) -> None:
+    found = _find((SectionName.WAY, said))
+    assert (found[0].role.value if found else None) == role
+
+
+def test_what_was_timed_is_a_result_and_how_long_a_course_is_none() -> None:
+    (timed,) = _in_result("신청부터 결정까지 걸린 기간은 평균 12일로 나타남.")
+    (course,) = _in_result("교육 기간은 평균 12주로 나타남.") or (None,)
+    assert timed.role == "outcome"
+    assert course is None or course.role == "context"
+
+
+def test_a_level_before_is_found_over_the_topic_that_changed() -> None:
+    (entry,) = _in_result("종전에 이삼일, 길게는 6일이 걸리던 대장 확인은 평균 20분으로 단축됨.")[-1:]
+    assert (entry.value, entry.baseline) == (20, Level(6, "일"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
@@ -13,7 +13,7 @@ _REACH = 70
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
-    rf"{_ASIDE}{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가])"
+    rf"{_ASIDE}{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:[이가]\s)?(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가은는])"
 )
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator

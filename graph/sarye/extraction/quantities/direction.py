@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
 
 _DOWN = (
-    r"감소|절감|단축|감축|축소|하락|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
+    r"감소|절감|단축|감축|감량|축소|하락|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
     r"줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|낮[추아췄춘출]|아[끼꼈낀낄]|짧아[지져졌짐진]|당[겨긴김길]|앞당"
 )
 _UP = (
     r"증가|향상|확대|상승|창출|증대|급증|확충|증원|증액|추가|신장|제고|성장|증설|"
     r"늘[어었린릴리렸]|는다|높[이아여였인일]|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리|오른(?!쪽)|길어[지져졌짐진]"
 )
-_PACE = r"빨라[지져졌짐진]|빠르[게다고며]"
+_PACE = r"빨라[지져졌짐진]|빠르[게다고며]|빠름"
 MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<pace>{_PACE})")
 DENIED = re.compile(
     r"[가-힣]{0,3}지(?:는|도)?\s?(?P<failed>못)|[가-힣]{0,3}지(?:는|도)?\s?않|[가-힣]?에\s?(?:실패|미달)"
@@ -33,6 +33,17 @@ _RATE = re.compile(
 )
 _ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
 _REACH = 30
+_BECAME = re.compile(r"(?:[이가]\s(?:되|됐|된|됨|될)|(?:으?로)\s(?:뛰|불어|커졌|커진|키[우웠운]))")
+"""What became so many times as much has grown: 3배가 되었다."""
+_EXCEEDS = re.compile(
+    r"(?:여|\s?이상|\s?가까이|\s?가량|\s?정도)?(?:[을를]\s?(?:넘|웃)|에\s?(?:달[하했한함]|육박|이르|이른|이름))"
+)
+_FORMER_LEVEL = re.compile(
+    r"(?:전년|작년|지난해|전월|지난달|전기|전주|\d년|\d월|기존|종전|당초|이전|초기|도입\s?전|시행\s?전)(?:\s?동기|\s?같은\s(?:달|기간))?의\s(?:약|무려)?\s?$"
+)
+"""A level of a time gone by, of which something is so many times as much: 전월의 두 배를 넘었다."""
+_BY = re.compile(r"으?로\s(?:약\s)?\d[\d.]*\s?(?:배|%|퍼센트)\s?(?:이상|가까이|가량|정도)?\s?(?=\S)")
+"""The level and then by how much it moved: 100kg으로 3배 늘어났다."""
 _WITH = re.compile(r"\s?(?:[와과]|및)\s")
 _NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
 _TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
@@ -55,7 +66,10 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
     if figure.falls:
         return Direction.DECREASE
     before = text[clause.start : figure.span.start]
-    word = _governing(text, figure.end, sentence.end)
+    by = _BY.match(text, figure.end, sentence.end)
+    word = _governing(text, by.end() if by else figure.end, sentence.end)
+    if word is None and figure.unit == "배" and figure.value > 1 and _multiplied(text, sentence, figure):
+        return Direction.INCREASE
     if word is None:
         return _headed(before) or Direction.NONE
     if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
@@ -78,6 +92,14 @@ def _moved(figure: Figure) -> Direction | None:
     if unit == figure.unit:
         old, new = value, figure.value
     return None if old == new else Direction.DECREASE if new < old else Direction.INCREASE
+
+
+def _multiplied(text: str, sentence: Span, figure: Figure) -> bool:
+    """Say whether something became so many times as much as it was, and not merely is so many times something else."""
+    if _BECAME.match(text, figure.end, sentence.end):
+        return True
+    exceeds = _EXCEEDS.match(text, figure.end, sentence.end)
+    return exceeds is not None and _FORMER_LEVEL.search(text[sentence.start : figure.span.start]) is not None
 
 
 def _governing(text: str, start: int, stop: int) -> re.Match[str] | None:

@@ -14,7 +14,8 @@ from sarye.extraction.outcomes.running import Place, placed, title_of
 from sarye.extraction.passages import Passage
 from sarye.extraction.quantities.changes import with_baselines
 from sarye.extraction.quantities.direction import direction
-from sarye.extraction.quantities.figures import Figure, figures
+from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.figures import figures
 from sarye.extraction.quantities.metric import metric
 from sarye.extraction.quantities.ordinals import counts
 from sarye.extraction.quantities.role import role

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.direction import MOVES, VERB
-from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 

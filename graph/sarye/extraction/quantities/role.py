@@ -14,7 +14,7 @@ from sarye.extraction.outcomes.releases import is_background
 from sarye.extraction.outcomes.running import Place
 from sarye.extraction.quantities.conditions import holds_only
 from sarye.extraction.quantities.direction import direction
-from sarye.extraction.quantities.figures import Figure
+from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction, QuantityRole, SectionName
@@ -40,10 +40,27 @@ _LISTED = re.compile(r"[가-힣A-Za-z)]\s?등\s?(?:총\s?|모두\s?)?$")
 _AS_SUBJECT = re.compile(_BODIES.pattern + r"(?:[은는이가]|에서는|에서)\s")
 _MARKET = re.compile(r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$")
 _FAST = re.compile(
-    r"[’'”\"]?\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?"
-    r"(?:판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착|마[치쳤칠]|이용할\s수)(?![가-힣]*야\s)"
+    r"[’'”\"]?\s?(?:이내|안|만|내)에\s(?!신고|신청|제출|납부)[^.,\d]{0,24}?(?:구조|구출|검거|진화|복구|대피|포착|"
+    r"판별|판독|검출|분석|처리|확인|진단|측정|탐지|감지|식별|인식|요약|번역|조회|검색|생성|예측|표시|찾아|알려|발급|완료|끝나|끝낼|도착|마[치쳤칠]|이용할\s수)(?![가-힣]*야\s)"
 )
 """How quickly a new device or service does its work: 30초 이내에 판별."""
+_AHEAD = re.compile(r"\s?(?:전|앞서|먼저)(?:에)?\s[^.,\d]{0,24}?(?:예측|예보|경보|경고|감지|포착|탐지|알려|알림)")
+"""How long before something happens it is foreseen: 사흘 전에 예측."""
+_TIME_TAKEN = re.compile(
+    r"(?<!교육|사업|운영|접수|모집|연구|계약)(?:시간|기간|소요일|주기)[은는이가]\s(?:단|약|불과|하루)?\s?(?:평균)?\s?$"
+)
+"""What lasted so long is what is measured: 처리 기간은 평균 12일."""
+_PREPARED_AFTER = re.compile(r"[을를]\s?(?:정제|가공|전처리|선별|라벨링|비식별)")
+_FACTOR = re.compile(r"\s?(?:변수|인자|요인|지표|특징)[을를로와]?\s?(?:[가-힣]+\s)?")
+_FACTOR_BEFORE = re.compile(r"(?:변수|인자|요인|의견|건의|건의사항|요구사항)\s?(?:약|총)?\s?$")
+_TAKEN_IN = re.compile(
+    r"[^.,\d]{0,6}?(?:[을를]|[으]?로)\s?(?:[가-힣]+(?:으로|로)?\s)?(?:반영|고려|분석|조합|학습|융합|수렴)"
+)
+"""What goes into a model or a plan: 변수 30개를 반영."""
+_LOAD = re.compile(r"(?:씩|\s?이상|\s?이하|\s?정도)?\s?(?:접수|발생|신고|유입|배출|제기)되는\s")
+"""How much there is to be dealt with: 하루 60건씩 접수되는 서류."""
+_DIMENSION = re.compile(r"(?:지름|직경|시속|길이|너비|두께|깊이)\s?(?:약|총)?\s?$")
+_SHARE_OF_COST = re.compile(r"(?:국비|도비|시비|구비|군비|지방비|자부담)\s?(?:약)?\s?$")
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)\s?[:：]\s")
 _GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
 _OF_YEAR = re.compile(r"[\s\-]*(?:\*+|※)\s*\(?\s?(?:[’'‘`´＇]\d\d|20\d\d)(?:년|\))")
@@ -97,8 +114,9 @@ def role(
         return QuantityRole.CONTEXT
     moved = moved or direction(text, sentence, clause, figure)
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
-    if lasts and moved is Direction.NONE and not _FAST.match(after):
-        return QuantityRole.CONTEXT
+    if lasts and moved is Direction.NONE and not (_FAST.match(after) or _AHEAD.match(after)):
+        told = section in _RESULT_SECTIONS and _TIME_TAKEN.search(before)
+        return QuantityRole.OUTCOME if told else QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
     if place is not None and _explains(text, sentence, clause, figure, place, moved=moved is not Direction.NONE):
@@ -137,6 +155,8 @@ def _names_participants(figure: Figure, before: str, after: str) -> bool:
 def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> bool:
     if figure.kind is UnitKind.MONEY and not saved and (_SPENT.search(before) or _SPENT_AFTER.match(after)):
         return True
+    if not saved and _goes_in(figure, before, after):
+        return True
     return bool(
         (_PAST.search(before) and not saved)
         or _INPUT_AFTER.match(after)
@@ -148,3 +168,14 @@ def _is_background(figure: Figure, before: str, after: str, *, saved: bool) -> b
         or figure.unit == "번"
         or (figure.unit == "단계" and _GRADED.match(after))
     )
+
+
+def _goes_in(figure: Figure, before: str, after: str) -> bool:
+    """Say whether the figure tells what a project was given or dealt with, or how large a part of it is."""
+    factor = _FACTOR.match(after)
+    if (factor or _FACTOR_BEFORE.search(before)) and _TAKEN_IN.match(after):
+        return True
+    if figure.unit == "%":
+        return _SHARE_OF_COST.search(before) is not None
+    measure = figure.kind is UnitKind.MEASURE and _DIMENSION.search(before) is not None
+    return measure or _PREPARED_AFTER.match(after) is not None or _LOAD.match(after) is not None

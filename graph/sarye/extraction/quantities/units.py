@@ -108,6 +108,11 @@ _TAIL = (
 _GLUED_TO_ANY = frozenset(_words("개 % ％ 명 원 개소 %p ％p"))
 _JOINED = frozenset(_COUNTED)
 _LONGEST = max(map(len, UNITS))
+_PER = re.compile(
+    rf"/(?:(?:시간|헥타르|리터|제곱미터|일|년|월|분|초|명|인|대|회|톤)(?=(?![가-힣])|{_TAIL})"
+    r"|(?:km|㎞|kWh|kg|㎏|hr|ha|㏊|min|day|m3|m³|㎥|m2|m²|㎡|m|h|s|d|t|L|ℓ)(?![A-Za-z0-9]))"
+)
+"""What a measure is taken per: 60mm/h, 0.3mg/㎥, 30kg/일."""
 _LEAD = re.compile(r"(?P<more>\s?여)?(?P<gap>\s?)")
 _ENDS_HANGUL = re.compile(rf"(?![가-힣])|{_TAIL}")
 _ENDS_LATIN = re.compile(r"(?![A-Za-z0-9])")
@@ -126,8 +131,19 @@ def unit_at(text: str, at: int, stop: int) -> UnitMatch | None:
     for end in range(min(stop, start + _LONGEST), start, -1):
         unit = text[start:end]
         if unit in UNITS and (glued or lead["more"] or unit not in _JOINED) and _ends(text, unit, end, glued=glued):
-            return UnitMatch(unit, end, bool(lead["more"]), bool(lead["gap"]))
+            per = _PER.match(text, end, stop) if UNITS[unit] is UnitKind.MEASURE else None
+            whole = (unit + per[0], per.end()) if per else (unit, end)
+            return UnitMatch(*whole, bool(lead["more"]), bool(lead["gap"]))
     return None
+
+
+def kind_of(unit: str) -> UnitKind | None:
+    """Return the kind of *unit*, one that :func:`unit_at` gave; None for no unit.
+
+    >>> kind_of("그루"), kind_of("mm/h"), kind_of("")
+    (<UnitKind.COUNT: 'count'>, <UnitKind.MEASURE: 'measure'>, None)
+    """
+    return UNITS.get(unit) or (UnitKind.MEASURE if "/" in unit else None)
 
 
 def _ends(text: str, unit: str, end: int, *, glued: bool) -> bool:

@@ -1,0 +1,140 @@
+"""Neighbouring numbers that are one figure: ranges (10~20명), shares (3분의 1), changes (10→3단계), parts (1시간 30분)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
+from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.units import UnitKind
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import Comparator
+
+_TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
+_NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
+_PERIODS = {"매년": 0, "연": 0, "분기": 1, "매월": 2, "월": 2, "매주": 3, "주": 3, "매일": 4, "하루": 4, "일": 4}
+"""Periods in which something is done so many times, from long to short."""
+_OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
+_OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
+_ARROW = re.compile(
+    rf"(?:의?\s?[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?)?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:['’‘]\d\d년?\s?)?(?:{_OFTEN})?(?:약\s?)?"
+)
+_SHARE = re.compile(r"\s?분의\s?")
+_BELOW_SCALES = 1000
+_PARTS = {("년", "개월"): 12, ("일", "시간"): 24, ("시간", "분"): 60, ("분", "초"): 60}
+"""How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
+_AGES = frozenset(("세", "살"))
+_AGE_FROM = re.compile(r"\s?(?:이상|이하|미만)?에서\s(?:만\s)?")
+_AGE_TO = re.compile(
+    r"\s?(?:이상|이하|미만)?(?:으?로|까지)\s(?:[가-힣]{1,4}\s)?(?:낮|높|확대|완화|조정|상향|하향|늘|넓)"
+)
+"""The age from which something holds, and what it became: 14세 이상에서 7세 이상으로 낮춰."""
+
+
+def join(text: str, found: list[Figure]) -> list[Figure]:
+    """Join neighbours into ranges (10~20명), shares (3분의 1) and changes (10→3단계)."""
+    joined: list[Figure] = []
+    last: int | None = None
+    for figure in found:
+        union = _union(text, joined[last], figure) if last is not None else None
+        if union and last is not None:
+            joined[last:] = [union]
+            continue
+        age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
+        joined[len(joined) - bool(age) :] = [age or figure]
+        if age or figure.kind is not UnitKind.ORDINAL:  # a date may stand inside a change: 30% → (’21.4월) 10%
+            last = len(joined) - 1
+    return joined
+
+
+def _union(text: str, first: Figure, second: Figure) -> Figure | None:
+    span = Span(first.span.start, max(first.span.end, second.span.end))
+    if _SHARE.fullmatch(text, first.numeral.end, second.numeral.start) and first.value > second.value:
+        led = _led(text, first)
+        bound = second.comparator if second.comparator is not Comparator.EXACT else led.comparator
+        share, span = second.value / first.value, Span(led.span.start, span.end)
+        return replace(second, span=span, value=share, unit="배", kind=UnitKind.RATIO, comparator=bound)
+    if _is_part(text, first, second):
+        return _with_part(first, second, span)
+    if _TO.fullmatch(text, first.span.end, second.span.start):
+        led = _led(text, first)
+        return _range(led, second, Span(led.span.start, span.end))
+    arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
+    if arrow and first.unit in ("", second.unit, *_times(second)) and _same_way(text, first, second, arrow["often"]):
+        value, unit = first.before or (_scaled(first, second), first.unit)
+        return replace(second, span=span, before=(value, unit or second.unit))
+    return None
+
+
+def _is_part(text: str, first: Figure, second: Figure) -> bool:
+    """Say whether *second* goes on with *first* in the next smaller unit: 1시간 30분."""
+    factor = _PARTS.get((first.unit, second.unit))
+    near = first.end == first.span.end and text[first.end : second.numeral.start] in ("", " ")
+    return bool(factor and near and second.value < factor and first.low is None and first.before is None)
+
+
+def _with_part(first: Figure, second: Figure, span: Span) -> Figure:
+    """Put the two together in the smaller unit, in which their sum is exact."""
+    value = first.value * _PARTS[first.unit, second.unit] + second.value
+    bound = second.comparator if second.comparator is not Comparator.EXACT else first.comparator
+    numeral = Span(first.numeral.start, second.numeral.end)
+    return replace(second, span=span, numeral=numeral, value=value, comparator=bound)
+
+
+def _lowered(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Join two ages of which one became the other; any other age only tells who is meant."""
+    if first.unit != second.unit or not _AGE_FROM.fullmatch(text, first.end, second.numeral.start):
+        return None
+    if not _AGE_TO.match(text, second.end):
+        return None
+    span = Span(first.span.start, second.end)
+    changed = replace(second, span=span, kind=UnitKind.COUNT, before=(first.value, first.unit))
+    return bounded(text, Span(span.start, len(text)), changed)
+
+
+def _same_way(text: str, first: Figure, second: Figure, often: str | None) -> bool:
+    """Say whether a period before the second number, as in 연 1회→월 2회, moves it the way in which the number moves."""
+    if not often:
+        return True
+    before = _OFTEN_BEFORE.search(text, max(0, first.span.start - 4), first.span.start)
+    if before is None or first.value == second.value:
+        return False
+    return (_PERIODS[often] - _PERIODS[before["often"]]) * (second.value - first.value) >= 0
+
+
+def _led(text: str, first: Figure) -> Figure:
+    """Give the bare first end of a range the bound before it: 약 10~20%."""
+    before = text[max(0, first.span.start - 12) : first.span.start]
+    prefix = None if first.unit else PREFIX.search(before)
+    if prefix is None:
+        return first
+    comparator = comparator_of(text, first.span, first, before, None)
+    return replace(first, span=Span(first.span.start - len(prefix[0]), first.span.end), comparator=comparator)
+
+
+def _times(figure: Figure) -> Iterator[str]:
+    """Yield the units that a change may come from: any unit of time where the level after is one."""
+    if figure.kind is UnitKind.TIME or figure.unit in ("일", "년", "분", "주", "달"):
+        yield from ("초", "분", "시간", "일", "주", "주일", "개월", "달", "년")
+
+
+def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
+    if first.unit not in ("", second.unit):
+        return None
+    scaled = _scaled(first, second)
+    low = scaled if scaled < second.value else first.value
+    if low >= second.value:
+        return None
+    comparator = second.comparator if second.comparator is not Comparator.EXACT else first.comparator
+    return replace(
+        second, span=span, numeral=Span(first.numeral.start, second.numeral.end), low=low, comparator=comparator
+    )
+
+
+def _scaled(first: Figure, second: Figure) -> Decimal:
+    """Give a bare first level the scale of the second: 10~20만 명 begins at 100,000, 1→2억원 at 100 million."""
+    shares = not first.unit and first.scale == 1 and first.value < _BELOW_SCALES
+    return first.value * second.scale if shares else first.value
