@@ -667,3 +667,10 @@ def test_what_was_timed_is_a_result_and_how_long_a_course_is_none() -> None:
 def test_a_level_before_is_found_over_the_topic_that_changed() -> None:
     (entry,) = _in_result("종전에 이삼일, 길게는 6일이 걸리던 대장 확인은 평균 20분으로 단축됨.")[-1:]
     assert (entry.value, entry.baseline) == (20, Level(6, "일"))
+
+
+def test_what_reaches_from_one_level_to_another_is_a_range_and_no_change() -> None:
+    (entry,) = _in_result("바람 3m/s에서 25m/s까지 여러 날씨를 흉내 냄.")
+    assert (entry.low, entry.value, entry.baseline, entry.direction) == (3, 25, None, "none")
+    (entry,) = _in_result("정원을 30명에서 50명까지 늘림.")
+    assert (entry.low, entry.value, entry.baseline) == (None, 50, Level(30, "명"))

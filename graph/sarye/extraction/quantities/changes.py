@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sarye.extraction.quantities.direction import MOVES
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
@@ -17,6 +18,9 @@ _FROM = re.compile(
 )
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
+_OVER = re.compile(r"에서\s(?:약\s|최대\s)?")
+_UP_TO = re.compile(rf"까지(?![가-힣])(?![^.,\d]{{0,16}}?(?:{MOVES.pattern}))")
+"""What reaches from one level to another without any change told: 5명에서 20명까지."""
 _FORMER = re.compile(
     r"\s?(?:수준|정도|가량)?(?:[이가]|으로|로|을|를)?\s?(?:[가-힣]{1,4}\s)?"
     r"(?:이었으나|였으나|이었지만|였지만|인\s?데\s?비해|인\s?반면|이었으며|였는데|이었는데|이던|던|(?:걸|소요|필요|투입|들어|처리|발생|이용|사용|머물)[^\d.]{0,8}?"
@@ -56,7 +60,9 @@ def _within(text: str, sentence: Span, found: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     for figure in found:
         last = result[-1] if result else None
-        if last and figure.before is None and last.before is None and _changes(text, sentence, last, figure):
+        if last and _reaches(text, last, figure):
+            result[-1] = replace(figure, low=last.value, span=Span(last.span.start, figure.span.end))
+        elif last and figure.before is None and last.before is None and _changes(text, sentence, last, figure):
             result[-1] = _changed(text, last, figure)
         else:
             result.append(figure)
@@ -79,6 +85,15 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     former = only or _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
     return former is not None and later is not None
+
+
+def _reaches(text: str, first: Figure, second: Figure) -> bool:
+    """Say whether the two are the ends of a range told in words."""
+    plain = first.before is None and first.low is None and second.before is None and second.low is None
+    if not plain or first.unit != second.unit or first.value >= second.value:
+        return False
+    over = _OVER.fullmatch(text, first.span.end, second.span.start)
+    return over is not None and _UP_TO.match(text, second.span.end) is not None
 
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:
