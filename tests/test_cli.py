@@ -148,6 +148,16 @@ def test_resolve_tells_one_several_or_none_by_its_exit_code() -> None:
     assert run("resolve", "없는이름부서").exit_code == 4
 
 
+def test_resolve_offers_the_nearest_names_where_it_knows_none() -> None:
+    assert "No body is called '행정안전뷰'; perhaps 행정안전부" in run("resolve", "행정안전뷰").stdout
+    assert (
+        "'부산강역시' is no name of a body; perhaps 부산광역시"
+        in run("resolve", "서구", "--within", "부산강역시").stdout
+    )
+    assert run("resolve", "행정안전뷰", "--json").stdout == "[]\n"
+    assert run("resolve", "없는이름부서").stdout == "No body is called '없는이름부서'.\n"
+
+
 def test_resolve_as_json_has_the_keys_of_its_contract() -> None:
     (body,) = json.loads(run("resolve", "금천구", "--json").stdout)
     assert {"name", "type", "parent", "valid_from", "valid_to", "id"} <= set(body)

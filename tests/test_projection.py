@@ -6,16 +6,19 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sarye
 from sample_graph import sample_graph
+from sarye.cli import sarye as sarye_command
 from sarye.errors import InputError
 from sarye.extraction.batch import extract_documents
 from sarye.graph.assembly import assemble
 from sarye.graph.model import CaseGraph, Node, NodeKind
 from sarye.network.around import around
+from sarye.network.finding import find
 from sarye.network.graphml import graphml
 from sarye.network.measures import measure
 from sarye.network.participation import LEADING, TAKING_PART, Selection
@@ -217,6 +220,78 @@ def test_around_tells_when_nothing_is_called_so() -> None:
 def test_a_name_may_be_written_without_spaces_or_as_a_case_writes_it(casebook: CaseGraph) -> None:
     network = project(casebook, selection=Selection(today=True))
     assert set(around(network, "질병관리 본부")) == set(around(network, "질병관리청"))
+
+
+@pytest.mark.parametrize(
+    ("projection", "said", "id_"),
+    [
+        (Projection.AGENCY_AGENCY, "한전", "organization/한국전력공사"),
+        (Projection.AGENCY_AGENCY, "KEPCO", "organization/한국전력공사"),
+        (Projection.AGENCY_AGENCY, "행안부", "organization/행정안전부 (2017)"),
+        (Projection.AGENCY_AGENCY, "행정안전부 (2017)", "organization/행정안전부 (2017)"),
+        (Projection.AGENCY_AGENCY, "전라남도 > 목포시", "organization/전라남도 목포시"),
+        (Projection.AGENCY_TECHNOLOGY, "AI", "technology/artificial-intelligence"),
+        (Projection.TECHNOLOGY_TECHNOLOGY, "Block Chain", "technology/blockchain"),
+        (Projection.AGENCY_STATUS, "행안부", "organization/행정안전부 (2017)"),
+    ],
+)
+def test_a_node_is_found_by_every_name_that_register_and_scheme_have(
+    projection: Projection, said: str, id_: str, casebook: CaseGraph
+) -> None:
+    network = project(casebook, projection)
+    assert find(network, said) == id_
+    assert set(around(network, said)) == {id_, *network[id_]}
+
+
+def test_a_name_of_several_bodies_is_never_guessed_even_where_one_of_them_is_here(casebook: CaseGraph) -> None:
+    network = project(casebook)
+    with pytest.raises(InputError, match="경기도 광주시; 광주광역시; in this network: organization/광주광역시"):
+        find(network, "광주시")
+    with pytest.raises(InputError, match=r"인천광역시 서구.*none of them stands in this network"):
+        find(network, "서구")
+    assert find(project(sample_graph()), "서구") == "organization/서구"  # this node itself is called so
+
+
+def test_two_nodes_that_bear_a_name_are_both_told() -> None:
+    network: nx.Graph[str] = nx.Graph()
+    for body in ("행정안전부 (2008)", "행정안전부 (2017)"):
+        network.add_node(f"organization/{body}", label="행정안전부", register=body)
+    with pytest.raises(InputError, match=r"2 nodes here.*\(2008\), organization/행정안전부 \(2017\)"):
+        find(network, "행안부")
+
+
+def test_a_former_name_is_the_body_of_today_only_where_bodies_are_merged(casebook: CaseGraph) -> None:
+    merged = project(casebook, selection=Selection(today=True))
+    assert find(merged, "행정자치부", today=True) == "organization/행정안전부 (2017)"
+    with pytest.raises(InputError, match=r"perhaps 행정안전부$"):
+        find(project(casebook), "행정자치부")
+
+
+@pytest.mark.parametrize(
+    ("projection", "said", "near"),
+    [
+        (Projection.AGENCY_AGENCY, "한국전력공샤", "perhaps 한국전력공사"),
+        (Projection.AGENCY_AGENCY, "행안뷰", "perhaps 행정안전부"),
+        (Projection.TECHNOLOGY_TECHNOLOGY, "블럭체인", "perhaps 블록체인"),
+        (Projection.AGENCY_AGENCY, "달나라여행사무소", "see 'sarye network'"),
+    ],
+)
+def test_a_mistyped_name_is_refused_in_a_line_that_offers_the_nearest(
+    projection: Projection, said: str, near: str
+) -> None:
+    told = CliRunner().invoke(sarye_command, ["network", "exports", "-p", projection.value, "--around", said])
+    (line,) = told.stderr.splitlines()
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert line.startswith(f"sarye: nothing in this network is called '{said}'; {near}")
+
+
+def test_the_command_draws_around_a_short_name_what_it_draws_around_the_whole() -> None:
+    short, whole = (
+        CliRunner().invoke(sarye_command, ["network", "exports", "--around", name, "-f", "json"])
+        for name in ("한전", "한국전력공사")
+    )
+    assert short.exit_code == 0
+    assert short.stdout == whole.stdout
 
 
 def test_the_table_of_ties_tells_both_roles_and_the_cases(casebook: CaseGraph) -> None:

@@ -61,7 +61,12 @@ _LONG = frozenset({"titles", "reach"})
 @click.command(short_help="Draw networks: who works with whom, with what.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
 @click.option("-p", "--projection", type=click.Choice(_PROJECTIONS), default=_PROJECTIONS[0], show_default=True)
-@click.option("--around", "centre", metavar="NAME", help="Only this node and those it is tied to.")
+@click.option(
+    "--around",
+    "centre",
+    metavar="NAME",
+    help="Only this node, by any of its names (행안부, AI), and those it is tied to.",
+)
 @click.option("--leading", is_flag=True, help="Only bodies that lead a case, alone or with others; no partners.")
 @click.option(
     "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="May be repeated."
@@ -119,7 +124,7 @@ def network(
     selection = Selection(chosen, first_year, last_year, kinds, today, whole)
     drawn = project(graph, Projection(projection), selection)
     if centre:
-        drawn = around(drawn, centre)
+        drawn = around(drawn, centre, today=today)
     if form == "graphml":
         put(graphml(drawn, measure(drawn)), output, "network.graphml")
     elif form in ("svg", "png"):

@@ -8,9 +8,10 @@ from typing import Any
 
 import click
 
+from sarye.register.neighbours import neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load
-from sarye.register.resolve import Resolution
+from sarye.register.resolve import Resolution, bearers
 from sarye.register.resolve import resolve as resolve_name
 
 ONE, SEVERAL, NONE = 0, 3, 4
@@ -66,12 +67,22 @@ def _words(found: Resolution, within: str | None) -> str:
     if not found.matches:
         when = f" on {found.day}" if found.day else ""
         where = f" within '{within}'" if within else ""
-        lines.append(f"No body{where} is called '{found.query}'{when}.")
+        lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)
     lines.extend(f"a district of {city.name}, no body of its own" for city in found.district_of)
     return "\n".join(lines)
+
+
+def _near(found: Resolution, within: str | None) -> str:
+    """Return a hint at what may be mistyped, where the register knows no such name at all."""
+    unknown = next((name for name in (within, found.query) if name and not bearers(name)), None)
+    if unknown is None or found.district_of:
+        return ""
+    near = ", ".join(neighbours(unknown))
+    said = f"; '{unknown}' is no name of a body" if unknown == within else ""
+    return f"{said}; perhaps {near}" if near else said
 
 
 def _line(body: Organization) -> str:

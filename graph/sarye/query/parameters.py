@@ -20,13 +20,15 @@ from sarye.query.answer import Rows
 from sarye.query.endpoint import Endpoint
 from sarye.query.sparql import run
 from sarye.query.store import Store
+from sarye.register.neighbours import AREAS, neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load as load_register
 from sarye.register.resolve import resolve
 from sarye.vocabulary import technologies
-from sarye.vocabulary.codes import OrganizationType, Status
+from sarye.vocabulary.codes import Status
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.nearness import nearest, perhaps
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import SKOS, XSD, code
 
@@ -107,29 +109,13 @@ def _status_words() -> list[str]:
     return [f"{label}" for labels in _status_labels().values() for label in labels]
 
 
-@lru_cache(maxsize=1)
-def _technology_names() -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of the concepts that each folded label names."""
-    found: dict[str, dict[str, None]] = {}
-    for concept in technologies.load():
-        for label in (*concept.labels, concept.id):
-            found.setdefault(name_key(label), {})[concept.id] = None
-    return {key: tuple(ids) for key, ids in found.items()}
-
-
 def _technology(said: str, _: Graph) -> NamedNode:
-    concepts = technologies.by_id()
-    wanted = name_key(said)
-    found = _technology_names().get(wanted, ())
-    preferred = [one for one in found if name_key(concepts[one].label_ko) == wanted]
-    if len(found) > 1 and len(preferred) != 1:
-        raise _several(said, (concepts[one].label_ko for one in found))
+    found = technologies.called(said)
+    if len(found) > 1:
+        raise _several(said, (one.label_ko for one in found))
     if not found:
-        near = {
-            concepts[one].label_ko: None for key, ids in _technology_names().items() if wanted in key for one in ids
-        }
-        raise _unknown(said, "technology of the scheme", near)
-    return NamedNode(concepts[(preferred or found)[0]].iri)
+        raise _unknown(said, "technology of the scheme", technologies.neighbours(said))
+    return NamedNode(found[0].iri)
 
 
 def _organization(said: str, store: Graph) -> NamedNode:
@@ -140,15 +126,12 @@ def _region(said: str, store: Graph) -> NamedNode:
     return _body(said, store, areas=True)
 
 
-_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
-
-
 def _body(said: str, store: Graph, *, areas: bool) -> NamedNode:
     """Return the one body called *said*: of the register by id or name, else of the graph by its label."""
     register = load_register()
     exact = register.organizations.get(said)
     found = (exact,) if exact else resolve(said).matches
-    bodies = [body for body in found if not areas or body.type in _AREAS]
+    bodies = [body for body in found if not areas or body.type in AREAS]
     if len(bodies) > 1:
         raise _several(said, map(_described, bodies))
     if bodies:
@@ -156,7 +139,9 @@ def _body(said: str, store: Graph, *, areas: bool) -> NamedNode:
     unregistered = _in_graph(said, store) if not areas else []
     if len(unregistered) == 1:
         return unregistered[0]
-    raise _unknown(said, "region of the register" if areas else "organisation of the register or the graph", ())
+    if areas:
+        raise _unknown(said, "region of the register", neighbours(said, areas=True))
+    raise _unknown(said, "organisation of the register or the graph", neighbours(said, others=_labels(store)))
 
 
 def _described(body: Organization) -> str:
@@ -173,7 +158,15 @@ def _in_graph(said: str, store: Graph) -> list[NamedNode]:
     return [row[0] for row in rows.rows if isinstance(row[0], NamedNode)]
 
 
+def _labels(store: Graph) -> list[str]:
+    """Return how the graph labels its organisations, for hints."""
+    found = _asked(store, "SELECT DISTINCT ?label { ?body a org:Organization ; rdfs:label ?label }", limit=_HINTS)
+    return sorted(_plain(label) for (label,) in found.rows)
+
+
 _SHOWN = 8
+_HINTS = 10_000
+"""Names of a graph that are looked through for hints."""
 
 
 def _case(said: str, store: Graph) -> NamedNode:
@@ -193,12 +186,24 @@ def _case(said: str, store: Graph) -> NamedNode:
     if len(chosen) == 1 and isinstance(chosen[0][0], NamedNode):
         return chosen[0][0]
     if chosen:
-        raise _several(said, (_titled(row[1]) for row in chosen))
-    raise _unknown(said, "case of this graph, by any part of its title", ())
+        raise _several(said, (_plain(row[1]) for row in chosen))
+    titles = _asked(store, "SELECT DISTINCT ?title { ?case a sarye:Case ; dct:title ?title }", limit=_HINTS).rows
+    raise _unknown(
+        said, "case of this graph, by any part of its title", _titles_near(said, (_plain(title) for (title,) in titles))
+    )
 
 
-def _titled(title: object) -> str:
-    return title.value if isinstance(title, Literal) else str(title)
+def _titles_near(said: str, titles: Iterable[str]) -> tuple[str, ...]:
+    """Return the titles that, or a word of which, are written nearly like *said*."""
+    names: dict[str, str] = {}
+    for title in sorted(titles):
+        for part in (title, *re.findall(r"\w+", title)):
+            names.setdefault(part, title)
+    return nearest(said, names)
+
+
+def _plain(term: object) -> str:
+    return term.value if isinstance(term, Literal) else str(term)
 
 
 def _asked(store: Graph, question: str, limit: int = 100) -> Rows:
@@ -214,10 +219,7 @@ def _several(said: str, candidates: Iterable[str]) -> InputError:
 
 
 def _unknown(said: str, what: str, near: Iterable[str]) -> InputError:
-    names = list(near)[:_SHOWN]
-    return InputError(
-        f"'{said}' is no {what}", remedy=f"there are {', '.join(names)}" if names else "check the spelling"
-    )
+    return InputError(f"'{said}' is no {what}", remedy=perhaps(near, "check the spelling"))
 
 
 _MEANINGS: Mapping[Kind, Callable[[str, Graph], NamedNode | Literal]] = {

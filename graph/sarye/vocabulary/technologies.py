@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.nearness import nearest
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import DCT, MATCHING, NOT_WITHIN, OTHER_SENSE, SKOS, STARTS_WORD, TECHNOLOGY
 
@@ -78,6 +80,37 @@ def load() -> tuple[Technology, ...]:
 def by_id() -> Mapping[str, Technology]:
     """Return the concepts of the scheme by their id."""
     return {concept.id: concept for concept in load()}
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the concepts that each folded label names."""
+    found: dict[str, dict[str, None]] = {}
+    for concept in load():
+        for label in (*concept.labels, concept.id):
+            found.setdefault(name_key(label), {})[concept.id] = None
+    return {key: tuple(ids) for key, ids in found.items()}
+
+
+def called(name: str) -> tuple[Technology, ...]:
+    """Return the concepts that *name* (any label or an id) can mean; one whose Korean label it is goes before the rest.
+
+    >>> [concept.id for concept in called("AI")]
+    ['artificial-intelligence']
+    """
+    wanted = name_key(name)
+    found = tuple(by_id()[one] for one in _names().get(wanted, ()))
+    preferred = tuple(one for one in found if name_key(one.label_ko) == wanted)
+    return preferred if len(preferred) == 1 else found
+
+
+def neighbours(said: str) -> tuple[str, ...]:
+    """Return the Korean labels of the concepts whose labels are written nearly like *said*: a hint, never an answer.
+
+    >>> neighbours("블럭체인")[0]
+    '블록체인'
+    """
+    return nearest(said, {label: concept.label_ko for concept in load() for label in (*concept.labels, concept.id)})
 
 
 def ancestors(identifier: str) -> tuple[str, ...]:
