@@ -12,6 +12,7 @@ from time import monotonic
 
 import pytest
 import rdflib
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import (
@@ -27,12 +28,16 @@ from pyoxigraph import (
 from rdflib.query import ResultRow
 
 from sample_graph import sample_graph
+from sarye.cli import sarye
 from sarye.errors import InputError
 from sarye.export import jsonld, turtle
 from sarye.query.answer import Rows, Statements, Truth
+from sarye.query.questions import load as questions
 from sarye.query.results import FORMS, readable, write
 from sarye.query.sparql import run
 from sarye.query.store import Store, TimeLimitError, open_store
+from sarye.query.undefined import warning
+from sarye.vocabulary.terms import PREFIXES, TECHNOLOGY
 
 TITLES = (
     "SELECT ?title ?year { ?case a sarye:Case ; dct:title ?title OPTIONAL { ?case sarye:year ?year } } ORDER BY ?title"
@@ -179,6 +184,56 @@ def test_a_mistake_is_told_with_line_and_column(alone: Store, question: str, whe
         run(alone, question)
     assert told.value.where.startswith(where)
     assert what in told.value.what
+
+
+def test_an_undeclared_prefix_is_told_with_the_known_ones_and_how_to_declare_it() -> None:
+    told = CliRunner().invoke(sarye, ["query", "SELECT * { ?s foaf:name ?o }", "exports"])
+    (line,) = told.stderr.splitlines()
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "the prefix foaf: is not declared; begin with PREFIX foaf: <…>" in line
+    assert line.endswith(", ".join(PREFIXES))
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "nearest"),
+    [
+        ("SELECT ?c { ?c a sarye:Caze }", "sarye:Caze", "sarye:Case"),
+        ("SELECT ?c { ?c sarye:usesTechnolgy ?t. }", "sarye:usesTechnolgy", "sarye:usesTechnology"),
+        ("SELECT (COUNT(?c) AS ?n) { ?c a sarye:Caze }", "sarye:Caze", "sarye:Case"),
+        ("ASK { ?c a sarye:Organization }", "sarye:Organization", "org:Organization"),
+        ("CONSTRUCT { ?c rdfs:label ?t } { ?c sarye:title ?t }", "sarye:title", "dct:title"),
+        ("SELECT ?c { ?c sarye:status code:achieved }", "code:achieved", r"code:status\/achieved"),
+        ("PREFIX x: <https://w3id.org/sarye/ont#> SELECT ?c { ?c x:yaer 1 }", "sarye:yaer", "sarye:year"),
+        (f"SELECT ?c {{ ?c ?p <{TECHNOLOGY}blokchain> }}", f"<{TECHNOLOGY}blokchain>", f"<{TECHNOLOGY}blockchain>"),
+    ],
+)
+def test_a_term_that_the_ontology_does_not_define_is_told_where_nothing_was_found(
+    question: str, names: str, nearest: str, store: Store
+) -> None:
+    told = CliRunner().invoke(sarye, ["query", question, "exports", "-f", "csv"])
+    assert told.exit_code == 0
+    assert told.stderr == f"sarye: the ontology defines no {names}, so nothing matches; perhaps {nearest}\n"
+    assert told.stdout_bytes.decode() == write(run(store, question), "csv")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "SELECT ?c { ?c a sarye:Case ; sarye:year 1800 }",
+        "SELECT ?c { ?c a sarye:Case OPTIONAL { ?c sarye:yaer ?y } }",
+        "PREFIX sarye: <http://example.org/> SELECT ?c { ?c sarye:yaer ?y }",
+        "SELECT ?c { ?c rdfs:label 'sarye:Caze' } # sarye:Caze",
+        r"SELECT ?c { ?c sarye:status code:status\/achieved ; sarye:year 1800 }",
+        "ASK { ?c a sarye:Case }",
+    ],
+)
+def test_nothing_is_said_of_terms_that_are_defined_or_where_something_was_found(question: str) -> None:
+    told = CliRunner().invoke(sarye, ["query", question, "exports"])
+    assert (told.exit_code, told.stderr) == (0, "")
+
+
+def test_every_term_of_the_named_questions_is_defined() -> None:
+    assert not [question.id for question in questions().values() if warning(question.query)]
 
 
 def test_a_question_without_end_is_stopped_and_the_next_one_answered(store: Store) -> None:

@@ -12,6 +12,7 @@ from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.results import FORMS, write
 from sarye.query.sparql import ROWS, SECONDS, run
+from sarye.query.undefined import empty, warning
 
 
 @click.command(short_help="Ask a built graph in SPARQL.")
@@ -45,9 +46,12 @@ def query(question: str, graph: Path, form: str, limit: int, timeout: float, doo
           ?case sarye:usesTechnology ?t . ?t skos:prefLabel ?label
           FILTER(LANG(?label) = "ko") } GROUP BY ?label ORDER BY DESC(?cases)' exports
     """
+    text = _text(question)
     with door(graph, with_register=not graph_only) as store:
-        answer = run(store, _text(question), limit, timeout)
+        answer = run(store, text, limit, timeout)
     click.echo(write(answer, form), nl=False)
+    if empty(answer) and (told := warning(text)):
+        click.echo(f"sarye: {told}", err=True)
 
 
 def _text(question: str) -> str:

@@ -29,11 +29,13 @@ def mistake(message: str, question: str) -> InputError:
     end = _offset(question, line, column)
     undeclared = _undeclared(question, end)
     if undeclared is not None:
-        where, what = (
-            position(question, undeclared.start()),
-            f"the prefix {undeclared[0].partition(':')[0]}: is not declared",
+        prefix = undeclared[0].partition(":")[0]
+        return InputError(
+            f"this is not SPARQL: the prefix {prefix}: is not declared",
+            where=position(question, undeclared.start()),
+            remedy=f"begin with PREFIX {prefix}: <…>, or use one that needs none: {', '.join(PREFIXES)}",
         )
-    elif _NOT_GROUPED in match[3]:
+    if _NOT_GROUPED in match[3]:
         where, what = f"line {line}, column {column}", "SELECT names a variable that is neither grouped nor aggregated"
     else:
         where, what = f"line {line}, column {column}", _before(question[:end], " ".join(match[3].split()))
