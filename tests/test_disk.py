@@ -92,3 +92,53 @@ def test_a_folder_with_ntriples_alone_can_be_asked_checked_and_served(tmp_path: 
     assert told.output.split() == ["n", "21"]
     assert run(sarye, ["validate", str(out)]).exit_code == 0
     assert read_folder(out).graphs[0].path == out / "graph.nt"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("validate", "{}"),
+        ("info", "{}"),
+        ("report", "{}"),
+        ("network", "{}"),
+        ("export", "{}", "-f", "gexf"),
+        ("import", "{}"),
+        ("evaluate", "data/gold/casebook/gold.jsonl", "{}"),
+        ("build", "data/casebook", "--records", "{}"),
+    ],
+)
+def test_commands_that_cannot_read_a_store_say_so_and_what_to_name_instead(kept: Path, words: tuple[str, ...]) -> None:
+    told = CliRunner().invoke(sarye, [word.format(kept) for word in words])
+    (line,) = told.stderr.splitlines()
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert line.startswith(f"sarye: {kept}: this is a store, ")
+    assert line.endswith("name the built folder that it was made of")
+
+
+@pytest.mark.parametrize("words", [("info",), ("report",), ("network",), ("export", "-f", "gexf"), ("import",)])
+def test_a_folder_with_nothing_but_the_graph_is_read_back(words: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").write_bytes((EXPORTS / "graph.ttl").read_bytes())
+    alone, file = (CliRunner().invoke(sarye, [*words, str(place)]) for place in (tmp_path, EXPORTS / "graph.ttl"))
+    assert (alone.exit_code, alone.stdout) == (0, file.stdout)
+
+
+@pytest.mark.parametrize("words", [("validate",), ("query", "ASK {}"), ("ask", "technologies"), ("import",)])
+def test_a_folder_without_rdf_is_told_how_to_get_it(words: tuple[str, ...], tmp_path: Path) -> None:
+    run = CliRunner().invoke
+    empty = run(sarye, [*words, str(tmp_path)])
+    assert empty.exit_code == 2
+    assert f"{tmp_path}: there is no graph.ttl or graph.nt in this folder; build one" in empty.stderr
+    (tmp_path / "records.jsonl").write_bytes((EXPORTS / "records.jsonl").read_bytes())
+    remedy = run(sarye, [*words, str(tmp_path)]).stderr.strip().partition("write one: sarye ")[2]
+    assert run(sarye, remedy.split()).exit_code == 0
+    assert (tmp_path / "graph.ttl").read_bytes() == (EXPORTS / "graph.ttl").read_bytes()
+    assert run(sarye, [*words, str(tmp_path)]).exit_code == 0
+    missing = run(sarye, [*words, str(tmp_path / "nowhere")])
+    assert (missing.exit_code, "there is no such file or folder" in missing.stderr) == (2, True)
+
+
+def test_records_may_be_those_of_a_built_folder(tmp_path: Path) -> None:
+    run, out = CliRunner().invoke, tmp_path / "out"
+    made = run(sarye, ["build", "data/casebook", "-o", str(out), "-f", "turtle", "--records", str(EXPORTS), "-q"])
+    assert made.exit_code == 0
+    assert (out / "graph.ttl").read_bytes() == (EXPORTS / "graph.ttl").read_bytes()

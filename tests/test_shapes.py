@@ -16,12 +16,13 @@ from sample_graph import PRESS, sample_graph, sha256_of
 from sarye.errors import BuildError, InputError
 from sarye.export import jsonld, turtle
 from sarye.graph.checking import check, check_records
+from sarye.graph.files import RECORDS
 from sarye.graph.places import source_iri
 from sarye.graph.rules import RULES, Severity
 from sarye.graph.shacl import compiled
 from sarye.graph.shapes import breaches
 from sarye.graph.validation import Finding, validate
-from sarye.pipeline import RECORDS, read_records
+from sarye.pipeline import read_records
 from sarye.vocabulary import codes, terms
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import BASE, PREFIXES

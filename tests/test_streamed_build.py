@@ -22,9 +22,10 @@ from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST
 from sarye.extraction.serialization import dumps
 from sarye.graph.assembly import assemble
+from sarye.graph.files import RECORDS
 from sarye.graph.quads import quads
 from sarye.graph.triples import triples
-from sarye.pipeline import RECORDS, make, read_records
+from sarye.pipeline import make, read_records
 from sarye.reading.inputs import documents
 from sarye.streamed.build import in_order, stream, streaming_formats
 from sarye.streamed.distinct import Distinct, marks

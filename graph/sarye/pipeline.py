@@ -23,6 +23,7 @@ from sarye.extras import need
 from sarye.graph.assembly import assemble
 from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
+from sarye.graph.files import RECORDS
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
@@ -30,7 +31,6 @@ from sarye.reading.document import Document
 from sarye.version import __version__
 from sarye.vocabulary.terms import BASE
 
-RECORDS = "records.jsonl"
 _RECORDS_REMEDY = "name a records.jsonl that 'sarye build' or 'sarye extract' wrote"
 LAYOUT_NOTES = frozenset({"page-number", "table-of-contents"})
 """What nobody needs to look at."""

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from sarye.cli import options
+from sarye.cli.places import records_in
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST, listed
 from sarye.pipeline import Build, check_room, make, read_records, write
@@ -46,7 +47,7 @@ _SHOWN_NOTES = 20
 @click.option(
     "--records",
     type=click.Path(path_type=Path),
-    help="Take these records instead of extracting; their quotes are checked.",
+    help="Take these records (a records.jsonl, or a built folder) instead of extracting; their quotes are checked.",
 )
 @click.option(
     "--keep-map",
@@ -87,6 +88,7 @@ def build(
     console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)
     if streaming and former is not None:
         raise click.UsageError("--stream writes no map that --keep-map could keep")
+    records = records and records_in(records)
     before = [name for name in listed(output) if (output / name).exists()]
     if streaming:
         with console.status("Reading …") as status:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from sarye.cli.places import records_in
 from sarye.errors import InputError
 from sarye.evaluation.report import render, to_json, unpaired
 from sarye.evaluation.scoring import evaluate as score
-from sarye.pipeline import RECORDS, read_records
+from sarye.pipeline import read_records
 
 
 @click.command(short_help="Score records against annotated cases.")
@@ -29,7 +30,7 @@ def evaluate(gold: Path, records: Path, texts: Path | None, details: bool, inter
     Example:
       sarye evaluate data/gold/casebook/gold.jsonl exports --details
     """
-    path = records / RECORDS if records.is_dir() else records
+    path = records_in(records)
     given = read_records(path)
     result = score(given, gold, texts)
     if len(result.without_record) == len(result.cases):

@@ -6,12 +6,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from sarye.cli.places import records_in
 from sarye.errors import InputError
 from sarye.export.manifest import MANIFEST
 from sarye.graph.assembly import assemble
+from sarye.graph.files import graph_file
 from sarye.graph.model import CaseGraph
 from sarye.graph.reading_back import RDF_ENDINGS, read_graph
-from sarye.pipeline import RECORDS, read_records
+from sarye.pipeline import read_records
 from sarye.vocabulary.terms import BASE
 
 _WRITTEN = frozenset({*RDF_ENDINGS, ".json"})
@@ -26,7 +28,9 @@ def graph_of(place: Path, base: str | None = None) -> CaseGraph:
     if place.is_file() and place.suffix in _WRITTEN:
         read = read_graph(place)
         return replace(read, base=base) if base else read
-    records = place / RECORDS if place.is_dir() else place
+    records = records_in(place)
+    if place.is_dir() and not records.is_file() and graph_file(place).is_file():
+        return graph_of(graph_file(place), base)
     if not records.is_file():
         raise InputError("there is no built graph here", where=str(place), remedy="build one with 'sarye build'")
     return assemble(read_records(records), base or _built_base(records))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sarye.cli.output import force, form, to_file, write
+from sarye.cli.places import graph_in
 from sarye.graph.reading_back import read_graph
 from sarye.pipeline import counts
 
@@ -17,7 +18,7 @@ from sarye.pipeline import counts
 @to_file
 @force
 def import_(file: Path, name: str | None, output: Path | None, force: bool) -> None:
-    """Read FILE, which 'sarye export' wrote as RDF or node-link JSON, and write it in another format.
+    """Read FILE, which 'sarye export' wrote as RDF or node-link JSON (or a built folder), and write it in another format.
 
     Without a format it only tells what FILE holds.
 
@@ -26,7 +27,7 @@ def import_(file: Path, name: str | None, output: Path | None, force: bool) -> N
       sarye import graph.nq
       sarye import graph.node-link.json -f gexf -o graph.gexf
     """
-    graph = read_graph(file)
+    graph = read_graph(graph_in(file))
     if name is not None:
         write(graph, name, output, force=force)
         return

@@ -11,8 +11,8 @@ from sarye.export import FORMATS, Format, write_files
 from sarye.export.manifest import MANIFEST, as_json, entries, listed
 from sarye.export.rights import terms
 from sarye.extras import command, missing
+from sarye.graph.files import RECORDS
 from sarye.graph.model import CaseGraph
-from sarye.pipeline import RECORDS
 from sarye.version import __version__
 
 to_file = click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sarye.cli import options
+from sarye.errors import InputError
 from sarye.query.disk import is_store, write_store
 from sarye.query.store import graphs_of
 
@@ -24,6 +25,8 @@ def store(graph: Path, output: Path, graph_only: bool) -> None:
       sarye ask technologies casebook.store
     """
     if is_store(graph):
-        raise click.UsageError(f"{graph} is a store already")
+        raise InputError(
+            "this is a store already", where=str(graph), remedy="name the built folder, or ask this one as it is"
+        )
     size = write_store(graphs_of(graph, not graph_only), output)
     click.echo(f"{size:,} triples in {output}", err=True)

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sarye.cli import options
-from sarye.graph.files import graph_file
+from sarye.cli.places import graph_in
 from sarye.graph.rules import Severity
 from sarye.graph.validation import Finding
 from sarye.graph.validation import validate as findings_of
@@ -38,7 +38,7 @@ def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: 
       sarye validate exports
       sarye validate strangers.ttl --json
     """
-    path = graph_file(graph)
+    path = graph_in(graph)
     findings = findings_of(path)
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))

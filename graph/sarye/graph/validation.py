@@ -66,7 +66,11 @@ def _loaded(data: bytes | Path) -> ox.Store:
     except OSError as error:
         raise InputError(f"the file cannot be read ({error.strerror})", where=name, remedy="name another") from error
     except (SyntaxError, ValueError) as error:
-        raise InputError(f"this is not {form.name}: {error}", where=name, remedy="correct the file") from error
+        raise InputError(
+            f"this is not {form.name}: {error}",
+            where=name,
+            remedy=f"correct the file, or name one of RDF: {', '.join(_FORMATS)}",
+        ) from error
     return store
 
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self, cast
 
 from sarye.errors import InputError
-from sarye.graph.files import graph_file
+from sarye.graph.files import absent, graph_file
 from sarye.query.disk import is_store
 from sarye.query.loading import Graph
 from sarye.query.messages import receive, send
@@ -145,12 +145,14 @@ def _graph(source: Path | bytes) -> Graph:
     if isinstance(source, bytes):
         return "graph", source, "ttl"
     path = graph_file(source)
+    if not path.exists():
+        raise absent(source)
     try:
         path.open("rb").close()
         return path.name, path, _FORMATS.get(path.suffix.lower(), "ttl")
     except OSError as error:
         raise InputError(
-            f"there is no graph to ask ({error.strerror})", where=str(path), remedy="build one first, or name another"
+            f"the graph cannot be read ({error.strerror})", where=str(path), remedy="name another"
         ) from error
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 from sarye.errors import InputError
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST
-from sarye.graph.files import graph_file
-from sarye.pipeline import RECORDS
+from sarye.graph.files import RECORDS, graph_file
 from sarye.query.disk import is_store
 from sarye.vocabulary.resources import ontology_folder
 from sarye.vocabulary.terms import BASE

@@ -14,9 +14,10 @@ from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST, as_json
 from sarye.export.rights import terms
 from sarye.export.writing import filled
+from sarye.graph.files import RECORDS
 from sarye.graph.model import NodeKind
 from sarye.graph.streaming import SharedNodes
-from sarye.pipeline import LAYOUT_NOTES, RECORDS, no_case, note_as_json, source_as_json
+from sarye.pipeline import LAYOUT_NOTES, no_case, note_as_json, source_as_json
 from sarye.reading.cases import Kind
 from sarye.streamed.distinct import Distinct
 from sarye.streamed.share import EDGES, OUTCOMES, QUANTITIES, Share
