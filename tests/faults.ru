@@ -236,3 +236,9 @@ WHERE { ?o a sarye:Outcome ; schema:text ?text ; sarye:status ?s }
 DELETE { ?o sarye:status ?s . ?q sarye:status ?t }
 INSERT { ?o sarye:status <https://w3id.org/sarye/code/status/planned> . ?q sarye:status <https://w3id.org/sarye/code/status/achieved> }
 WHERE { ?o sarye:hasQuantity ?q ; sarye:status ?s OPTIONAL { ?q sarye:status ?t } }
+# ---- date-published-without-day
+DELETE { ?d sarye:dateBasis ?open } INSERT { ?d sarye:dateBasis <https://w3id.org/sarye/code/date-basis/published> }
+WHERE { ?d sarye:dateBasis ?open FILTER(STRENDS(STR(?open), "/open")) }
+
+# ---- source-issued
+INSERT { ?s dct:issued '2020' } WHERE { ?s a sarye:Source }

@@ -6,21 +6,33 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from pyoxigraph import Literal, NamedNode
 
+from sarye.export.spells import spells
 from sarye.extraction.dating import Dating, dating
 from sarye.extraction.deserialization import from_json
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import to_json
 from sarye.graph.assembly import assemble
+from sarye.graph.checking import check
+from sarye.graph.from_statements import graph_of
+from sarye.graph.model import NodeKind
+from sarye.graph.node_link import as_node_link, from_node_link
+from sarye.graph.statements import Statements
 from sarye.graph.triples import triples
+from sarye.graph.years import Year, is_dated, year_of
+from sarye.network.participation import Selection, participation
 from sarye.query.answer import Rows
+from sarye.query.questions import ask, named
 from sarye.query.sparql import run
 from sarye.query.store import open_store
 from sarye.reading.cases import read
 from sarye.reading.document import from_text
+from sarye.report.rendering import markdown
+from sarye.report.writing import write
 from sarye.vocabulary.codes import DateBasis, Role
-from sarye.vocabulary.terms import PREFIXES
+from sarye.vocabulary.terms import PREFIXES, XSD
 from sarye.vocabulary.turtle import turtle
 
 
@@ -94,6 +106,84 @@ def test_the_record_tells_the_date_apart_from_the_printed_year() -> None:
         "bodies": ["행정자치부 (2014)"],
     }
     assert to_json(from_json(written)) == written
+
+
+def _release(day: str, ministry: str = "행정안전부", title: str = "시험 체계를 마련했다") -> CaseRecord:
+    text = f'---\ntitle: "{title}"\nministry: "{ministry}"\napprove_date: "{day}"\n---\n# {title}\n\n체계를 마련해 불편을 줄였다.\n'
+    (record,) = extract(read(from_text(text, f"{day[6:10]}.md"), "release"))
+    return record
+
+
+def test_a_release_dates_its_case_by_the_day_it_came_out_and_by_the_body_that_leads() -> None:
+    record = _release("03/05/2020 12:00")
+    found = dating(record)
+    assert record.year is None
+    assert (found.earliest, found.latest, found.basis) == (date(2017, 7, 26), date(2020, 3, 5), DateBasis.PUBLISHED)
+    assert found.edtf == "[2017-07-26..2020-03-05]"
+    assert found.bodies == ("행정안전부 (2017)",)
+
+
+def test_a_release_of_an_unknown_body_says_only_that_it_was_told_of_by_then() -> None:
+    found = dating(_release("2020-03-05", "가나다라 주식회사"))
+    assert (found.earliest, found.latest, found.edtf) == (None, date(2020, 3, 5), "[..2020-03-05]")
+
+
+def test_a_printed_year_wins_over_the_day_of_publication() -> None:
+    assert dating(replace(_record("행정안전부", "2019년"), published="2020-03-05")).basis is DateBasis.PRINTED_YEAR
+
+
+def test_a_body_that_came_after_the_publication_leaves_the_date_open() -> None:
+    record = replace(_record("질병관리청"), published="2020-03-05")
+    found = dating(record)
+    assert (found.latest, found.basis, found.bodies) == (None, DateBasis.CONTRADICTORY, ("질병관리청",))
+    (case,) = assemble([record]).of_kind(NodeKind.CASE)
+    assert year_of(case) is None
+    assert is_dated(case)
+
+
+def test_a_day_that_no_calendar_has_dates_nothing() -> None:
+    assert dating(_release("02/31/2020")).basis is DateBasis.OPEN
+
+
+def test_the_day_of_publication_comes_back_from_every_form() -> None:
+    record = _release("03/05/2020 12:00")
+    assert from_json(to_json(record)) == record
+    graph = assemble([record, _record("통계청", "2018년")])
+    assert graph_of(Statements(triples(graph))) == graph
+    assert from_node_link(as_node_link(graph)) == graph
+
+
+def test_lists_show_the_year_of_the_report_as_such() -> None:
+    graph = assemble([_release("03/05/2020 12:00"), _record("통계청", "2018년"), _record("질병관리청")])
+    shown = {case.label: year_of(case) for case in graph.of_kind(NodeKind.CASE)}
+    assert shown["시험 체계를 마련했다"] == Year(2020, printed=False)
+    data = "".join(turtle(triples(graph), PREFIXES)).encode()
+    check(triples(graph))
+    with open_store(data) as store:
+        rows = {
+            years: ask(store, named("years"), {"from": years, "to": years}, "en").rows
+            for years in ("2018", "2019", "2020")
+        }
+        (sources,) = run(store, "SELECT ?day { ?source a sarye:Source ; dct:issued ?day }").rows  # type: ignore[union-attr]
+    assert [getattr(term, "value", None) for term in rows["2020"][0]] == [
+        "2020 (reported)",
+        "reported",
+        "시험 체계를 마련했다",
+        "행정안전부",
+    ]
+    assert [row[0].value for row in rows["2018"] if row[0] is not None] == ["2018"]  # type: ignore[union-attr]
+    assert [row[0] for row in rows["2019"] if row[0] is not None] == []
+    assert sources[0] == Literal("2020-03-05", datatype=NamedNode(XSD + "date"))
+
+
+def test_networks_and_reports_go_by_the_year_of_the_report() -> None:
+    graph = assemble([_release("03/05/2020 12:00"), _record("통계청", "2018년"), _record("질병관리청")])
+    assert len(participation(graph, Selection(first_year=2020, last_year=2020)).cases) == 1
+    assert spells(graph)[f"case/{_release('03/05/2020 12:00').id}"] == (("2020-03-05", "2020-03-05"),)
+    told = markdown(write(graph))
+    assert "2020년 보도 1건" in told
+    assert "시험 체계를 마련했다 (2020 (보도); 행정안전부; 2020.md)" in told
+    assert "연도 미표기 1건" in told
 
 
 def test_the_graph_answers_when_and_why() -> None:

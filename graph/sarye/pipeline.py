@@ -25,6 +25,7 @@ from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
 from sarye.graph.files import RECORDS
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
+from sarye.graph.years import is_dated
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
@@ -63,6 +64,11 @@ class Build:
     def counts(self) -> dict[str, int]:
         """How many there are: cases, agencies, partners, technologies, services, outcomes, quantities, edges."""
         return counts(self.graph)
+
+    @property
+    def undated(self) -> int:
+        """How many cases have no date at all: no year is printed, nothing is inferred, and no day of publication shown."""
+        return sum(not is_dated(case) for case in self.graph.of_kind(NodeKind.CASE))
 
     @property
     def not_understood(self) -> tuple[Note, ...]:

@@ -119,6 +119,7 @@ def _told(read: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Doc
 
 def _streamed(console: Console, made: Written) -> None:
     _counts(console, {**made.counts, "triples written": made.triples}, made.evidence_checked)
+    _undated(console, made.undated, made.counts["cases"])
     if made.not_understood:
         console.print(f"\nLook at what was not understood ({made.not_understood}): it stands in {NOTES}")
     else:
@@ -136,8 +137,16 @@ def _counts(console: Console, counts: Mapping[str, int], checked: int) -> None:
     console.print(table)
 
 
+def _undated(console: Console, count: int, cases: int) -> None:
+    if count:
+        console.print(
+            f"\n{count:,} of {cases:,} cases have no date: no printed year, no day of publication, none inferred."
+        )
+
+
 def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path) -> None:
     _counts(console, made.counts, made.evidence_checked)
+    _undated(console, made.undated, made.counts["cases"])
     _notes(console, made)
     page = output / FORMATS["page"].filename if "page" in made.formats else None
     console.print(f"\n{len(list(paths))} files in {output}", markup=False, soft_wrap=True)

@@ -43,6 +43,7 @@ _SHOWN = {
     "titles": "in",
     "first_year": "first",
     "last_year": "last",
+    "reported": "only reported",
     "cases": "cases",
     "degree": "ties",
     "strength": "strength",

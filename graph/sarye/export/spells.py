@@ -1,6 +1,7 @@
 """When each thing of a graph is there: in the years of the cases that lead to it.
 
-A case is there from its earliest to its latest day, printed or inferred (:mod:`sarye.graph.dates`). What a case leads to,
+A case is there from its earliest to its latest day, printed or inferred (:mod:`sarye.graph.dates`); one that is only known
+to be reported is there on the day of the report. What a case leads to,
 directly or by way of an outcome or a unit, is there in the days of all such cases. What an undated case leads to has no
 bounds, since it may have been there at any time.
 """
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from sarye.graph.model import CaseGraph, Node, NodeKind
+from sarye.graph.years import year_of
 
 Spell: TypeAlias = tuple[str, str]
 """First and last day, YYYY-MM-DD."""
@@ -31,6 +33,10 @@ def spells(graph: CaseGraph) -> Mapping[str, tuple[Spell, ...]]:
 
 
 def _own(case: Node) -> Spell | None:
+    reported = year_of(case)
+    if reported is not None and not reported.printed:
+        day = str(case.attributes["published"])
+        return day, day
     earliest, latest = case.attributes.get("earliest"), case.attributes.get("latest")
     return (str(earliest), str(latest)) if earliest and latest else None
 

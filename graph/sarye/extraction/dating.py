@@ -1,7 +1,9 @@
-"""When a case took place: its printed year, or the days on which the bodies that ran it bore their names.
+"""When a case took place: its printed year, or what its bodies and the day of publication tell.
 
 A casebook prints no year above some cases, but a body named there may have borne that name only for a while: then the
-case lies within. Nothing is inferred where one side stays open, or where no day suits all bodies; that is said instead.
+case lies within. A release prints no year either, but it came out on a day, and by then the case had been told of: that
+is when it was reported, not when it took place. Nothing is inferred where one side stays open and nothing was published,
+or where no day suits all; that is said instead.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ _RUNNING = frozenset({Role.LEAD, Role.CO_LEAD})
 class Dating:
     """The first and last day on which a case can lie, both inclusive, and what says so.
 
-    Both days are None where nothing can be said; ``basis`` tells why.
+    Both days are None where nothing can be said; ``basis`` tells why. Of a case that is only known to be reported the
+    first may be None alone.
     """
 
     earliest: date | None
@@ -35,13 +38,16 @@ class Dating:
     def edtf(self) -> str:
         """The days in the Extended Date/Time Format: a year, or one unknown day of a set; empty where there are none.
 
-        Source: https://www.loc.gov/standards/datetime/ (level 2, "one of a set").
+        A set whose first day is not known begins with the dots. Source: https://www.loc.gov/standards/datetime/ (level 2,
+        "one of a set").
 
         >>> Dating(date(2014, 11, 19), date(2017, 7, 25), DateBasis.AGENCY_VALIDITY).edtf
         '[2014-11-19..2017-07-25]'
         """
-        if self.earliest is None or self.latest is None:
+        if self.latest is None:
             return ""
+        if self.earliest is None:
+            return f"[..{self.latest.isoformat()}]"
         if self.basis is DateBasis.PRINTED_YEAR:
             return f"{self.earliest.year:04}"
         return f"[{self.earliest.isoformat()}..{self.latest.isoformat()}]"
@@ -51,7 +57,8 @@ def dating(record: CaseRecord) -> Dating:
     """Return when the case of *record* took place, as far as its printed year or else its bodies tell."""
     if record.year is not None and MINYEAR <= record.year <= MAXYEAR:
         return Dating(date(record.year, 1, 1), date(record.year, 12, 31), DateBasis.PRINTED_YEAR)
-    return _within(tuple(_bodies(record.organizations)))
+    published = date.fromisoformat(record.published) if record.published else None
+    return _within(tuple(_bodies(record.organizations)), published)
 
 
 def _bodies(entries: Iterable[OrganizationEntry]) -> Iterator[Organization]:
@@ -65,15 +72,18 @@ def _bodies(entries: Iterable[OrganizationEntry]) -> Iterator[Organization]:
             yield load().organizations[entry.id]
 
 
-def _within(bodies: tuple[Organization, ...]) -> Dating:
+def _within(bodies: tuple[Organization, ...], published: date | None) -> Dating:
+    """Return the days that suit all *bodies* and do not come after the text was *published*."""
     begins = [body.valid_from for body in bodies if body.valid_from]
     ends = [body.valid_to for body in bodies if body.valid_to]
     begin, end = max(begins, default=None), min(ends, default=None)
     setting = tuple(
         sorted({body.id for body in bodies if (begin and body.valid_from == begin) or (end and body.valid_to == end)})
     )
-    if begin is None or end is None:
+    if (begin is None or end is None) and published is None:
         return Dating(None, None, DateBasis.OPEN, setting)
-    if begin >= end:
+    last = min(day for day in (end and end - timedelta(days=1), published) if day)
+    if begin is not None and begin > last:
         return Dating(None, None, DateBasis.CONTRADICTORY, setting)
-    return Dating(begin, end - timedelta(days=1), DateBasis.AGENCY_VALIDITY, setting)
+    basis = DateBasis.AGENCY_VALIDITY if published is None else DateBasis.PUBLISHED
+    return Dating(begin, last, basis, setting)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from sarye.errors import InputError
@@ -94,7 +95,16 @@ def from_json(data: Mapping[str, Any]) -> CaseRecord:
             OutcomeEntry(Status(entry["status"]), _read_mention(entry["mention"]), *_read_found(entry))
             for entry in data["outcomes"]
         ),
+        published=_read_day(source.get("published", "")),
     )
+
+
+def _read_day(said: str) -> str:
+    """Return the day *said* (ISO), or nothing where none is.
+
+    :raises ValueError: no calendar has it.
+    """
+    return date.fromisoformat(said).isoformat() if said else ""
 
 
 def _read_found(entry: Mapping[str, Any]) -> tuple[Method, float]:

@@ -41,6 +41,7 @@ def extract_case(case: Case, period: Period) -> CaseRecord:
         services=find_services(case, parts),
         quantities=find_quantities(case, parts),
         outcomes=find_outcomes(case, parts),
+        published=case.published,
     )
     return calibrated(record)
 

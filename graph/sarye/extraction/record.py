@@ -126,3 +126,5 @@ class CaseRecord:
     services: tuple[ServiceEntry, ...]
     quantities: tuple[QuantityEntry, ...]
     outcomes: tuple[OutcomeEntry, ...]
+    published: str = ""
+    """The day (ISO) on which the text came out, where it shows one; never taken for the year of the case."""

@@ -40,6 +40,7 @@ def to_json(record: CaseRecord) -> Json:
             "sha256": record.sha256,
             "start": record.span.start,
             "end": record.span.end,
+            **({"published": record.published} if record.published else {}),
         },
         "organizations": [_organization(entry) for entry in record.organizations],
         "technologies": [_technology(entry) for entry in record.technologies],

@@ -93,7 +93,7 @@ def assemble(records: Iterable[CaseRecord], base: str = BASE) -> CaseGraph:
 
 
 def _add(parts: _Parts, record: CaseRecord) -> None:
-    parts.sources.add(Source(record.document, record.sha256))
+    parts.sources.add(Source(record.document, record.sha256, record.published))
     attributes = {
         "title": record.title,
         "year": record.year,

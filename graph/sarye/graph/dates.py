@@ -1,7 +1,8 @@
 """When cases took place, as resources: two days, the same in the Extended Date/Time Format, and the reason.
 
 A date that is printed and one that is only inferred have the same form, so that one question finds both, and differ in
-their basis. Where nothing can be inferred there are no days, but the basis says why.
+their basis. Where nothing can be inferred there are no days, but the basis says why. A case that is only
+known to be reported has no year, but a label that says in which year it was told of; lists show that.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sarye.extraction.dating import dating
 from sarye.extraction.record import CaseRecord
 from sarye.graph.facts import Fact, day, of
 from sarye.graph.model import AttributeValue, CaseGraph, Node, NodeKind
+from sarye.graph.years import LANGUAGES, year_of
 from sarye.vocabulary import terms as t
 from sarye.vocabulary.iri import digest, mint
 
@@ -30,13 +32,16 @@ def date_attributes(record: CaseRecord) -> dict[str, AttributeValue]:
         "edtf": found.edtf,
         "date_basis": found.basis.value,
         "dated_by": "; ".join(found.bodies),
+        **({"published": record.published} if record.published else {}),
     }
 
 
 def date_iri(case: Node, base: str) -> str:
     """Return the IRI of what is known of the date of *case*: two sources that tell of it differently give two."""
     stated = (str(case.attributes.get(name) or "") for name in _STATED)
-    return mint("date", f"{case.id.partition('/')[2]}-{digest(*stated)}", base)
+    reported = year_of(case)
+    told = () if reported is None or reported.printed else (reported.text("ko"),)
+    return mint("date", f"{case.id.partition('/')[2]}-{digest(*stated, *told)}", base)
 
 
 def dates(graph: CaseGraph) -> Iterator[Triple]:
@@ -49,8 +54,12 @@ def dates(graph: CaseGraph) -> Iterator[Triple]:
 def _facts(case: Node) -> Iterator[Fact]:
     said = {name: str(case.attributes.get(name) or "") for name in _STATED}
     yield t.RDF + "type", NamedNode(t.DATE_BOUNDS)
-    if said["earliest"] and said["latest"]:
-        yield t.EARLIEST, day(said["earliest"])
+    reported = year_of(case)
+    if reported is not None and not reported.printed:
+        yield from ((t.RDFS + "label", Literal(reported.text(one), language=one)) for one in LANGUAGES)
+    if said["latest"]:
+        if said["earliest"]:
+            yield t.EARLIEST, day(said["earliest"])
         yield t.LATEST, day(said["latest"])
         yield t.EDTF_TEXT, Literal(said["edtf"], datatype=_EDTF)
     yield t.DATE_BASIS, NamedNode(t.code("date-basis", said["date_basis"]))

@@ -56,7 +56,8 @@ def _sources(said: Statements) -> tuple[_Sources, str]:
         if shape is None:
             raise ValueError(f"<{iri}> is not how sources are called")
         bases.add(shape["base"])
-        found[iri] = tuple(Source(name, sha256) for name in said.values(iri, t.SCHEMA + "name"))
+        issued = said.text(iri, t.DCT + "issued")
+        found[iri] = tuple(Source(name, sha256, issued) for name in said.values(iri, t.SCHEMA + "name"))
     if len(bases) != 1:
         raise ValueError("it names no source" if not bases else f"its sources have {len(bases)} bases")
     return found, bases.pop()
@@ -89,6 +90,7 @@ def _case(said: Statements, iri: str, sources: _Sources) -> _Attributes:
         "edtf": said.text(date, t.EDTF_TEXT),
         "date_basis": said.code(date, t.DATE_BASIS),
         "dated_by": "; ".join(sorted(map(key, said.values(date, t.DATED_BY)))),
+        **({"published": source.issued} if source.issued else {}),
     }
 
 

@@ -43,10 +43,11 @@ class EdgeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A document that evidence stands in: its name and the sha256 of its bytes."""
+    """A document that evidence stands in: its name, the sha256 of its bytes, and the day it came out (ISO, or nothing)."""
 
     name: str
     sha256: str
+    issued: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +77,7 @@ class Node:
 
     ========== =====================================================================================
     case       title, year, document and its sha256, kind ("casebook" or "release"); earliest and latest (ISO days),
-               edtf, date_basis, dated_by (ids in the register, "; " between them)
+               edtf, date_basis, dated_by (ids in the register, "; " between them); published (ISO day), where known
     organization  type, public ("true"/"false"/""), register (id in the register or ""), candidates
     technology concept id; ``label_en``
     service    —

@@ -23,10 +23,15 @@ def as_node_link(graph: CaseGraph) -> dict[str, Any]:
     return {
         "directed": True,
         "multigraph": True,
-        "graph": {"base": graph.base, "sources": [asdict(source) for source in graph.sources]},
+        "graph": {"base": graph.base, "sources": [_source_data(source) for source in graph.sources]},
         "nodes": [_node_data(node) for node in graph.nodes],
         "edges": [_edge_data(edge) for edge in graph.edges],
     }
+
+
+def _source_data(source: Source) -> dict[str, str]:
+    issued = {"issued": source.issued} if source.issued else {}
+    return {"name": source.name, "sha256": source.sha256, **issued}
 
 
 def _node_data(node: Node) -> dict[str, Any]:
@@ -55,13 +60,17 @@ def from_node_link(data: Mapping[str, Any]) -> CaseGraph:
     nodes = tuple(_node(one) for one in data["nodes"])
     edges = tuple(_edge(one) for one in data["edges"])
     _check_ends(nodes, edges)
-    sources = tuple(sorted(Source(str(one["name"]), str(one["sha256"])) for one in about["sources"]))
+    sources = tuple(sorted(map(_source, about["sources"])))
     return CaseGraph(
         sources,
         tuple(sorted(nodes, key=lambda node: node.id)),
         tuple(sorted(edges, key=lambda edge: edge.key)),
         str(about["base"]),
     )
+
+
+def _source(data: Mapping[str, Any]) -> Source:
+    return Source(str(data["name"]), str(data["sha256"]), str(data.get("issued", "")))
 
 
 def _check_ends(nodes: Iterable[Node], edges: Iterable[Edge]) -> None:

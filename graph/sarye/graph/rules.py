@@ -191,6 +191,15 @@ RULES: tuple[Rule, ...] = (
         FILTER(NOT EXISTS { ?focus sarye:earliest ?a ; sarye:latest ?b ; sarye:edtf ?text })""",
     ),
     Rule(
+        "date-published-without-day",
+        Severity.VIOLATION,
+        "보도한 날이 근거인데 마지막 날, EDTF 표기, 보도 연도(rdfs:label), 원문의 dct:issued가 다 있지 않거나, 나온 뒤까지 미친다.",
+        "The basis is the day of publication: give the latest day, not after dct:issued of a source, its EDTF text and an rdfs:label.",
+        """?case sarye:dated ?focus . ?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/published> .
+        FILTER NOT EXISTS { ?focus sarye:latest ?last ; sarye:edtf ?text ; rdfs:label ?shown .
+            ?case schema:subjectOf/dct:issued ?issued FILTER(?last <= ?issued) }""",
+    ),
+    Rule(
         "date-without-reason",
         Severity.VIOLATION,
         "날짜는 있는데 근거가 알 수 없음(open, contradictory)이다. 날짜를 지우거나 근거를 고친다.",
@@ -221,11 +230,14 @@ RULES: tuple[Rule, ...] = (
         Severity.VIOLATION,
         "추론한 날짜가 그것을 정한 기관의 존속 기간 밖까지 미친다. 기관 등록부의 기간으로 고친다.",
         "The inferred days reach beyond the validity of the body that sets them: take them from the register again.",
-        f"""?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/agency-validity> ;
-            sarye:earliest ?first ; sarye:latest ?last ; sarye:datedBy ?body .
+        f"""VALUES ?basis {{
+            <https://w3id.org/sarye/code/date-basis/agency-validity> <https://w3id.org/sarye/code/date-basis/published>
+        }}
+        ?focus sarye:dateBasis ?basis ; sarye:latest ?last ; sarye:datedBy ?body .
+        OPTIONAL {{ ?focus sarye:earliest ?first }}
         OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validFrom ?from }} }}
         OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validTo ?to }} }}
-        FILTER(?first < ?from || ?last >= ?to)""",
+        FILTER((BOUND(?first) && ?first < ?from) || ?last >= ?to)""",
     ),
 )
 """All rules, in the order in which they are reported."""

@@ -13,7 +13,7 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.graph.dates import date_iri, dates
-from sarye.graph.facts import Fact, decimal, integer, korean, of, term
+from sarye.graph.facts import Fact, day, decimal, integer, korean, of, term
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.places import place_iri, places, source_iri
 from sarye.vocabulary import terms as t
@@ -84,6 +84,8 @@ def _source_facts(sha256: str, sources: Iterable[Source]) -> Iterator[Fact]:
     yield t.SCHEMA + "sha256", Literal(sha256)
     for source in sources:
         yield t.SCHEMA + "name", Literal(source.name)
+        if source.issued:
+            yield t.DCT + "issued", day(source.issued)
 
 
 _CLASSES = {

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.graph.years import Year, year_of
 from sarye.network.succession import today
 from sarye.vocabulary.codes import OrganizationType, Role, Status
 
@@ -29,7 +30,7 @@ class Selection:
 
     roles: frozenset[Role] = TAKING_PART
     first_year: int | None = None
-    """Only cases of this year and later; a case without a printed year is then left out."""
+    """Only cases of this year and later, printed or else of the report; a case with neither is then left out."""
     last_year: int | None = None
     types: frozenset[OrganizationType] = frozenset()
     """Only organisations of these types; empty for all."""
@@ -38,7 +39,7 @@ class Selection:
     whole: bool = False
     """Whether a unit (a department) counts as the body that it is part of."""
 
-    def takes_year(self, year: object) -> bool:
+    def takes_year(self, year: int | None) -> bool:
         """Say whether a case of *year* is wanted.
 
         >>> Selection(first_year=2020).takes_year(2019), Selection().takes_year(None)
@@ -46,7 +47,7 @@ class Selection:
         """
         if self.first_year is None and self.last_year is None:
             return True
-        if not isinstance(year, int):
+        if year is None:
             return False
         return (self.first_year or year) <= year <= (self.last_year or year)
 
@@ -90,7 +91,7 @@ class Participation:
 
 def participation(graph: CaseGraph, selection: Selection = EVERYTHING) -> Participation:
     """Return what the *selection* leaves of *graph*."""
-    cases = {node.id: node for node in graph.of_kind(NodeKind.CASE) if selection.takes_year(node.attributes["year"])}
+    cases = {node.id: node for node in graph.of_kind(NodeKind.CASE) if selection.takes_year(_number(year_of(node)))}
     nodes = {node.id: node for node in graph.nodes}
     units = _units(graph, nodes)
     bodies = {node.id: _body(node, nodes, units, selection) for node in graph.of_kind(NodeKind.ORGANIZATION)}
@@ -117,6 +118,10 @@ def participation(graph: CaseGraph, selection: Selection = EVERYTHING) -> Partic
         statuses=_statuses(graph, cases, nodes),
         contained=frozenset(frozenset({bodies[unit].id, bodies[whole].id}) for unit, whole in units.items()),
     )
+
+
+def _number(year: Year | None) -> int | None:
+    return None if year is None else year.number
 
 
 def _units(graph: CaseGraph, nodes: Mapping[str, Node]) -> dict[str, str]:

@@ -5,7 +5,7 @@ A network is a :class:`networkx.Graph`:
 - node: ``kind``, ``label``, ``cases`` (ids, in order); of an organisation ``type``, ``register`` and ``named`` (the
   names that the cases give it); of a technology ``label_en``;
 - edge: ``weight`` (the number of cases), ``cases`` (their ids, in order); to a status also ``outcomes`` (their number);
-- network: ``projection``, ``cases`` (id: title and year) and ``roles`` ((case, organisation): role).
+- network: ``projection``, ``cases`` (id: title and year, a printed one as a number, else that of the report as a text) and ``roles`` ((case, organisation): role).
 
 Nodes and edges stand in the order of their ids.
 """
@@ -18,7 +18,8 @@ from typing import Any
 
 import networkx as nx
 
-from sarye.graph.model import CaseGraph
+from sarye.graph.model import CaseGraph, Node
+from sarye.graph.years import year_of
 from sarye.network.participation import EVERYTHING, Participation, Selection, participation
 from sarye.network.ties import Ties, crossed, shared
 from sarye.vocabulary.codes import Status
@@ -48,7 +49,7 @@ def project(
     found = participation(graph, selection)
     network: nx.Graph[str] = nx.Graph(
         projection=projection.value,
-        cases={case: (node.label, node.attributes["year"]) for case, node in found.cases.items()},
+        cases={case: (node.label, _year(node)) for case, node in found.cases.items()},
         roles={(case, body): role.value for case, members in found.roles.items() for body, role in members.items()},
     )
     if projection is Projection.TECHNOLOGY_TECHNOLOGY:
@@ -63,6 +64,11 @@ def project(
         _two_mode(network, found.roles, _agency_nodes(found), told, _status_nodes(found))
         _count_outcomes(network, found)
     return network
+
+
+def _year(case: Node) -> int | str | None:
+    year = year_of(case)
+    return None if year is None else year.number if year.printed else year.text("en")
 
 
 def _agency_nodes(found: Participation) -> _Nodes:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from sarye.graph.model import CaseGraph
+from sarye.graph.years import year_of
 from sarye.network.participation import LEADING, Selection, participation
 
 ANSWERING = Selection(roles=LEADING)
@@ -14,13 +15,15 @@ ANSWERING = Selection(roles=LEADING)
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Where a technology is used; years are the printed ones, so a case without a year counts in none."""
+    """Where a technology is used; a case counts in its printed year, or else in that of its report, or in none."""
 
     id: str
     label: str
     label_en: str
     first_year: int | None
     last_year: int | None
+    reported: tuple[int, ...]
+    """Those of the years that no case of it has printed: it was told of then."""
     cases: tuple[str, ...]
     agencies: tuple[str, ...]
     """The organisations whose cases use it, by id."""
@@ -39,7 +42,9 @@ def spread(graph: CaseGraph, selection: Selection = ANSWERING) -> tuple[Spread, 
             cases[technology].append(case)
     made = []
     for technology, used in sorted(cases.items()):
-        years = {case: year for case in used if isinstance(year := found.cases[case].attributes["year"], int)}
+        dated = {case: told for case in used if (told := year_of(found.cases[case])) is not None}
+        years = {case: told.number for case, told in dated.items()}
+        printed = {told.number for told in dated.values() if told.printed}
         begun: dict[str, int] = {}
         for case, year in years.items():
             for agency in found.roles[case]:
@@ -52,6 +57,7 @@ def spread(graph: CaseGraph, selection: Selection = ANSWERING) -> tuple[Spread, 
                 label_en=found.labels[technology][1],
                 first_year=min(years.values(), default=None),
                 last_year=max(years.values(), default=None),
+                reported=tuple(sorted({*years.values()} - printed)),
                 cases=tuple(used),
                 agencies=tuple(agencies),
                 types=tuple(sorted({found.agencies[agency].type for agency in agencies})),

@@ -79,8 +79,8 @@ def roles_in(network: nx.Graph[str], node: str, cases: Iterable[str]) -> tuple[s
 
 
 def spread_table(technologies: Sequence[Spread]) -> Table:
-    """Return one row a technology: first and last year, cases, agencies, and how many agencies by which year."""
-    header = ("id", "label", "label_en", "first_year", "last_year", "cases", "agencies", "types", "reach")
+    """Return one row a technology: first and last year, which are only of reports, cases, agencies, and how many agencies by which year."""
+    header = ("id", "label", "label_en", "first_year", "last_year", "reported", "cases", "agencies", "types", "reach")
     rows = (
         (
             one.id,
@@ -88,6 +88,7 @@ def spread_table(technologies: Sequence[Spread]) -> Table:
             one.label_en,
             one.first_year,
             one.last_year,
+            BETWEEN.join(map(str, one.reported)),
             len(one.cases),
             len(one.agencies),
             BETWEEN.join(one.types),

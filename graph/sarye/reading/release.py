@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sarye.reading.case import Case, Note, Section, Span
 from sarye.reading.document import Document
@@ -95,7 +96,10 @@ def _iso(written: str) -> str:
     """Return a date *written* year first or month first (``03/31/2025 12:00``) as ISO, or nothing."""
     for pattern, (year, month, day) in _DATES:
         if found := pattern.match(written):
-            return f"{found[year]}-{int(found[month]):02}-{int(found[day]):02}"
+            try:
+                return date(int(found[year]), int(found[month]), int(found[day])).isoformat()
+            except ValueError:  # no calendar has that day
+                return ""
     return ""
 
 

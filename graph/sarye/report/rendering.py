@@ -41,7 +41,7 @@ def _one_line(text: str) -> str:
 
 
 def _entry(case: CaseEntry) -> str:
-    facts = [*([str(case.year)] if case.year else []), ", ".join(case.leads), case.document]
+    facts = [case.year, ", ".join(case.leads), case.document]
     return f"{case.title} ({'; '.join(fact for fact in facts if fact)})"
 
 

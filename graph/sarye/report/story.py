@@ -32,7 +32,8 @@ class CaseEntry:
     number: int
     id: str
     title: str
-    year: int | None
+    year: str
+    """The printed year, or that of the report and marked so; empty where neither is known."""
     leads: tuple[str, ...]
     document: str
 

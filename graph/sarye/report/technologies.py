@@ -14,7 +14,8 @@ def most_used(writer: Writer) -> Iterable[Line]:
     """Tell which technologies stand in several cases, by how many bodies, and since when."""
     for one in spread(writer.graph):
         if len(one.cases) > 1:
-            first = writer.words["first"].format(year=one.first_year) if one.first_year else ""
+            word = "first_report" if one.first_year in one.reported else "first"
+            first = writer.words[word].format(year=one.first_year) if one.first_year else ""
             values = {"count": len(one.cases), "agencies": len(one.agencies), "first": first}
             yield writer.line("technology", one.cases, name=writer.technology(one.id), **values)
 

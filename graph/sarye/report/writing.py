@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sarye.graph.model import CaseGraph
+from sarye.graph.years import year_of
 from sarye.report import agencies, results, technologies
 from sarye.report.story import CaseEntry, Language, Line, Report
 from sarye.report.writer import Writer, by_member
@@ -55,11 +56,13 @@ def _cases(groups: Iterable[Iterable[str]]) -> set[str]:
 
 
 def _years(writer: Writer) -> Iterable[Line]:
-    years = {case: node.attributes["year"] for case, node in writer.all.cases.items()}
-    for year in sorted({year for year in years.values() if isinstance(year, int)}):
+    years = {case: year_of(node) for case, node in writer.all.cases.items()}
+    for year in sorted(
+        {year for year in years.values() if year is not None}, key=lambda one: (one.number, not one.printed)
+    ):
         cases = [case for case in years if years[case] == year]
-        yield writer.line("year", cases, year=year, count=len(cases))
-    undated = [case for case, year in years.items() if not isinstance(year, int)]
+        yield writer.line("year" if year.printed else "reported", cases, year=year.number, count=len(cases))
+    undated = [case for case, year in years.items() if year is None]
     if undated:
         yield writer.line("no_year", undated, count=len(undated))
 
@@ -67,6 +70,6 @@ def _years(writer: Writer) -> Iterable[Line]:
 def _entries(writer: Writer) -> Iterable[CaseEntry]:
     for case, number in writer.numbers.items():
         node = writer.all.cases[case]
-        year, document = node.attributes["year"], str(node.attributes["document"])
+        year, document = year_of(node), str(node.attributes["document"])
         leads = tuple(sorted(map(writer.body, writer.leading.roles[case])))
-        yield CaseEntry(number, case, node.label, year if isinstance(year, int) else None, leads, document)
+        yield CaseEntry(number, case, node.label, year.text(writer.language) if year else "", leads, document)

@@ -10,6 +10,7 @@ from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
 from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
 from sarye.graph.streaming import SHARED, Part
+from sarye.graph.years import is_dated
 from sarye.pipeline import Source
 from sarye.reading.case import Note
 from sarye.streamed.distinct import marks
@@ -31,6 +32,8 @@ class Share:
     shared: tuple[Node, ...]
     """The things it names that other documents may name too."""
     cases: tuple[str, ...]
+    dated: frozenset[str]
+    """Those of the cases that have a date of any kind."""
     leading: frozenset[str]
     partners: frozenset[str]
     counted: bytes
@@ -62,6 +65,7 @@ def share(
         pieces=tuple(stream.part(told) for name in formats if (stream := FORMATS[name].stream)),
         shared=tuple(node for node in graph.nodes if node.kind in SHARED),
         cases=tuple(node.id for node in graph.of_kind(NodeKind.CASE)),
+        dated=frozenset(node.id for node in graph.of_kind(NodeKind.CASE) if is_dated(node)),
         leading=_targets(graph, EdgeKind.LEAD, EdgeKind.CO_LEAD),
         partners=_targets(graph, EdgeKind.PARTNER),
         counted=_counted(graph),

@@ -39,6 +39,8 @@ class Written:
     """How many triples were written; what several documents tell is written more than once."""
     evidence_checked: int
     not_understood: int
+    undated: int
+    """How many cases have no date at all."""
     paths: tuple[Path, ...]
 
 
@@ -65,6 +67,8 @@ class _Tally:
 
     shared: SharedNodes = field(default_factory=SharedNodes)
     cases: set[str] = field(default_factory=set)
+    undated: set[str] = field(default_factory=set)
+    """Those of the cases that no document has dated so far."""
     leading: set[str] = field(default_factory=set)
     partners: set[str] = field(default_factory=set)
     distinct: Distinct = field(default_factory=Distinct)
@@ -76,6 +80,8 @@ class _Tally:
 
     def add(self, share: Share) -> None:
         self.shared.add(share.shared)
+        self.undated.update(case for case in share.cases if case not in self.cases)
+        self.undated -= share.dated
         self.cases.update(share.cases)
         self.leading |= share.leading
         self.partners |= share.partners
@@ -120,7 +126,15 @@ def write_shares(
             counts = tally.counts()
             manifest.write(as_json(_manifest(tally, counts, options, files)))
     paths = tuple(folder / name for name in (*names, MANIFEST))
-    return Written(tally.documents, counts, tally.triples, tally.checked, tally.not_understood, paths)
+    return Written(
+        documents=tally.documents,
+        counts=counts,
+        triples=tally.triples,
+        evidence_checked=tally.checked,
+        not_understood=tally.not_understood,
+        undated=len(tally.undated),
+        paths=paths,
+    )
 
 
 def _fill(

@@ -71,6 +71,7 @@ class DateBasis(StrEnum):
 
     PRINTED_YEAR = "printed-year"
     AGENCY_VALIDITY = "agency-validity"
+    PUBLISHED = "published"
     OPEN = "open"
     CONTRADICTORY = "contradictory"
 

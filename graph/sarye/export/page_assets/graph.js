@@ -63,9 +63,14 @@ function casesOfEdge(edge) {
 }
 for (const edge of edges) edge.cases = casesOfEdge(edge);
 
-const yearOf = (node) => (typeof node.attributes.year === "number" ? node.attributes.year : null);
-const yearsOf = (cases) => unique(cases.map(yearOf).filter((year) => year !== null)).sort();
-const allYears = yearsOf([...nodes.values()].filter((node) => node.kind === "case"));
+/** The year of a case: the printed one, or else that in which it was reported. */
+const printed = (node) => typeof node.attributes.year === "number";
+const reported = (node) => !printed(node) && node.attributes.date_basis === "published" && Boolean(node.attributes.published);
+const yearOf = (node) => (printed(node) ? node.attributes.year : reported(node) ? Number(node.attributes.published.slice(0, 4)) : null);
+/** The year as it is shown: one that is only that of the report says so. */
+const yearText = (node) => (reported(node) ? text("reportedYear", { year: yearOf(node) }) : yearOf(node) ?? text("noYear"));
+const yearsOf = (cases) => unique(cases.filter((node) => yearOf(node) !== null).map((node) => String(yearText(node)))).sort();
+const allYears = unique([...nodes.values()].filter((node) => node.kind === "case").map(yearOf).filter((year) => year !== null)).sort();
 const countOf = (items, key) => {
   const counts = new Map();
   for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);

@@ -64,7 +64,8 @@ function attributeRows(node) {
   const rows = [];
   const row = (name, value) => { if (value !== undefined && value !== "") rows.push(h("dt", {}, text(`a.${name}`)), h("dd", { dir: "auto" }, String(value))); };
   if (node.kind === "case") {
-    row("year", a.year ?? text("noYear"));
+    row("year", yearText(node));
+    row("published", a.published);
     row("kind", a.kind && text(`kind.${a.kind}`));
     row("document", a.document);
   } else if (node.kind === "organization") {
@@ -163,7 +164,7 @@ function showPair(first, second) {
   const shared = unique(liveEdges(first).map((edge) => otherEnd(edge, first)))
     .filter((node) => node.kind === "case" && liveEdges(node).some((edge) => otherEnd(edge, node) === second));
   const both = (node) => liveEdges(node).filter((edge) => edge.to === first || edge.to === second);
-  panel.push(...pieces(shared, 12, (node) => h("li", {}, h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearOf(node) ?? text("noYear"))),
+  panel.push(...pieces(shared, 12, (node) => h("li", {}, h("section", { class: "group" }, h("h3", {}, nodeButton(node), h("span", { class: "count" }, yearText(node))),
     h("ul", {}, both(node).map((edge) => h("li", {}, h("div", { class: "claim" }, h("span", { class: "muted" }, relation(edge)), nodeButton(edge.to)),
       edge.evidence.map((one) => evidenceFigure(one, edge.cases))))))), h("ul", {})));
   announce(`${first.label} · ${second.label}, ${text("cases")} ${shared.length}`);

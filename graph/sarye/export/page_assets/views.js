@@ -14,7 +14,7 @@ function caseCard(node) {
   const amounts = [node, ...outcomes].flatMap((one) => liveEdges(one).filter((edge) => edge.from === one && edge.kind === "hasQuantity").map((edge) => edge.to))
     .filter((one) => one.attributes.role !== "context");
   return h("article", { class: node.id === state.node ? "card chosen" : "card" },
-    h("p", { class: "muted" }, yearOf(node) ?? text("noYear")),
+    h("p", { class: "muted" }, yearText(node)),
     h("h2", {}, h("button", { type: "button", onclick: () => change({ node: node.id, pair: null }) }, h("span", { dir: "auto" }, cut(node.label, 140)))),
     chips(node, new Set(["lead", "coLead", "partner"]), text("agency")),
     chips(node, new Set(["usesTechnology"]), text("technologies")),
@@ -47,10 +47,11 @@ const yearItem = (node) => h("li", {}, nodeButton(node),
   h("span", { class: "muted", dir: "auto" }, liveEdges(node).filter((edge) => edge.kind === "lead").map((edge) => edge.to.label).join(", ")));
 
 function showYears() {
-  const columns = [...allYears, null].map((year) => [year, shownCases().filter((node) => yearOf(node) === year)]).filter(([, list]) => list.length);
+  const cases = shownCases();
+  const columns = [...yearsOf(cases), text("noYear")].map((year) => [year, cases.filter((node) => String(yearText(node)) === year)]).filter(([, list]) => list.length);
   if (!columns.length) return [h("p", { class: "empty" }, text("casesEmpty"))];
   return [h("div", { class: "years" }, columns.map(([year, list]) => h("section", {},
-    h("h2", {}, year ?? text("noYear"), h("span", { class: "count" }, number(list.length))),
+    h("h2", {}, year, h("span", { class: "count" }, number(list.length))),
     pieces(list, 40, yearItem, h("ul", {})))))];
 }
 
@@ -96,7 +97,7 @@ function showMatrix() {
 const columns = [
   ["from", (edge) => edge.from.label], ["relation", (edge) => relation(edge)], ["to", (edge) => edge.to.label],
   ["quote", (edge) => edge.evidence[0]?.quote ?? String(edge.title)], ["section", (edge) => (edge.evidence[0] ? text(`section.${edge.evidence[0].section}`) : "")],
-  ["line", (edge) => edge.evidence[0]?.line ?? 0], ["year", (edge) => yearsOf(edge.cases)[0] ?? 0], ["document", (edge) => edge.evidence[0]?.document ?? ""],
+  ["line", (edge) => edge.evidence[0]?.line ?? 0], ["year", (edge) => yearsOf(edge.cases)[0] ?? ""], ["document", (edge) => edge.evidence[0]?.document ?? ""],
 ];
 const PAGE = 500;
 let tableLength = PAGE;
