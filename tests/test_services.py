@@ -584,3 +584,35 @@ def test_a_hundred_kilobytes_of_marks_take_seconds_not_hours(line: str) -> None:
 )
 def test_what_is_fought_is_no_service_of_the_case(sentence: str) -> None:
     assert found(release(f"바다청은 {sentence}")) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("바다청은 「갯벌어장 디지털 전환 지원사업」 대상자를 모집한다.", "갯벌어장 디지털 전환 지원사업"),
+        ("솔바람은 작년부터 '들꽃마을 육성 지원사업'을 통해 판로를 넓혔다.", "들꽃마을 육성 지원사업"),
+        ("바다청은 ‘조개 폐사 예측 모델’을 개발했다.", "조개 폐사 예측 모델"),
+        ("바다청은 ‘갯벌길 안심확인제’를 시행하고 있다.", "갯벌길 안심확인제"),
+    ],
+)
+def test_quoted_scheme_that_is_offered_is_found(body: str, name: str) -> None:
+    assert list(found(release(body))) == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "바다청은 ‘갯벌오염 목표관리제’를 시행한다.",
+        "바다청은 ‘갯벌대교 증설 사업’을 추진한다.",
+        "새벽대 교수가 ‘조개 양식의 미래와 예측 모델’을 발표한다.",
+        "바다청은 ‘협력 모델’을 만들 계획이다.",
+        "이는 ‘갯벌어장 디지털 전환 지원사업’의 뒷이야기다.",
+    ],
+)
+def test_duties_works_talks_and_what_is_not_offered_are_no_schemes(body: str) -> None:
+    assert found(release(body)) == {}
+
+
+def test_in_a_casebook_a_programme_is_what_paid_for_the_case() -> None:
+    assert found(casebook("바다청의 ‘갯벌어장 디지털 전환 지원사업’ 공모에 선정되어 국비 2억원을 확보.")) == {}
+    assert list(found(casebook("주민을 위한 ‘갯벌길 안심확인제’를 병행."))) == ["갯벌길 안심확인제"]

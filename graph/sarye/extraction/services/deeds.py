@@ -32,6 +32,10 @@ _USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
 _HELD = re.compile(
     rf"{_PLAIN}(?:(?:을|를|도|은|는)\s(?:[가-힣0-9·]{{1,8}}\s){{0,6}})?\s?(?:연다|열린다|열었다|진행|참가자 모집|모집|운영)"
 )
+_OFFERED = re.compile(
+    r"[’'”\"＇」』]?[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:[을를은는에이가]|으로|의)?\s?(?:[가-힣0-9·()~’']{1,10}\s){0,3}?"
+    r"(?:공모|모집|선정|참여|신청|통해|병행|시행|실시|추진|확대|지정|신설|개시|도입|운영|만들|만든)"
+)
 _FOUNDED = re.compile(rf"{_PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
 _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
@@ -109,6 +113,15 @@ def harms(text: str, at: int) -> bool:
 def held(text: str, at: int) -> bool:
     """Say whether what ends at *at* is held or open to applicants: ‘X’를 연다."""
     return bool(_HELD.match(text, at))
+
+
+def offered(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is a scheme that people apply for, are chosen for or take part in.
+
+    >>> offered("‘갯벌 전환 지원사업’ 대상자를 모집", 12), offered("‘갯벌 전환 지원사업’의 역사", 12)
+    (True, False)
+    """
+    return bool(_OFFERED.match(text, at))
 
 
 def founded(text: str, at: int) -> bool:

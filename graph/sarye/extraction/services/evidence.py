@@ -12,6 +12,7 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.phrases import Phrase
+from sarye.extraction.services.schemes import is_scheme
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
 
@@ -40,7 +41,7 @@ _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
 _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
-_BROUGHT, _COINED, _APPOSED = 1.0, 0.75, -1.5
+_BROUGHT, _COINED, _APPOSED, _SCHEME = 1.0, 0.75, -1.5, 1.5
 _DEFINITE = 0.5
 _COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
@@ -90,15 +91,18 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end)
-    form = _form_of_quote(name, told=told, bracket=bracket)
+    scheme = is_scheme(name, release=release)
+    form = _SCHEME if scheme else _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     return Evidence(
         form=form,
         place=_place_of_quote(
-            part, named=told or names.has_head(name) or bool(names.abbreviation(name)), release=release
+            part, named=told or scheme or names.has_head(name) or bool(names.abbreviation(name)), release=release
         ),
         told=TOLD if found else 0.0,
-        done=_held(text, outer, name) or _done(text, outer, told or names.has_head(name)),
+        done=_held(text, outer, name)
+        or (scheme and _offered(text, outer))
+        or _done(text, outer, told or names.has_head(name)),
         against=OTHER if other or cues.body_precedes(text, outer.start) else 0.0,
     )
 
@@ -195,6 +199,11 @@ def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
 def _held(text: str, outer: Span, name: str) -> float:
     """Weigh that an offer of care is held or open to applicants, as also events are."""
     return _RUN if names.is_care(name) and deeds.held(text, outer.end) else 0.0
+
+
+def _offered(text: str, outer: Span) -> float:
+    """Weigh that people may apply for a scheme, are chosen for it or take part in it."""
+    return _RUN if deeds.offered(text, outer.end) else 0.0
 
 
 def _done(text: str, span: Span, headed: bool) -> float:

@@ -1,0 +1,42 @@
+"""Named schemes: what a body offers under a name without a machine: ‘X 사전등록제’, ‘X 지원사업’, ‘X 예측 모델’."""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.services import names
+
+_OFFERED = (
+    r"등록|확인|검토|심사|선택|전담|예약|신고|보상|보증|반납|반환|환급|지원|공유|할인|대여|알림|안심|조정|후견|동행|배송|상담|점검|"
+    r"방문|순찰|적립"
+)
+"""What people get or may do: schemes of rules and duties (목표관리제, 등급제) are not offered."""
+_SUPPORTED = (
+    r"지원|육성|양성|시범|선도|촉진|확산|보급|패키지|리빙랩|활성화|돌봄|나눔|멘토링|교육|상담|체험|전환|디지털화"
+)
+_PURPOSE = r"(?:예측|분류|진단|선별|판정|평가|표준|융합|탐지|지원|분석|추천|경보)"
+_SCHEME = re.compile(
+    rf"(.{{2,}}?)\s?(?:(?:{_OFFERED})\s?제도?|(?<!비즈니스)(?<!파운데이션)(?<!사업)(?<!수익)(?<!언어)\s?{_PURPOSE}?\s?(?:모델|모형))"
+)
+_SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업")
+_TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
+_SPECIFIC, _MANY = 4, 3
+
+
+def is_scheme(name: str, *, release: bool) -> bool:
+    """Say whether *name* is that of a scheme, a model or, in a *release*, a programme of support that is offered.
+
+    In a case of a casebook a programme is mostly the one that paid for what the case is about.
+
+    >>> is_scheme("갯벌길 사전등록제", release=False), is_scheme("온실가스 목표관리제", release=False)
+    (True, False)
+    >>> is_scheme("갯벌어업 전환 지원사업", release=True), is_scheme("갯벌어업 전환 지원사업", release=False)
+    (True, False)
+    """
+    plain = names.BRACKETED.sub("", name).rstrip()
+    match = _SCHEME.fullmatch(plain) or (_SUPPORT.fullmatch(plain) if release else None)
+    if match is None or _TALK.search(plain) or names.is_technology(plain):
+        return False
+    stem = match.group(1).replace(" ", "")
+    general = names.general_words(stem)
+    return len(stem) >= _SPECIFIC and (general is None or general >= _MANY)
