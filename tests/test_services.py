@@ -616,3 +616,41 @@ def test_duties_works_talks_and_what_is_not_offered_are_no_schemes(body: str) ->
 def test_in_a_casebook_a_programme_is_what_paid_for_the_case() -> None:
     assert found(casebook("바다청의 ‘갯벌어장 디지털 전환 지원사업’ 공모에 선정되어 국비 2억원을 확보.")) == {}
     assert list(found(casebook("주민을 위한 ‘갯벌길 안심확인제’를 병행."))) == ["갯벌길 안심확인제"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("상인회가 할인해 주는 ‘들꽃플러스’ 사업에 참여.", "들꽃플러스"),
+        ("바다청은 ‘귀쫑긋’ 캠페인을 추진.", "귀쫑긋"),
+        ("군은 배달앱 ‘배달들구’를 도입.", "배달들구"),
+        ("신청인이 ‘조개대금 환급지원 누리집’에 접속해 서류를 올림.", "조개대금 환급지원 누리집"),
+        ("설문은 ‘국민생각함’ 등으로 했다.", "국민생각함"),
+        ("정책제안 시스템인 ‘새벽소통(바다청 운영)’을 운영한다.", "새벽소통"),
+    ],
+)
+def test_what_is_said_of_a_quoted_name_makes_it_one(body: str, name: str) -> None:
+    assert list(found(release(body))) == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "바다청은 ‘갯벌 자료 개방체계 구축’ 사업을 추진.",
+        "바다청은 ‘들꽃길’ 사업단을 구성.",
+        "바다청은 ‘데이터’ 사업을 추진.",
+        "개인정보처리시스템에 접속한 기록을 남겨야 한다.",
+    ],
+)
+def test_works_groups_and_common_nouns_are_not_made_names(body: str) -> None:
+    assert found(release(body)) == {}
+
+
+def test_a_scheme_and_the_site_to_apply_for_it_are_two() -> None:
+    case = casebook("‘조개대금 환급지원제도’를 시행하고 ‘조개대금 환급지원 누리집’을 개설.")
+    assert list(found(case)) == ["조개대금 환급지원제도", "조개대금 환급지원 누리집"]
+
+
+def test_a_known_platform_is_not_the_kind_of_the_name_behind_it() -> None:
+    case = release("나라장터 ‘갯벌 플랫폼’을 개통했다. 나라장터에서 조달한다.")
+    assert list(found(case)) == ["나라장터", "갯벌 플랫폼"]

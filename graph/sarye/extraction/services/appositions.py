@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sarye.extraction.services import words
 from sarye.extraction.services.evidence import Candidate
 from sarye.vocabulary.naming import name_key
 
 _BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")
 _SHORT = re.compile(r"[’'”\"＇」]?\s?\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?.?")
+_PLATFORMS = frozenset(words.PLATFORMS)
 _LONGEST_GAP = 20
 _WORDS = 2
 
@@ -48,7 +50,8 @@ def _apposed(text: str, found: Sequence[list[Candidate]]) -> Iterator[tuple[int,
             continue
         if _SHORT.fullmatch(text, left.end, right.start):
             yield at, other
-        described = at in plain and not one.is_quoted and name.is_quoted and name.evidence.weight > 0
+        kind = at in plain and not one.is_quoted and one.name not in _PLATFORMS
+        described = kind and name.is_quoted and name.evidence.weight > 0
         if described and _BESIDE.fullmatch(text, left.end, right.start - 1):
             yield at, other
             if tail := _tail(one.name):

@@ -45,11 +45,16 @@ _OPERATOR_AFTER = re.compile(
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
-_ADDRESS = re.compile(rf"{_HELD}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
+_RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\(이하\s[^()]*\)\Z"
+"""Who runs what is named, or how it is called from here on."""
+_ADDRESS = re.compile(rf"{_HELD}|{_RUNNER}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
 _DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|개발|고도화|도입|개편|개통|오픈))\Z")
 _HELD_ADDRESS = re.compile(_HELD)
 _NAME_AFTER = re.compile(r"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s")
 _GRANT_AFTER = re.compile(r"[’'”\"]?\s?(?:지원\s?)?(?:사업|제도)")
+_UNDERTAKING_AFTER = re.compile(
+    r"[’'”\"＇」』]?[\s*†]{0,3}(?:시범\s?|지원\s?|특화\s?)?(?:사업|캠페인|프로젝트)(?!단|자|비|계획|본부|설명|보고)"
+)
 _MANNER = re.compile(
     r"\)?[’'”\"]?(?:으로|로)\s(?:긴밀히\s|함께\s)?(?:추진|진행|협력|나눠|나누|구분|대응|전환)|\)?\s?(?:방식|전략|체제)"
 )
@@ -122,6 +127,15 @@ def name_follows(text: str, at: int) -> bool:
 def grant_follows(text: str, name: str, at: int) -> bool:
     """Say whether *name* is a voucher that ends at *at*, and the programme by which it is granted follows."""
     return name.endswith("바우처") and bool(_GRANT_AFTER.match(text, at))
+
+
+def undertaking_follows(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is the name by which an undertaking or a campaign goes: ‘X’ 사업, ‘X’ 시범사업.
+
+    >>> undertaking_follows("‘들꽃길’ 시범사업을 추진", 5), undertaking_follows("‘들꽃길’ 사업단", 5)
+    (True, False)
+    """
+    return bool(_UNDERTAKING_AFTER.match(text, at))
 
 
 def manner_follows(text: str, at: int) -> bool:

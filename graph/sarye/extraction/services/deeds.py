@@ -36,6 +36,9 @@ _OFFERED = re.compile(
     r"[’'”\"＇」』]?[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:[을를은는에이가]|으로|의)?\s?(?:[가-힣0-9·()~’']{1,10}\s){0,3}?"
     r"(?:공모|모집|선정|참여|신청|통해|병행|시행|실시|추진|확대|지정|신설|개시|도입|운영|만들|만든)"
 )
+_ENTERED = re.compile(
+    rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:에\s(?:직접\s)?(?:접속|로그인|회원가입)|에서\s(?:로그인|회원가입))"
+)
 _FOUNDED = re.compile(rf"{_PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
 _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
@@ -122,6 +125,15 @@ def offered(text: str, at: int) -> bool:
     (True, False)
     """
     return bool(_OFFERED.match(text, at))
+
+
+def entered(text: str, at: int) -> bool:
+    """Say whether people go into what ends at *at*, as only into what runs: X에 접속하여.
+
+    >>> entered("물때누리에 접속해", 4), entered("물때누리에 관한", 4)
+    (True, False)
+    """
+    return bool(_ENTERED.match(text, at))
 
 
 def founded(text: str, at: int) -> bool:

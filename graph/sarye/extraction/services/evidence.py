@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sarye.extraction.passages import Passage
-from sarye.extraction.services import cues, deeds, names
+from sarye.extraction.services import cues, deeds, names, words
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.phrases import Phrase
 from sarye.extraction.services.schemes import is_scheme
@@ -41,7 +41,9 @@ _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
 _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
-_BROUGHT, _COINED, _APPOSED, _SCHEME = 1.0, 0.75, -1.5, 1.5
+_BROUGHT, _COINED, _APPOSED, _SCHEME, _ENTERED = 1.0, 0.75, -1.5, 1.5, 2.0
+_WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
+_PLATFORMS = frozenset(words.PLATFORMS)
 _DEFINITE = 0.5
 _COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
@@ -87,11 +89,14 @@ class Candidate:
 def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool, release: bool) -> Evidence:
     """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
     end = outer.end
-    other = cues.other_follows(text, end)
+    undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name)
+    scheme = undertaking or is_scheme(name, release=release)
+    offered = scheme and deeds.offered(text, end)
+    other = cues.other_follows(text, end) and not offered
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
-    told = cues.kind_follows(text, end) or before or defined(text, end)
-    scheme = is_scheme(name, release=release)
+    told = cues.kind_follows(text, end) or before or defined(text, end) or name in _PLATFORMS
+    headed = bool(told) or names.has_head(name)
     form = _SCHEME if scheme else _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     return Evidence(
@@ -101,8 +106,8 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
         ),
         told=TOLD if found else 0.0,
         done=_held(text, outer, name)
-        or (scheme and _offered(text, outer))
-        or _done(text, outer, told or names.has_head(name)),
+        or (_RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
+        or _done(text, outer, headed),
         against=OTHER if other or cues.body_precedes(text, outer.start) else 0.0,
     )
 
@@ -159,7 +164,7 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
         form += _NO_SERVICE
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += _NO_SERVICE
-    if names.generic_word(name.replace(" ", "")):
+    if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
         count = len(name.split())
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if told and count > 1 else _EMPTY
     elif not headed and not told and names.is_technology(name):
@@ -201,9 +206,16 @@ def _held(text: str, outer: Span, name: str) -> float:
     return _RUN if names.is_care(name) and deeds.held(text, outer.end) else 0.0
 
 
-def _offered(text: str, outer: Span) -> float:
-    """Weigh that people may apply for a scheme, are chosen for it or take part in it."""
-    return _RUN if deeds.offered(text, outer.end) else 0.0
+def _may_be_undertaken(name: str) -> bool:
+    """Say whether *name* is none that all undertakings of a kind may have, and no event, law or slogan."""
+    return not (
+        names.generic_word(name.replace(" ", ""))
+        or names.is_sentence(name)
+        or names.is_technology(name)
+        or names.ends_as_body(name)
+        or names.ends_as_other_thing(name)
+        or name.endswith(_WORKS)
+    )
 
 
 def _done(text: str, span: Span, headed: bool) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sarye.extraction.services import sameness
+from sarye.extraction.services import names, sameness
 from sarye.extraction.services.evidence import Candidate
 from sarye.vocabulary.naming import name_key
 
@@ -47,9 +47,11 @@ def _home(one: Candidate, index: dict[str, int], found: list[list[Candidate]]) -
 
 
 def _apart(one: Candidate, other: Candidate) -> bool:
-    """Say whether two names in quotes are those of a service and of what goes by its name: ‘X’, ‘X 알리미’."""
+    """Say whether two names in quotes are those of a service and of what goes by its name: ‘X’, ‘X 알리미’; ‘X제도’, ‘X 누리집’."""
     if not (one.is_quoted and other.is_quoted):
         return False
+    if any(a.name.endswith("제도") and names.ends_with_kind(b.name) for a, b in ((one, other), (other, one))):
+        return True
     short, long = sorted((one.name, other.name), key=len)
     return long.startswith(short) and bool(_OF_ITS_OWN.fullmatch(long, len(short)))
 

@@ -28,7 +28,7 @@ from sarye.reading.case import Span
 
 def _spaced(name: str) -> str:
     """Return the pattern of a platform's *name*, also where it is written apart behind the word for a medium."""
-    return re.sub(r"^(디지털|카카오|온라인|모바일|인터넷)(?=..)", r"\1\\s?", name)
+    return re.sub(r"^(공공|디지털|카카오|온라인|모바일|인터넷)(?=..)", r"\1\\s?", name)
 
 
 _ACRONYMS = frozenset(words.ACRONYMS)
