@@ -654,3 +654,28 @@ def test_a_scheme_and_the_site_to_apply_for_it_are_two() -> None:
 def test_a_known_platform_is_not_the_kind_of_the_name_behind_it() -> None:
     case = release("나라장터 ‘갯벌 플랫폼’을 개통했다. 나라장터에서 조달한다.")
     assert list(found(case)) == ["나라장터", "갯벌 플랫폼"]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("바다청은 ‘1인용 조개 채취량 검침기’를 개발한다.", "1인용 조개 채취량 검침기"),
+        ("솔바람은 ‘갯벌기술 마당*’에서 자료를 나눈다.", "갯벌기술 마당"),
+        ("바다청은 ‘들꽃 채용마당(면접, 입사 관리 등)’까지 넓힌다.", "들꽃 채용마당"),
+    ],
+)
+def test_quoted_name_of_several_words_needs_little_more(body: str, name: str) -> None:
+    assert list(found(release(body))) == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "바다청은 ‘갯벌 표준화 로드맵’에 담았다.",
+        "바다청은 ‘갯벌 드론 통신 프로토콜’을 제안했다.",
+        "업체는 ‘조개생산 증명서’를 낸다.",
+        "바다청은 ‘갯벌정보담당관’을 신설하고 제도를 개선했다.",
+    ],
+)
+def test_plans_protocols_papers_and_posts_are_no_services(body: str) -> None:
+    assert found(release(body)) == {}

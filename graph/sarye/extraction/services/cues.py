@@ -45,8 +45,8 @@ _OPERATOR_AFTER = re.compile(
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
-_RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\(이하\s[^()]*\)\Z"
-"""Who runs what is named, or how it is called from here on."""
+_RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\((?:이하\s[^()]*|[^()]*\s등)\)\Z"
+"""Who runs what is named, how it is called from here on, or what belongs to it."""
 _ADDRESS = re.compile(rf"{_HELD}|{_RUNNER}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
 _DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|개발|고도화|도입|개편|개통|오픈))\Z")
 _HELD_ADDRESS = re.compile(_HELD)

@@ -34,6 +34,8 @@ _QUOTED_IN_TITLE, _SLOGAN_IN_TITLE, _QUOTED_IN_WORK = 0.75, -0.75, 0.75
 _NO_SERVICE = -4.0
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}
 """What it takes from a quoted name that all its words are general, by how many there are."""
+_NAMED, _BARE = 2.5, 1.0
+"""What a name in quotes of several words is worth that ends as names of services do, and one that tells nothing."""
 _EMPTY, _EMPTY_TOLD = 3.0, 0.75
 """The same where the name does not end with a kind; less where the kind is told and there are several words."""
 _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
@@ -42,6 +44,7 @@ _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
 _BROUGHT, _COINED, _APPOSED, _SCHEME, _ENTERED = 1.0, 0.75, -1.5, 1.5, 2.0
+_PAPERS = ("증", "증명서")
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
 _PLATFORMS = frozenset(words.PLATFORMS)
 _DEFINITE = 0.5
@@ -153,7 +156,7 @@ def of_product(text: str, part: Passage, span: Span, *, told: bool, titled: bool
 
 def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     headed = names.has_head(name)
-    form = 2.5 if names.ends_with_kind(name) else 1.5 if headed or names.is_care(name) else 0.75
+    form = 2.5 if names.ends_with_kind(name) else _form_of_bare_quote(name, headed=headed)
     if bracket and not told:
         form -= 0.5 if headed else 2.0
     if names.abbreviation(name):
@@ -170,6 +173,13 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
     elif not headed and not told and names.is_technology(name):
         form -= _EMPTY
     return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
+
+
+def _form_of_bare_quote(name: str, *, headed: bool) -> float:
+    """Weigh a quoted name whose last word names also other things, or tells nothing."""
+    if headed and " " in name and not name.endswith(_PAPERS):
+        return _NAMED
+    return 1.5 if headed or names.is_care(name) else _BARE
 
 
 def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
