@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sarye.extraction.passages import Passage
-from sarye.extraction.services import cues, evidence
+from sarye.extraction.services import cues, evidence, quotations
 from sarye.extraction.services.evidence import Candidate
 from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.services.products import product_names
@@ -50,7 +50,7 @@ def _from_quote(text: str, part: Passage, mark: Quoted, *, release: bool) -> Can
     inner = Span(mark.inner.start, mark.inner.end - cues.tail_length(mark.inner.of(text)))
     inner = Span(inner.start, inner.end - cues.deed_length(inner.of(text)))
     name = tidy(inner.of(text).replace("*", ""))
-    weighed = evidence.of_quote(text, part, name, mark.outer, bracket=mark.bracket, release=release)
+    weighed = quotations.of_quote(text, part, name, mark.outer, bracket=mark.bracket, release=release)
     return Candidate(name, inner, weighed, True, part)
 
 
@@ -60,7 +60,7 @@ def _undertaken(text: str, part: Passage, mark: Quoted) -> Candidate | None:
     if span is None:
         return None
     name = tidy(span.of(text))
-    return Candidate(name, span, evidence.of_undertaking(part, name), True, part)
+    return Candidate(name, span, quotations.of_undertaking(part, name), True, part)
 
 
 def _siblings(part: Passage, text: str, found: Sequence[Candidate]) -> list[Candidate]:

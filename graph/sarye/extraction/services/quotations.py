@@ -1,0 +1,106 @@
+"""What speaks for and against a quoted piece of text naming a service."""
+
+from __future__ import annotations
+
+from sarye.extraction.passages import Passage
+from sarye.extraction.services import cues, deeds, names, words
+from sarye.extraction.services.definitions import defined
+from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
+from sarye.extraction.services.schemes import is_scheme
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import SectionName
+
+_IN_TITLE, _SLOGAN_IN_TITLE, _IN_WORK = 0.75, -0.75, 0.75
+_EMPTY_WORDS = {1: 3.0, 2: 1.0}
+"""What it takes from a name that all its words are general, by how many there are."""
+_EMPTY, _EMPTY_TOLD = 3.0, 0.75
+"""The same where the name does not end with a kind; less where the kind is told and there are several words."""
+_NAMED, _BARE = 2.5, 1.0
+"""What a name of several words is worth that ends as names of services do, and one that tells nothing."""
+_BROUGHT, _COINED, _SCHEME, _ENTERED = 1.0, 0.75, 1.5, 2.0
+_PAPERS = ("증", "증명서")
+_WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
+_PLATFORMS = frozenset(words.PLATFORMS)
+
+
+def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool, release: bool) -> Evidence:
+    """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
+    end = outer.end
+    undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name)
+    scheme = undertaking or is_scheme(name, release=release)
+    offered = scheme and deeds.offered(text, end)
+    other = cues.other_follows(text, end) and not offered
+    apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
+    before = cues.kind_precedes(text, outer.start) and not (other or apart)
+    told = cues.kind_follows(text, end) or before or defined(text, end) or name in _PLATFORMS
+    headed = bool(told) or names.has_head(name)
+    form = _SCHEME if scheme else _form_of_quote(name, told=told, bracket=bracket)
+    found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
+    return Evidence(
+        form=form,
+        place=_place_of_quote(
+            part, named=told or scheme or names.has_head(name) or bool(names.abbreviation(name)), release=release
+        ),
+        told=TOLD if found else 0.0,
+        done=_held(text, outer, name)
+        or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
+        or done_with(text, outer, headed),
+        against=OTHER if other or cues.body_precedes(text, outer.start) else 0.0,
+    )
+
+
+def of_undertaking(part: Passage, name: str) -> Evidence:
+    """Weigh *name*, of which a quoted undertaking or ceremony tells that it is built or launched."""
+    return Evidence(form=_form_of_quote(name, told=False, bracket=False), place=PLACE.get(part.name, 0.0), done=MADE)
+
+
+def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
+    headed = names.has_head(name)
+    form = 2.5 if names.ends_with_kind(name) else _form_of_bare_quote(name, headed=headed)
+    if bracket and not told:
+        form -= 0.5 if headed else 2.0
+    if names.abbreviation(name):
+        form = max(form, 1.25)
+    if names.is_coined(name) or names.is_brought(name):
+        form += _BROUGHT if names.is_brought(name) else _COINED
+    if (names.is_sentence(name) and not told) or names.is_adverb(name) or names.is_page_of_body(name):
+        form += NO_SERVICE
+    if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
+        form += NO_SERVICE
+    if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
+        count = len(name.split())
+        form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if told and count > 1 else _EMPTY
+    elif not headed and not told and names.is_technology(name):
+        form -= _EMPTY
+    return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
+
+
+def _form_of_bare_quote(name: str, *, headed: bool) -> float:
+    """Weigh a quoted name whose last word names also other things, or tells nothing."""
+    if headed and " " in name and not name.endswith(_PAPERS):
+        return _NAMED
+    return 1.5 if headed or names.is_care(name) else _BARE
+
+
+def _place_of_quote(part: Passage, *, named: bool, release: bool) -> float:
+    place = PLACE.get(part.name, 0.0)
+    if part.name is not SectionName.TITLE:
+        return _IN_WORK if part.name is SectionName.PROCESS else place
+    return place + _IN_TITLE if not release else place if named else _SLOGAN_IN_TITLE
+
+
+def _held(text: str, outer: Span, name: str) -> float:
+    """Weigh that an offer of care is held or open to applicants, as also events are."""
+    return RUN if names.is_care(name) and deeds.held(text, outer.end) else 0.0
+
+
+def _may_be_undertaken(name: str) -> bool:
+    """Say whether *name* is none that all undertakings of a kind may have, and no event, law or slogan."""
+    return not (
+        names.generic_word(name.replace(" ", ""))
+        or names.is_sentence(name)
+        or names.is_technology(name)
+        or names.ends_as_body(name)
+        or names.ends_as_other_thing(name)
+        or name.endswith(_WORKS)
+    )
