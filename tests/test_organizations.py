@@ -741,3 +741,11 @@ def test_harm_origin_and_hearsay_in_a_process_make_no_partner(process: str) -> N
 def test_a_line_of_nothing_but_names_is_read() -> None:
     for line in ("제7사단 " * 3000, "환경부 산하 " * 3000):
         assert roles(release("숲을 살핀다", "환경부는 숲을 살피는 체계를 구축했다고 밝혔다.", line))["환경부"] == "lead"
+
+
+@pytest.mark.parametrize(
+    "process",
+    ["전국 17개 시·도교육청과 협력하여 보급함.", "도경찰청과 함께 상황실을 운영함.", "시·도 소방본부와 공동으로 개발함."],
+)
+def test_the_offices_of_any_area_are_a_class(process: str) -> None:
+    assert told(process) == {}

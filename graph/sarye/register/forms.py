@@ -189,7 +189,7 @@ def _by_ending(name: str) -> Form | None:
 def is_class(name: str) -> bool:
     """Say whether *name* is a class of bodies and so no name: only general words and endings stand in it.
 
-    >>> [is_class(word) for word in ("소방서", "관내 로봇기업", "16개 구·군", "각 부처", "부천산업진흥원")]
+    >>> [is_class(word) for word in ("소방서", "관내 로봇기업", "16개 구·군", "도교육청", "부천산업진흥원")]
     [True, True, True, True, False]
     """
     key = _NOISE.sub("", tidy(name))
@@ -199,13 +199,13 @@ def is_class(name: str) -> bool:
 
 
 def _class_pattern() -> re.Pattern[str]:
-    """Compile: a letter that hides a name (A은행), modifiers, then a class noun or an ending.
+    """Compile: a letter that hides a name (A은행) or says of what area (도교육청), modifiers, then a class noun or ending.
 
     Longer words come first, so that backtracking stays short.
     """
     modifiers = "|".join(sorted({*map(name_key, _MODIFIERS.split())}, key=_by_length))
     heads = "|".join(sorted({*map(name_key, _CLASS_NOUNS.split()), *map(name_key, _BY_ENDING)}, key=_by_length))
-    return re.compile(f"[각타abcdxyz]?(?:{modifiers})*(?:{heads})(?:들|등)?|{modifiers}")
+    return re.compile(f"[각타시도군구abcdxyz]?(?:{modifiers})*(?:{heads})(?:들|등)?|{modifiers}")
 
 
 def _by_length(word: str) -> tuple[int, str]:
