@@ -745,7 +745,47 @@ def test_a_line_of_nothing_but_names_is_read() -> None:
 
 @pytest.mark.parametrize(
     "process",
-    ["전국 17개 시·도교육청과 협력하여 보급함.", "도경찰청과 함께 상황실을 운영함.", "시·도 소방본부와 공동으로 개발함."],
+    [
+        "전국 17개 시·도교육청과 협력하여 보급함.",
+        "도경찰청과 함께 상황실을 운영함.",
+        "시·도 소방본부와 공동으로 개발함.",
+    ],
 )
 def test_the_offices_of_any_area_are_a_class(process: str) -> None:
     assert told(process) == {}
+
+
+@pytest.mark.parametrize(
+    ("process", "name", "kind", "parent"),
+    [
+        ("한양대학교 공과대학과 공동으로 개발함.", "한양대학교 공과대학", "university", "한양대학교"),
+        ("강릉소방서 산악구조대는 장비를 제공함.", "산악구조대", "unit", "강릉소방서"),
+        ("마포구자원봉사센터는 인력을 지원함.", "마포구자원봉사센터", "association", None),
+        ("주시드니총영사관과 협력하여 운영함.", "주시드니총영사관", "office", None),
+    ],
+)
+def test_parts_of_a_university_squads_and_bodies_of_an_area_are_named_with_what_they_belong_to(
+    process: str, name: str, kind: str, parent: str | None
+) -> None:
+    entry = found(casebook_case("법제처", process))[name]
+    assert (entry.role.value, entry.type.value, entry.parent) == ("partner", kind, parent)
+
+
+@pytest.mark.parametrize(
+    ("process", "others"),
+    [
+        ("한양대학교 등 지역대학과 협력함.", {"한양대학교"}),
+        ("재외공관과 주한 외국대사관에 알림.", set()),
+        ("창구민원센터와 경찰서 순찰대가 함께 운영함.", set()),
+    ],
+)
+def test_kinds_of_universities_missions_and_squads_are_no_names(process: str, others: set[str]) -> None:
+    assert set(told(process)) == others
+
+
+def test_an_entry_of_the_field_keeps_the_central_body_that_it_says_before_its_own() -> None:
+    assert (
+        found(casebook_case("과학기술정보통신부 우정사업본부", "구축함."))["우정사업본부"].parent
+        == "과학기술정보통신부"
+    )
+    assert found(casebook_case("우정사업본부", "구축함."))["우정사업본부"].parent is None

@@ -133,12 +133,22 @@ def _identity(said: str, period: Period, contexts: tuple[str, ...] = ()) -> Iden
     if len(steps) > 1:
         return _of_path([tidy(step) for step in steps if step.strip()], period)
     whole = identify(said, period, contexts)
+    if whole is not None and whole.id is not None and whole.parent is None:
+        return _below_said(whole, said, period)
     if whole is not None and (whole.id is not None or whole.candidates or whole.type is not OrganizationType.UNIT):
         return whole
     note = _NOTE.match(said)
     if note and (main := _identity(note["main"], period)) is not None:
         return _with_note(main, note["note"], period)
     return _of_words(said.split(), period) or whole or _unknown(said)
+
+
+def _below_said(whole: Identity, said: str, period: Period) -> Identity:
+    """Return *whole* inside the central body whose name the entry says before its own: ``A부 B본부``."""
+    head, _, tail = tidy(said).rpartition(" ")
+    above, own = identify(head, period) if head else None, identify(tail, period)
+    stands = above is not None and above.type is OrganizationType.CENTRAL and own is not None and own.id == whole.id
+    return inside(whole, above) if stands else whole
 
 
 def _of_path(steps: list[str], period: Period) -> Identity | None:

@@ -26,8 +26,12 @@ _ONE_BETWEEN = re.compile(
 _LONGEST_GAP = 40
 _BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:\s(?=지[부회])|)(?:{BRANCHES}))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
-_PART = re.compile(rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원))(?={PARTICLE}?(?![{WORD}]))")
+_PART = re.compile(
+    rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원)|[가-힣]{{2,6}}대학(?:원)?)(?={PARTICLE}?(?![{WORD}]))"
+)
 """What stands behind a university's name to name a body of it."""
+_KIND = re.compile(r"(?:종합|전문|일반|지방|거점|국립|사립|참여|협력|주요|소속|산하|단과|인근|지역|관내)대학")
+"""Words for some universities, which name no part of one."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
     rf"|(?:{OFFICES}|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
@@ -56,7 +60,11 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     if branch and not bearers(branch["branch"]) and not any(body.public for body in bodies):
         yield Span(hit.start, branch.end())
     part = _PART.match(text, hit.end, span.end)
-    if part and not bearers(part["part"]) and any(body.type is OrganizationType.UNIVERSITY for body in bodies):
+    if (
+        part
+        and not (bearers(part["part"]) or _KIND.match(part["part"]))
+        and any(body.type is OrganizationType.UNIVERSITY for body in bodies)
+    ):
         yield Span(hit.start, part.end())
     house = _LIBRARY.match(text, hit.end, span.end)
     if house and any(body.type is OrganizationType.UNIVERSITY for body in bodies) and not bearers(house["unit"]):

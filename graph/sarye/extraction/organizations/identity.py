@@ -22,9 +22,14 @@ LIBRARIES = "도서관|정보관|박물관|미술관"
 OFFICES = "담당관|사무국"
 TEAMS = "(?:추진|지원|대응|기획|개발|점검|평가)단"
 """Ends of what stands behind a body's name to name a part of it, as alternatives of a pattern."""
-_PART = re.compile(r"(?:(?P<unit>산학협력단)|병원|의료원)$")
+_PART = re.compile(r"(?:(?P<unit>산학협력단|대학(?:원)?)|병원|의료원)$")
 _CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
 _LIBRARY = re.compile(rf"(?:{LIBRARIES})$")
+SQUADS = r"(?:순찰대|기동대|수사대|구조대|특공대|경비대|드론팀|수사팀|구조단)"
+"""Ends of what stands behind a police or fire station's name to name a squad of it."""
+STATIONS = "경찰청|경찰서|소방서|소방본부"
+_SQUAD = re.compile(rf"{SQUADS}$")
+_STATION = re.compile(rf"[가-힣](?:{STATIONS})$")
 _UNIT = re.compile(rf"(?:과|{OFFICES}|{TEAMS})$")
 _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
@@ -174,6 +179,8 @@ def _clinic(name: str, period: Period) -> Identity | None:
 def _unit(name: str, period: Period) -> Identity | None:
     """Return a unit that is named behind its body: ``서울특별시 교통정보과``, ``연세대학교 학술정보관``."""
     head, _, tail = tidy(name).rpartition(" ")
+    if _SQUAD.search(tail) and _STATION.search(head) and (above := identify(head, period)):
+        return Identity(tail, OrganizationType.UNIT, True, parent=above)
     library = _LIBRARY.search(tail) is not None
     bodies = _living(bearers(head), period) if head and (library or _UNIT.search(tail)) else []
     if len(bodies) != 1 or bodies[0].type not in (_HOUSES if library else _WITH_UNITS):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
+from sarye.extraction.organizations.local import local_names, of_area
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -33,6 +34,8 @@ _WORLDWIDE = re.compile(
     rf"(?P<kind>기구|계획|기금)(?={PARTICLE}?(?![{WORD}]))"
 )
 """Bodies of many states by their form: 국제수로기구, and of the 유엔 its programmes and funds."""
+_PLAIN = 3
+"""Letters of an ending that says no more than the kind: behind the name of an area longer ones make a name."""
 _FIELD_OF_A_TEAM = 6
 """Letters before 연구단, 사업단 and the like that make it one body's name: 해양지진조기탐지연구단."""
 _TEAM = re.compile(r"(?:연구|사업|개발|대응|추진|기획|지원)단$")
@@ -112,6 +115,7 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
             continue
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
     yield from founded(text, span)
+    yield from local_names(text, span)
     yield from _presided(text, span)
     yield from _apposed(text, span)
     yield from _counted(text, span)
@@ -144,10 +148,11 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
             continue
         if form is None or not ends_word(text, found.end) or _is_rest(text, found.start):
             continue
-        prefixed = _PUBLIC_PREFIX.match(name) is not None
+        local = of_area(name)
+        prefixed = local or _PUBLIC_PREFIX.match(name) is not None
         if form.ending in _COMMON_ENDINGS and not (prefixed or bearers(name[: -len(form.ending)])):
             continue
-        long_enough = prefixed and len(name) > len(form.ending) + 3
+        long_enough = prefixed and (len(name) > len(form.ending) + 3 or (local and len(form.ending) > _PLAIN))
         if form.strong or long_enough or _is_team(name, form):
             yield found
 

@@ -1,0 +1,41 @@
+"""Bodies whose names begin with where they serve: ``가람구자원봉사센터``, ``나래경찰서 교통순찰대``, ``주다온총영사관``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.organizations.identity import SQUADS, STATIONS
+from sarye.extraction.particles import PARTICLE
+from sarye.reading.case import Span
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import Method, OrganizationType
+
+_SQUADS = re.compile(rf"[가-힣](?:{STATIONS})\s[가-힣0-9]{{2,8}}?{SQUADS}(?={PARTICLE}?(?![{WORD}]))")
+_STATION_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{1,10}}$")
+_MISSIONS = re.compile(
+    rf"(?<![{WORD}])주(?!한|재)(?:[가-힣]{{1,10}}?|[A-Z]{{2,3}})\s?(?:대한민국\s?)?(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
+)
+_AREA = re.compile(r"[가-힣]{2,5}?[시군구]")
+_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+
+
+def of_area(name: str) -> bool:
+    """Say whether *name* begins with the full name of a city, county or district.
+
+    >>> of_area("마포구자원봉사센터"), of_area("창구민원센터")
+    (True, False)
+    """
+    area = _AREA.match(name)
+    return area is not None and any(body.type in _AREAS for body in bearers(area.group()))
+
+
+def local_names(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield squads behind their station, and missions to other countries, in no order."""
+    for match in _SQUADS.finditer(text, span.start, span.end):
+        before = _STATION_NAME.search(text, max(span.start, match.start() - 10), match.start() + 1)
+        if before:
+            yield NameHit(Span(before.start(), match.end()), Method.PATTERN)
+    for match in _MISSIONS.finditer(text, span.start, span.end):
+        yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
