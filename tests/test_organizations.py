@@ -789,3 +789,50 @@ def test_an_entry_of_the_field_keeps_the_central_body_that_it_says_before_its_ow
         == "과학기술정보통신부"
     )
     assert found(casebook_case("우정사업본부", "구축함."))["우정사업본부"].parent is None
+
+
+def test_a_consortium_is_called_by_who_leads_it_and_lists_members_that_nobody_knows() -> None:
+    case = release(
+        "보건복지부는 공모 결과를 발표했다.\n\n다온바이탈 컨소시엄이 선정됐다. "
+        "컨소시엄에는 가람소리, 나래엠앤, 경북대학교 Silver연구소, 마포시립실버요양원 등이 참여한다."
+    )
+    entries = found(case)
+    assert {
+        name: entries[name].role.value for name in ("다온바이탈", "가람소리", "나래엠앤", "Silver연구소")
+    } == dict.fromkeys(("다온바이탈", "가람소리", "나래엠앤", "Silver연구소"), "partner")
+    assert entries["Silver연구소"].parent == "경북대학교"
+    assert (entries["마포시립실버요양원"].type.value, entries["나래엠앤"].type.value) == ("other", "company")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["스마트양식 컨소시엄이 선정됐다", "공모에서 선정된 컨소시엄은 함께 개발한다", "수출기업 컨소시엄과 함께 참여한다"],
+)
+def test_what_a_consortium_is_for_leads_none(words: str) -> None:
+    assert set(found(release(f"해양수산부는 계획을 발표했다.\n\n{words}."))) == {"해양수산부"}
+
+
+@pytest.mark.parametrize(
+    ("process", "name", "role"),
+    [
+        ("2021년 ㈜가람시큐리티와 계약을 완료하고 설치함.", "가람시큐리티", "partner"),
+        ("학습 포털(국립특수교육원 운영)에 올림.", "국립특수교육원", "partner"),
+        ("한국임업진흥원 내에 지원팀을 구성함.", "한국임업진흥원", "partner"),
+        ("강릉시의사회 소속 의사 20명이 자원하여 진료함.", "강릉시의사회", "partner"),
+        ("한국교통연구원(주관), 경북대학교, 기아 등 15개 기관", "경북대학교", "partner"),
+        ("국세청의 지원사업과 달리 온라인으로 운영함.", "국세청", "mentioned"),
+        ("국세청이 먼저 도입한 앱과 같으나 기능을 더함.", "국세청", "mentioned"),
+        ("국회의 우려가 있었으나 설명하여 해소함.", "국회", "mentioned"),
+    ],
+)
+def test_contracts_shares_and_houses_tie_and_what_is_likened_or_feared_does_not(
+    process: str, name: str, role: str
+) -> None:
+    assert told(process)[name] == role
+
+
+def test_what_befell_a_body_is_no_deed_of_it() -> None:
+    case = release(
+        "국세청은 상담을 다시 시작했다고 밝혔다.\n\n국가정보자원관리원 화재로 중단된 서비스를 재개하고 시스템을 운영한다."
+    )
+    assert roles(case)["국가정보자원관리원"] == "mentioned"

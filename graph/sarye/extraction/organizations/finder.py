@@ -17,7 +17,7 @@ from sarye.extraction.organizations.identity import Identity, identify, is_vague
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
-from sarye.extraction.organizations.pacts import joined, sides
+from sarye.extraction.organizations.pacts import consortia, joined, sides
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.placing import settled
 from sarye.extraction.organizations.rules import STRENGTH, Tie
@@ -113,11 +113,13 @@ class _Finder:
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
         hits = self.names.within(sentence)
+        listed = tuple(joined(self.text, sentence, self._named))
+        hits = [hit for hit in hits if not any(whole.covers(hit.span) for whole, _ in listed)]
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         for span, identity in sides(self.text, sentence, self._named):
             self.found.add(identity, Role.PARTNER, Method.CUE, 0.9, part.mention(self.text, span))
-        for span, identity in joined(self.text, sentence, self._named):
+        for span, identity in (*listed, *consortia(self.text, sentence, self._named)):
             self.found.add(identity, Role.PARTNER, Method.CUE, 0.75, part.mention(self.text, span))
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):

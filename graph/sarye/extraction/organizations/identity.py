@@ -22,6 +22,7 @@ LIBRARIES = "도서관|정보관|박물관|미술관"
 OFFICES = "담당관|사무국"
 TEAMS = "(?:추진|지원|대응|기획|개발|점검|평가)단"
 """Ends of what stands behind a body's name to name a part of it, as alternatives of a pattern."""
+_LABORATORY = re.compile(r"(?:연구소|연구센터|연구원)$")
 _PART = re.compile(r"(?:(?P<unit>산학협력단|대학(?:원)?)|병원|의료원)$")
 _CLINIC = re.compile(r"(?P<school>[가-힣]{2,8}대)(?:학교)?병원$")
 _LIBRARY = re.compile(rf"(?:{LIBRARIES})$")
@@ -159,8 +160,10 @@ def _branch(name: str, period: Period) -> Identity | None:
 def _part(name: str, period: Period) -> Identity | None:
     """Return a body that is named by its university and its own word: ``연세대학교 산학협력단``."""
     head, _, tail = tidy(name).rpartition(" ")
-    part = _PART.search(tail) if head else None
-    bodies = _living(bearers(head), period) if part else []
+    part, laboratory = (_PART.search(tail), _LABORATORY.search(tail)) if head else (None, None)
+    bodies = _living(bearers(head), period) if part or laboratory else []
+    if laboratory and len(bodies) == 1 and bodies[0].type is OrganizationType.UNIVERSITY:
+        return Identity(tail, OrganizationType.RESEARCH, bodies[0].public, parent=_plain(bodies[0]))
     if part is None or len(bodies) != 1 or bodies[0].type is not OrganizationType.UNIVERSITY:
         return None
     kind = OrganizationType.UNIVERSITY if part["unit"] else OrganizationType.OTHER

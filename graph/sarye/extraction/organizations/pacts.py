@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
+from sarye.vocabulary.codes import OrganizationType
 
 _SIDES = re.compile(r"[산학연관민군](?<![가-힣].)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
 _JOINING = re.compile(
@@ -15,6 +16,18 @@ _JOINING = re.compile(
 )
 _MEMBER = re.compile(r"[가-힣A-Za-z0-9&][가-힣A-Za-z0-9& ]*[가-힣A-Za-z0-9]")
 _LISTED_AT_LEAST = 3
+_HOUSE = re.compile(r"(?:요양원|병원|의원|복지관|센터|학교)$")
+"""Ends of members that are no companies though nothing else is known of them."""
+
+_CONSORTIUM = re.compile(
+    r"(?<![가-힣A-Za-z0-9&])(?P<name>[가-힣A-Za-z0-9&]{4,20})\s컨소시[엄움](?:이|은|과)\s[^,.]{0,30}?(?:선정|참여|함께|공동|개발|수행|협력|협약|운영)"
+)
+"""``다비오랩 컨소시엄과 함께``: a consortium is called by who leads it."""
+_NO_LEADER = re.compile(
+    r"^(?:스마트|디지털|인공지능|자율|친환경|수소|미래|차세대|지능형|첨단|탄소)|(?:연구|사업|기술|분야|협력|공동|국제|전문가|산업|산학연|연관|학관|팜|시티|도시|플랫폼|데이터|서비스|개발|교육|의료|바이오|에너지|반도체|이번|대규모"
+    r"|한|된|할|될|는|은|의|이|로|을|를|과|와|고|서|며|간|별|개의)$"
+)
+"""Words that tell what a consortium is for, or that stand before it in a clause."""
 
 Who = Callable[[str], Identity | None]
 """Tells who a name means in the case at hand."""
@@ -46,9 +59,19 @@ def joined(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity
         for one in _MEMBER.finditer(match["list"])
     ]
     people = [who(span.of(text)) for span in members]
-    if len(members) < _LISTED_AT_LEAST or not any(one is not None and one.id for one in people):
+    if len(members) < _LISTED_AT_LEAST or not any(one is not None and not is_vague(one) for one in people):
         return
     for span, identity in zip(members, people, strict=True):
         said = span.of(text)
         if identity is not None or not (is_class(said) or said.endswith("등")):
-            yield span, identity or unnamed_form(said)
+            kind = OrganizationType.OTHER if _HOUSE.search(said) else OrganizationType.COMPANY
+            yield span, identity or unnamed_form(said, kind)
+
+
+def consortia(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity]]:
+    """Yield who leads ``다비오랩 컨소시엄``, where the word before it names no class and no purpose."""
+    for match in _CONSORTIUM.finditer(text, sentence.start, sentence.end):
+        said = match["name"]
+        identity = who(said)
+        if identity is None and not (is_class(said) or _NO_LEADER.search(said) or not said[0].isalpha()):
+            yield Span(*match.span("name")), unnamed_form(said)

@@ -42,12 +42,24 @@ _OUTSIDE = re.compile(
 """Others who come to see or copy what is done take no part in it."""
 _ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")
 """Where somebody once worked or learned takes no part either."""
+_LIKENED = re.compile(
+    r"^(?:의|에서)\s[^,.]{0,40}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)|^(?:이|가)\s[^,.]{0,30}?(?:한|된|인|던|는)\s[^,.]{0,25}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)"
+)
+"""``A의 사업과 달리``, ``A가 먼저 낸 앱과 같으나``: what a body has of its own is only likened."""
+_MISHAP = re.compile(
+    r"^의?\s(?:[가-힣]+\s)?(?:화재|장애|사고|해킹|파업|폭발|정전|침수)(?:로|으로|에|가|이|를|로부터)?\s"
+)
+"""``A 화재로 중단된``: what befell a body is no deed of it."""
 _NEAR = 40
 """Letters behind a name within which its own verb is looked for."""
 _ROLES = re.compile(
     r"\s?등\s(?:[가-힣]+\s){0,2}?(?:추천|협력|참여|제휴|협업|운영|수행|공급|주관|파트너|협약)\s?(?:기관|기업|업체|사)(?![가-힣]{2})"
 )
 """``A, B 등 협력기관을``: the class that closes the list says what they are."""
+_SHARE = re.compile(
+    r"\s?[(（](?:주관|총괄|공동|참여|협력|위탁|수행|운영|운행|제작|시공|개발|주관연구|공동연구)(?:기관|기업|대학|사)?[)）]"
+)
+"""``A(주관), B, C``: the bracket behind one member says what all of them do."""
 _FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前)(?:의|에는?)?\s?$")
 _POSTS = (
     r"장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
@@ -112,6 +124,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         or _LAW.match(after)
         or _OUTSIDE.search(after[:_NEAR])
         or _ONCE.match(after)
+        or _LIKENED.match(group.particle + after)
+        or _MISHAP.match(group.particle + after)
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
@@ -125,6 +139,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     labelled = opening is not None and opening["label"] is not None
     if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
         return Tie.LISTED if len(group.members) > 1 or labelled else Tie.NONE
+    if len(group.members) > 1 and any(_SHARE.match(text, member.end) for member in group.members):
+        return Tie.LISTED
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     tie = _by_particle(group, after)

@@ -68,6 +68,12 @@ _FUNDING = re.compile(
 )
 _EXAMINED = re.compile(r"^\s[가-힣 ]{0,10}(?:검토|검증|시험|컨설팅|감수)[를을]\s?(?:받|거쳐|거치|통과)")
 """``A의 보안성 검토를 거쳐``: a body looked the work over."""
+_CONTRACT = re.compile(r"^[^,.]{0,30}?계약[을를]?\s?(?:[가-힣]+\s)?(?:체결|완료|맺|진행)")
+"""``A와 계약을 완료하고``: who is bound to deliver."""
+_IN_BRACKETS = re.compile(r"^\s(?:운영|개발|구축|검증|주관|관리)\s?[)）]")
+"""``포털 사이트(A 운영)``: whose part it is."""
+_WITHIN = re.compile(r"^\s내에?\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|구성|운영)(?:하|했|한|함|돼|되|됨|됐|할|·)")
+"""``A 내에 지원팀을 구성``: a body houses what is set up."""
 _CARRIED_OUT = re.compile(
     r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
 )
@@ -206,6 +212,9 @@ RULES = (
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
     Rule(_BARE, _SHOWN, Tie.CHANNEL),
     Rule(_BARE, _HOUSED, Tie.PLACE),
+    Rule(_BARE, _WITHIN, Tie.PLACE),
+    Rule(WITH, _CONTRACT, Tie.SUPPLY),
+    Rule(_BARE, _IN_BRACKETS, Tie.SUPPLY),
     Rule(SUBJECT, _OWNED, Tie.SUPPLY),
     Rule(WITH, _DONE_WITH, Tie.SUPPLY),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
