@@ -836,3 +836,75 @@ def test_what_befell_a_body_is_no_deed_of_it() -> None:
         "국세청은 상담을 다시 시작했다고 밝혔다.\n\n국가정보자원관리원 화재로 중단된 서비스를 재개하고 시스템을 운영한다."
     )
     assert roles(case)["국가정보자원관리원"] == "mentioned"
+
+
+def test_the_capitals_in_the_bracket_of_an_unknown_body_are_its_short_name() -> None:
+    entries = found(
+        release(
+            "중소벤처기업부, 드론 기업 방문",
+            "중소벤처기업부는 혁신기업인 가람나래엔지니어링(GNE)을 방문해 의견을 들었다고 밝혔다.",
+            "<GNE(주) 기업 개요>",
+        )
+    )
+    assert [name for name, entry in entries.items() if entry.type.value == "company"] == ["가람나래엔지니어링"]
+    assert {mention.text for mention in entries["가람나래엔지니어링"].mentions} >= {"GNE(주)"}
+
+
+def test_a_place_in_the_bracket_of_a_body_is_no_short_name_of_it() -> None:
+    entries = found(
+        release(
+            "중소벤처기업부, 기업 방문",
+            "중소벤처기업부는 혁신기업인 가람나래엔지니어링(대전)을 방문했다고 밝혔다.",
+            "대전시와 협력해 지원한다.",
+        )
+    )
+    assert {"가람나래엔지니어링", "대전광역시"} <= set(entries)
+
+
+def test_whom_a_company_made_a_pact_of_its_own_with_is_only_mentioned() -> None:
+    first = "중소벤처기업부는 혁신기업인 가람나래엔지니어링을 방문했다고 밝혔다."
+    own = release(
+        "기업 방문", first, "가람나래엔지니어링은 드론을 만든다.", "최근에는 강원도와 협약을 맺고 시험을 시작했다."
+    )
+    ours = release(
+        "기업 방문",
+        first,
+        "가람나래엔지니어링은 드론을 만든다.",
+        "중소벤처기업부는 강원도와 협약을 맺고 시험을 시작했다.",
+    )
+    assert (found(own)["강원특별자치도" if "강원특별자치도" in found(own) else "강원도"].role.value) == "mentioned"
+    assert (found(ours)["강원특별자치도" if "강원특별자치도" in found(ours) else "강원도"].role.value) == "partner"
+
+
+def test_guests_of_a_ceremony_take_no_part_those_of_a_meeting_do() -> None:
+    guests = "가람협회 회장 등 30여 명이 참석한 가운데 개소식을 열었다."
+    meeting = "가람협회 회장 등 30여 명이 참석한 가운데 회의를 열었다."
+    first = "국토교통부는 시험장을 연다고 밝혔다."
+    assert roles(release("시험장", first, guests)).get("가람협회") == "mentioned"
+    assert roles(release("시험장", first, meeting)).get("가람협회") == "partner"
+
+
+def test_a_name_that_words_beside_it_showed_once_is_found_again_alone() -> None:
+    case = release(
+        "로봇 보급",
+        "산업통상자원부는 로봇을 보급한다고 밝혔다.",
+        "로봇은 혁신기업인 다온누리봇이 만들었다.",
+        "현장에서 다온누리봇과 협력해 시험한다.",
+    )
+    assert len(found(case)["다온누리봇"].mentions) == 2
+    assert "다온누리봇방식" not in found(release("로봇", "산업통상자원부는 밝혔다. 다온누리봇방식과 협력한다."))
+
+
+def test_a_ministry_written_without_a_space_before_its_body_is_no_part_of_the_name() -> None:
+    names = set(found(release("펀드", "중소벤처기업부는 과기부정보통신산업진흥원과 협력해 지원한다고 밝혔다.")))
+    assert "정보통신산업진흥원" in names
+    assert "과기부정보통신산업진흥원" not in names
+
+
+def test_what_stands_between_a_public_body_and_its_head_is_the_heads_own() -> None:
+    case = release(
+        "씨앗",
+        "농촌진흥청은 씨앗을 나눈다고 밝혔다.",
+        "농촌진흥청 토종자원센터 김가람 센터장은 “씨앗을 지키겠다.”라고 말했다.",
+    )
+    assert found(case)["토종자원센터"].parent == "농촌진흥청"

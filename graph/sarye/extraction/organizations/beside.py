@@ -43,6 +43,10 @@ _BELOW = re.compile(
     rf"\s(?:소속|산하)\s(?P<name>[가-힣]{{2,12}}(?:본부|사업소|관리소|박물관|미술관|도서관|기념관|연수원|교육원|인재원|센터|연구소|수목원|추진단|시험소|지원단))(?={PARTICLE}?(?![{WORD}]))"
 )
 """``A도 산하 세계유산본부``: what is said to be a body's own is a body, where its form only allows it."""
+_HEADED = re.compile(
+    r"\s(?P<name>[가-힣]{4,14}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})"
+)
+"""``A청 나래자원센터 홍길동 센터장``: what stands between a public body and a head is the head's own."""
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
@@ -72,6 +76,9 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     below = _BELOW.match(text, hit.end, span.end)
     if below and not (bearers(below["name"]) or is_class(below["name"])):
         yield Span(*below.span("name"))
+    headed = _HEADED.match(text, hit.end, span.end)
+    if headed and any(body.public for body in bodies) and not bearers(headed["name"]):
+        yield Span(*headed.span("name"))
     unit = _UNIT.match(text, hit.end, span.end)
     if unit and bodies and all(body.type in _WITH_UNITS for body in bodies) and not bearers(unit["unit"]):
         yield Span(hit.start, unit.end("unit"))

@@ -48,7 +48,8 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
         return (
             above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or _is_of(below, above)
         )
-    return above.type in _HOUSES and below.type in _OWN and (_stands_alone(below) or _is_of(below, above))
+    houses = above.type in _HOUSES or above.type is OrganizationType.CENTRAL
+    return houses and below.type in _OWN and (_stands_alone(below) or _is_of(below, above))
 
 
 def _is_of(below: Identity, above: Identity) -> bool:

@@ -17,10 +17,11 @@ from sarye.extraction.organizations.identity import Identity, identify, is_vague
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
-from sarye.extraction.organizations.pacts import consortia, joined, sides
+from sarye.extraction.organizations.pacts import consortia, joined, pact_of_topic, sides
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.placing import settled
 from sarye.extraction.organizations.rules import STRENGTH, Tie
+from sarye.extraction.organizations.shortened import named_short, short_for
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import OrganizationEntry
@@ -36,6 +37,7 @@ _TELLING = frozenset(
 """Sections that tell the work; in the others (why, purpose) a body is part of the problem."""
 _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 """Sections of a casebook that tell nothing but what was done, and by whom."""
+_TOPIC = re.compile(r"^(?:은|는)$")
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _PUNISHED = re.compile(
     r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
@@ -50,9 +52,6 @@ _ITSELF = re.compile(
 )
 """A body that calls itself by its kind alone before it names its own."""
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
-_ALIAS = re.compile(
-    r"\s?[(（][^()（）\n]{0,40}?이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
-)
 
 
 def find_organizations(case: Case, parts: Sequence[Passage], period: Period) -> tuple[OrganizationEntry, ...]:
@@ -78,6 +77,7 @@ class _Finder:
         self.period = replace(period, in_full=frozenset(self._in_full()))
         self.found = Gathering()
         self.contexts: tuple[str, ...] = ()
+        self.topic: Identity | None = None
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
         self.labelled: tuple[tuple[Span, Tie], ...] = ()
@@ -156,10 +156,21 @@ class _Finder:
             if above is not None and above.key != identity.key:
                 identity = inside(identity, above)
             role, confidence = self._role(part, identity, tie, group)
+            if role is Role.PARTNER and self._is_others_pact(sentence, identity, group):
+                role, confidence = Role.MENTIONED, STRENGTH[Tie.NONE]
             if along and identity.public and role is Role.PARTNER:
                 role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else hits[span].method
             self.found.add(identity, role, method, confidence, part.mention(self.text, span))
+        if _TOPIC.match(group.particle):
+            self.topic = self._who(group.members[0])
+
+    def _is_others_pact(self, sentence: Span, identity: Identity, group: Group) -> bool:
+        """Say whether *group* is whom a company, told of before, made a pact of its own with: ``B는 … A도와 협약을``."""
+        if identity.type not in _AREAS or self.case.kind != "release" or not pact_of_topic(self.text, sentence, group):
+            return False
+        topic = self._subject_before(sentence, group) or self.topic
+        return topic is not None and topic.type is OrganizationType.COMPANY
 
     def _listed(self, member: Span) -> Tie:
         """Return the tie that a label of the sentence tells of *member*, where it stands in the list behind one."""
@@ -188,9 +199,9 @@ class _Finder:
         identity = known or self._named(said)
         if identity is not None and known is None:
             identity = at_home(self.text, span, identity)
-        if identity is not None and known is None and (alias := _ALIAS.match(self.text, span.end, span.end + 60)):
-            self.aliases[name_key(alias["alias"])] = identity
-        return identity
+        if identity is not None and known is None and (alias := named_short(self.text, span.end)):
+            self.aliases[name_key(alias)] = identity
+        return short_for(self.text, identity, self._named) if identity is not None and known is None else identity
 
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:

@@ -18,6 +18,9 @@ _MISSIONS = re.compile(
     rf"(?<![{WORD}])주(?!한|재)(?:[가-힣]{{1,10}}?|[A-Z]{{2,3}})\s?(?:대한민국\s?)?(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
 )
 _AREA = re.compile(r"[가-힣]{2,5}?[시군구]")
+_MINISTRY = re.compile(r"[부처청]")
+_LONGEST_MINISTRY = 9
+_SHORTEST_OWN = 5
 _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
@@ -29,6 +32,17 @@ def of_area(name: str) -> bool:
     """
     area = _AREA.match(name)
     return area is not None and any(body.type in _AREAS for body in bearers(area.group()))
+
+
+def behind_parent(name: str) -> str:
+    """Return the body that stands right behind its ministry without a space: 가람원 of ``나래부가람원``, else nothing."""
+    if bearers(name):
+        return ""
+    for ministry in _MINISTRY.finditer(name, 2, _LONGEST_MINISTRY):
+        own = name[ministry.end() :]
+        if len(own) >= _SHORTEST_OWN and bearers(own) and bearers(name[: ministry.end()]):
+            return own
+    return ""
 
 
 def local_names(text: str, span: Span) -> Iterator[NameHit]:

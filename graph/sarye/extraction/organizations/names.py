@@ -15,6 +15,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from sarye.extraction.organizations.beside import between, branches, neighbours
+from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
 from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.shown import shown_names
@@ -34,7 +35,9 @@ class NameIndex:
 
     def __init__(self, text: str, spans: Iterable[Span]) -> None:
         """Find the names in ``text[span]`` for each of *spans*, which come in text order."""
-        self._hits = [hit for span in spans for hit in find_names(text, span)]
+        pieces = tuple(spans)
+        hits = [hit for span in pieces for hit in find_names(text, span)]
+        self._hits = sorted([*hits, *again(text, pieces, hits)])
         self._starts = [hit.span.start for hit in self._hits]
 
     def within(self, span: Span) -> list[NameHit]:

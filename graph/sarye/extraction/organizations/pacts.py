@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
@@ -28,6 +29,10 @@ _NO_LEADER = re.compile(
     r"|한|된|할|될|는|은|의|이|로|을|를|과|와|고|서|며|간|별|개의)$"
 )
 """Words that tell what a consortium is for, or that stand before it in a clause."""
+
+_PACT = re.compile(r"^\s[^,.]{0,15}(?:협약|협정|MOU|양해각서|계약)")
+_NEW_SUBJECT = re.compile(r"[가-힣](?<!에)(?<!부터)(?:은|는|이|가)\s")
+"""A subject that is no body: then the sentence tells of something else than the one before."""
 
 Who = Callable[[str], Identity | None]
 """Tells who a name means in the case at hand."""
@@ -75,3 +80,13 @@ def consortia(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Ident
         identity = who(said)
         if identity is None and not (is_class(said) or _NO_LEADER.search(said) or not said[0].isalpha()):
             yield Span(*match.span("name")), unnamed_form(said)
+
+
+def pact_of_topic(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* is whom somebody made a pact with whom no other subject names in *sentence*."""
+    if not group.particle.startswith(("와", "과")) or not _PACT.match(
+        text[group.end : min(sentence.end, group.end + 40)]
+    ):
+        return False
+    opening = text[sentence.start : group.members[0].start]
+    return _NEW_SUBJECT.search(opening) is None

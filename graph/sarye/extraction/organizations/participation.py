@@ -94,6 +94,12 @@ _LAW = re.compile(
 )
 
 
+_CEREMONY = re.compile(
+    r"(?:개막|폐막|개소|기념|시상|출범|준공|착공|개통|선포|제막|발대|개관|기공|수여|수료|졸업|취임|이임|전달|현판|제막)식(?![가-힣]{2})|축제|만찬"
+)
+"""What guests come to: who only attends it takes no part in the work."""
+
+
 def speaks_for(text: str, sentence: Span, group: Group) -> bool:
     """Say whether a head of the last body of *group* is the subject: ``A부 홍길동 국장은``."""
     after = text[group.end : min(sentence.end, group.end + 40)]
@@ -105,7 +111,8 @@ def _by_person(text: str, sentence: Span, after: str) -> Tie:
     if _SIGNING.search(text, sentence.start, sentence.end):
         return Tie.TOGETHER
     spoke = _SPEAKER.match(after) and _TAKES_FLOOR.search(text, sentence.start, sentence.end)
-    came = _QUOTED.match(after) or (_CAME.match(after) and not _EXPERT.match(after))
+    guests = _CEREMONY.search(text, sentence.start, sentence.end)
+    came = _QUOTED.match(after) or (not guests and _CAME.match(after) and not _EXPERT.match(after))
     return Tie.ATTENDED if spoke or came else Tie.NONE
 
 
@@ -146,6 +153,8 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     tie = _by_particle(group, after)
     if tie is Tie.NONE and not group.particle and _BESIDE.search(before) and HAND_IN_HAND.match(after):
         tie = Tie.TOGETHER
+    if tie is Tie.ATTENDED and _CEREMONY.search(text, sentence.start, sentence.end):
+        tie = Tie.NONE
     if tie is Tie.NONE and _heads_item(text, sentence, group):
         tie = Tie.SUPPLY
     if tie is Tie.NONE and doing:

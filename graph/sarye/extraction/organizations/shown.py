@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
-from sarye.extraction.organizations.local import local_names, of_area
+from sarye.extraction.organizations.local import behind_parent, local_names, of_area
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -145,6 +145,9 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
         form = form_of(name)
         if (joint := _STUCK.match(name)) and bearers(name[joint.end() :]):
             yield Span(found.start + joint.end(), found.end)
+            continue
+        if own := behind_parent(name):
+            yield Span(found.end - len(own), found.end)
             continue
         if form is None or not ends_word(text, found.end) or _is_rest(text, found.start):
             continue
