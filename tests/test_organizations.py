@@ -908,3 +908,17 @@ def test_what_stands_between_a_public_body_and_its_head_is_the_heads_own() -> No
         "농촌진흥청 토종자원센터 김가람 센터장은 “씨앗을 지키겠다.”라고 말했다.",
     )
     assert found(case)["토종자원센터"].parent == "농촌진흥청"
+
+
+@pytest.mark.parametrize(
+    ("listed", "role"),
+    [
+        ("주요 사업은 산림 자료 구축(산림청, 300명), 강의 영상 제작(교육부, 200명) 등이 있다.", "partner"),
+        ("토지관리시스템(산림청), 학적관리시스템(교육부) 등을 점검한다.", "partner"),
+        ("발표는 홍길동(산림청), 김가람(교육부) 등이 맡았다.", "mentioned"),
+        ("관련 규정은 산림보호법(산림청), 학교보건법(교육부) 등이다.", "mentioned"),
+        ("산림 자료 구축(산림청) 등이 있다.", "mentioned"),
+    ],
+)
+def test_pieces_of_work_listed_with_whose_each_is_make_partners(listed: str, role: str) -> None:
+    assert roles(release("일자리", "고용노동부는 안내를 시작했다고 밝혔다.", listed))["산림청"] == role

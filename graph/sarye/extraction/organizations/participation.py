@@ -11,6 +11,7 @@ import re
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.involved import involved, only_example
+from sarye.extraction.organizations.owners import shares_out
 from sarye.extraction.organizations.rules import HAND_IN_HAND, RULES, SUBJECT, WITH, Tie
 from sarye.reading.case import Span
 
@@ -155,7 +156,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         tie = Tie.TOGETHER
     if tie is Tie.ATTENDED and _CEREMONY.search(text, sentence.start, sentence.end):
         tie = Tie.NONE
-    if tie is Tie.NONE and _heads_item(text, sentence, group):
+    if tie is Tie.NONE and (_heads_item(text, sentence, group) or shares_out(text, sentence, group)):
         tie = Tie.SUPPLY
     if tie is Tie.NONE and doing:
         tie = _of_doer(group, after, text[sentence.start : group.members[0].start])
