@@ -434,3 +434,40 @@ def test_families_of_algorithms_platforms_and_ways_of_keeping_secrets(text: str,
 )
 def test_what_is_said_not_to_be_used_is_not_used(text: str) -> None:
     assert in_body(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("지문인식보다 거부감이 적은 정맥인식을 도입함.", ["정맥인식"]),
+        ("드론처럼 작은 물체를 레이더로 찾아냄.", ["레이더"]),
+        ("따로 앱을 설치할 필요가 없이 챗봇으로 안내함.", ["챗봇"]),
+        ("‘다람’과 ‘로봇’을 합친 이름을 붙인 챗봇을 개통함.", ["챗봇"]),
+        ("입체영상을 사람이 살피려면 석 달이 걸리는 데 비해 드론은 하루면 됨.", ["드론"]),
+    ],
+)
+def test_what_another_is_measured_by_or_done_without_is_not_used(text: str, used: list[str]) -> None:
+    assert concepts(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("챗봇 전문기업인 가람소프트와 함께 구축함.", ["챗봇"]),
+        ("챗봇 전문기업이 늘어남.", []),
+        ("스마트카드와 모바일 앱을 연동하여 결제함.", ["스마트카드", "모바일 앱"]),
+        ("이용자의 위치정보를 실시간으로 파악하여 알림.", ["위치정보"]),
+        ("음성을 인식한 뒤 기록함.", ["음성인식"]),
+        ("AI·IoT 기술을 접목함.", ["인공지능", "사물인터넷"]),
+        ("스캐너를 활용해 문서를 읽음.", ["스캐너"]),
+    ],
+)
+def test_words_around_a_name_say_that_it_is_used(text: str, used: list[str]) -> None:
+    assert concepts(text) == used
+
+
+def test_a_word_of_a_companys_name_names_no_technology() -> None:
+    case = case_of(process="가람로보틱스와 함께 드론을 띄움.")
+    names = [Span(0, 6)]
+    assert [entry.concept for entry in find_technologies(case, passages(case), names)] == ["드론"]
+    assert "로봇" in [entry.concept for entry in found_in(case)]

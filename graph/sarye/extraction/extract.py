@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from sarye.extraction.confidence import calibrated
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.outcomes import find_outcomes
 from sarye.extraction.passages import passages
 from sarye.extraction.period import Period, period_of
 from sarye.extraction.quantities import find_quantities
-from sarye.extraction.record import CaseRecord
+from sarye.extraction.record import CaseRecord, OrganizationEntry
 from sarye.extraction.services import find_services
 from sarye.extraction.technologies import find_technologies
-from sarye.reading.case import Case
+from sarye.reading.case import Case, Span
 from sarye.reading.cases import Reading
-from sarye.vocabulary.codes import SectionName
+from sarye.vocabulary.codes import OrganizationType, SectionName
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key
 
@@ -28,6 +30,7 @@ def extract(reading: Reading) -> tuple[CaseRecord, ...]:
 def extract_case(case: Case, period: Period) -> CaseRecord:
     """Return the record of *case*; names are understood as of *period*."""
     parts = passages(case)
+    organizations = find_organizations(case, parts, period)
     record = CaseRecord(
         id=case_id(case),
         kind=case.kind,
@@ -36,14 +39,20 @@ def extract_case(case: Case, period: Period) -> CaseRecord:
         document=case.document.name,
         sha256=case.document.sha256,
         span=case.span,
-        organizations=find_organizations(case, parts, period),
-        technologies=find_technologies(case, parts),
+        organizations=organizations,
+        technologies=find_technologies(case, parts, frozenset(_company_names(organizations))),
         services=find_services(case, parts),
         quantities=find_quantities(case, parts),
         outcomes=find_outcomes(case, parts),
         published=case.published,
     )
     return calibrated(record)
+
+
+def _company_names(organizations: Iterable[OrganizationEntry]) -> Iterator[Span]:
+    for entry in organizations:
+        if entry.type is OrganizationType.COMPANY:
+            yield from (mention.span for mention in entry.mentions)
 
 
 def case_id(case: Case) -> str:

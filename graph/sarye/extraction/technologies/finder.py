@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
 from sarye.extraction.technologies.labels import Naming, fold, namings
 from sarye.extraction.technologies.uses import Reading, read_mention
-from sarye.reading.case import Case
+from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id
 
@@ -42,11 +42,15 @@ _GLOSS_CLOSES = re.compile(r"(?:\s\d{1,6}(?:-\d{1,3})?)?[)）]")
 """The end of the bracket; a standard has a number: KS X 1001."""
 
 
-def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyEntry, ...]:
+def find_technologies(
+    case: Case, parts: Sequence[Passage], names: Collection[Span] = ()
+) -> tuple[TechnologyEntry, ...]:
     """Return the technologies of *case*, cut into *parts*, in the order in which the text first names them.
 
     What the title says to be done without, and other sections merely name, is left out. Each comes with all its
     mentions that are read as a use, and the confidence of the best of them.
+
+    :param names: where companies are named; a word of their names names no technology.
     """
     mentions: dict[str, list[tuple[Mention, float]]] = defaultdict(list)
     concepts: dict[str, Technology] = {}
@@ -59,7 +63,11 @@ def find_technologies(case: Case, parts: Sequence[Passage]) -> tuple[TechnologyE
         for technology, mention, reading, confidence in _uses(passage, field=case.kind == "casebook"):
             if reading is Reading.ABSENT:
                 absent.update([technology.id] if passage.name is SectionName.TITLE else [])
-            elif not (_means_other(technology, mention.text, text) or _is_own_kind(text, mention)):
+            elif not (
+                _means_other(technology, mention.text, text)
+                or _is_own_kind(text, mention)
+                or any(name.covers(mention.span) for name in names)
+            ):
                 concepts[technology.id] = technology
                 mentions[technology.id].append((mention, confidence))
                 if reading is Reading.USED:

@@ -41,6 +41,12 @@ _NAME_AFTER = re.compile(
     r"혁명|뉴딜|석학|교수(?!학습|법|[·-])|학자(?!금)|사업자|종사자|조종자|조종사|특구|클러스터|협의체|협의회|얼라이언스|동맹|서밋|정상회의|어워드|어워즈|시상식|대상\s수상)"
     r"|법(?=[이은을의에과상,\s)」]|개정|시행)"
 )
+_MAKER_WITH = re.compile(
+    r"^\s?전문\s?(?:기업|업체|회사|기관)인?\s[^,.]{1,30}?(?:와|과)\s(?:[가-힣]+\s)?(?:함께|협력|협업|공동|손잡)"
+)
+"""``챗봇 전문기업인 A와 함께``: whoever makes it is asked for it."""
+_COINED = re.compile(r"^[’'”\"]?(?:을|를|과|와|의)\s(?:[^,.]{0,16}\s)?(?:합친|합성|합쳐|따온|줄인|뜻하는|의미하는)")
+"""``‘로봇’을 합친``: the word makes a name."""
 _UNIT_AFTER = re.compile(
     r"(?:기술|산업|정책|기획|진흥|전략|혁신|기반|융합|활용|분석|보안|관리|행정|제도|확산|지원|총괄|사업|개발|운영|서비스|교통|보호|안전){1,3}"
     r"\s?(?:담당관|기획관|정책관|추진단|본부|센터|과|팀|국|관|실|단)(?:장)?(?=[\s,.)(·]|은|는|이|가|의|에|$)"
@@ -56,11 +62,15 @@ _CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전�
 _CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
 _REPLACED_AFTER = re.compile(
     r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:을|를)\s넘어(?:서)?[\s,]|(?:와|과)\s?달리|(?:이|가)\s?아닌)"
+    r"|^(?:을|를)\s[^.]{0,50}?[는던]\s?(?:데|것)에?\s?비해"
     r"|^(?:\s?(?:기술|시스템|방식|서비스|기반))?(?:의|에|은|는|이|가)?\s?(?:한계|단점|불편|문제점|부재|미흡|부족|취약|노후)"
 )
+_LIKENED_AFTER = re.compile(r"^(?:보다|처럼|만큼)(?:는|도)?\s")
+"""What another thing is measured by: ``X보다 거부감이 적은``, ``X처럼 작은``."""
 _ABSENT_AFTER = re.compile(
     r"^(?:\s?(?:설치|가입|발급|사용|보유|이용))?(?:이|가|도)?\s?(?:없이|없는|없던|필요\s?없|폐지)"
     r"|^(?:을|를)\s(?:폐지|없애)"
+    r"|^(?:을|를)?\s(?:따로\s|별도로\s)?(?:설치|가입|발급)(?:할\s(?:필요|이유)[가는도]?\s없|하지\s?않(?:아도|고도?))"
 )
 _LATER = re.compile(r"(?:향후|앞으로|추후|차후|장기적으로|나아가|중장기적으로)")
 _INTENTION = re.compile(
@@ -111,7 +121,8 @@ _CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지�
 
 _USE_AFTER = re.compile(
     r"^(?:\s?(?:기술|등))?(?:을|를|로|으로|에|에서|의|와|과|및|[·,])?\s?(?:[^,.\s]{1,6}\s){0,1}(?:활용|이용|사용|기반|적용|도입|설치|부착|탑재|장착|접목|"
-    r"통해|통한|통하여|연동|결합|융합|구축|개발|발송|전송|촬영|측정|감지|보급|배포|출시|구현|제작)"
+    r"통해|통한|통하여|연동|결합|융합|구축|개발|발송|전송|촬영|측정|감지|보급|배포|출시|구현|제작|파악|수집)"
+    r"|^(?:와|과)\s(?:[^,.\s]{1,8}\s){1,2}(?:연동|결합|융합|접목|활용|이용|연계)(?:하|한|해|했|시|을|된)"
     r"|^(?:으로|로)(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받)"
 )
 
@@ -136,7 +147,9 @@ def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
 
 def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
     """Say whether the mention is part of the name of an industry, event, unit, post or law, or tells a kind."""
-    if _NAME_AFTER.match(after) or _UNIT_AFTER.match(after) or _KIND_AFTER.match(after):
+    if _MAKER_WITH.match(after):
+        return False
+    if _COINED.match(after) or _NAME_AFTER.match(after) or _UNIT_AFTER.match(after) or _KIND_AFTER.match(after):
         return True
     if _OWN_BEFORE.search(text, max(sentence.start, mention.start - 8), mention.start):
         return True
@@ -161,7 +174,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
 
 def _is_replaced(before: str, after: str) -> bool:
     """Say whether the clause tells what was there before: 기존 X, X 대신, 그동안 X … 했으나."""
-    if _REPLACED_AFTER.match(after):
+    if _REPLACED_AFTER.match(after) or _LIKENED_AFTER.match(after):
         return True
     if _OLD_BEFORE.search(before):
         return not _OLD_KEPT.match(after)
