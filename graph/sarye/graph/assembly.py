@@ -20,7 +20,7 @@ from sarye.extraction.record import (
     TechnologyEntry,
 )
 from sarye.graph.dates import date_attributes
-from sarye.graph.hoped import status_in
+from sarye.graph.hoped import status_alone, status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
@@ -161,18 +161,22 @@ def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
         outcomes.append((edge[2], outcome))
         yield _edge(record, edge, [outcome.mention], outcome.method, outcome.confidence)
     for quantity in record.quantities:
-        holder, status = _holder(case, quantity, outcomes)
+        holder, status = _holder(case, record, quantity, outcomes)
         edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder, status)))
         yield _edge(record, edge, [quantity.mention], quantity.method, quantity.confidence)
 
 
-def _holder(case: str, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]) -> tuple[str, str]:
+def _holder(
+    case: str, record: CaseRecord, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]
+) -> tuple[str, str]:
     """Return what a quantity hangs on, the outcome in whose clause it stands or the case; and its status there."""
-    if quantity.role is QuantityRole.OUTCOME:
-        for node_id, outcome in outcomes:
-            if outcome.mention.span.covers(quantity.mention.span):
-                return node_id, status_in(outcome, quantity).value
-    return case, ""
+    if quantity.role is not QuantityRole.OUTCOME:
+        return case, ""
+    for node_id, outcome in outcomes:
+        if outcome.mention.span.covers(quantity.mention.span):
+            return node_id, status_in(outcome, quantity, record.published).value
+    alone = status_alone(quantity, record.published)
+    return case, alone.value if alone else ""
 
 
 def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:

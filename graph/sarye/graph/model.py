@@ -83,7 +83,7 @@ class Node:
     service    —
     outcome    status, text
     quantity   value, low, unit, comparator, metric, role, direction, baseline_value, baseline_unit, text, and
-               status where it stands in the clause of an outcome
+               status where it stands in the clause of an outcome, or says itself that it is not there yet
     ========== =====================================================================================
     """
 
