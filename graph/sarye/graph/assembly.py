@@ -19,6 +19,7 @@ from sarye.extraction.record import (
     ServiceEntry,
     TechnologyEntry,
 )
+from sarye.graph.containing import showing
 from sarye.graph.dates import date_attributes
 from sarye.graph.hoped import status_alone, status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
@@ -193,20 +194,17 @@ def _organization(parts: _Parts, case: str, record: CaseRecord, entry: Organizat
         )
     )
     yield _edge(record, (case, _ROLE_EDGES[entry.role], node), entry.mentions, entry.method, entry.confidence)
-    if entry.parent is not None and entry.parent_id is not None:
-        parent = parts.node(
-            Node(
-                f"organization/{entry.parent_id}",
-                NodeKind.ORGANIZATION,
-                entry.parent,
-                {
-                    "type": entry.parent_type.value if entry.parent_type else "",
-                    "register": entry.parent_id,
-                    "candidates": "",
-                },
-            )
-        )
-        yield _edge(record, (node, EdgeKind.PART_OF, parent), entry.mentions, Method.PATTERN, entry.confidence)
+    if entry.parent is None or entry.parent_id is None:
+        return
+    # a sentence that names the body alone says nothing of whose it is; what the register knows stands there
+    if mentions := showing(entry.mentions, entry.parent, entry.parent_id):
+        parent = parts.node(_parent_node(entry, entry.parent, entry.parent_id))
+        yield _edge(record, (node, EdgeKind.PART_OF, parent), mentions, Method.PATTERN, entry.confidence)
+
+
+def _parent_node(entry: OrganizationEntry, name: str, key: str) -> Node:
+    kind = entry.parent_type.value if entry.parent_type else ""
+    return Node(f"organization/{key}", NodeKind.ORGANIZATION, name, {"type": kind, "register": key, "candidates": ""})
 
 
 def organization_key(entry: OrganizationEntry) -> str:

@@ -1,0 +1,62 @@
+"""That one body is part of another rests on sentences that name both, and on no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from sarye.extraction.record import Mention
+from sarye.graph.containing import showing
+from sarye.graph.model import CaseGraph, Edge, EdgeKind
+from sarye.pipeline import make
+from sarye.reading.case import Span
+from sarye.reading.document import from_text
+from sarye.vocabulary.codes import SectionName
+
+
+def _mention(quote: str, text: str, at: int = 0) -> Mention:
+    start = at + quote.index(text)
+    return Mention(Span(start, start + len(text)), text, SectionName.BODY, Span(at, at + len(quote)), quote, 1)
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "parent", "shown"),
+    [
+        ("경기 고양시/", "경기 고양시", "경기도", True),
+        ("고양시는 경기가 어렵다", "고양시", "경기도", False),
+        ("경기도와 고양시가 함께했다", "고양시", "경기도", True),
+        ("산업부 전략기획단이 평가했다", "산업부 전략기획단", "산업통상자원부", True),
+        ("전략기획단이 평가했다", "전략기획단", "산업통상자원부", False),
+        ("공단 소속 “인천병원”이 참여했다", "인천병원", "근로복지공단", True),
+        ("공단과 인천병원이 참여했다", "인천병원", "근로복지공단", False),
+        ("근로복지 공단(이사장 홍길동) 인천병원", "인천병원", "근로복지공단", True),
+        ("사산업부와 전략기획단", "전략기획단", "산업통상자원부", False),
+    ],
+)
+def test_a_sentence_shows_a_body_above_that_it_names(quote: str, text: str, parent: str, *, shown: bool) -> None:
+    mention = _mention(quote, text)
+    assert showing([mention], parent, parent) == ((mention,) if shown else ())
+
+
+def test_sentences_in_which_the_names_stand_together_go_before_those_that_name_both_far_apart() -> None:
+    near = _mention("산업부 전략기획단이 맡는다", "전략기획단")
+    far = _mention(f"산업부는 {'과제를 새로 고르고 알리며 ' * 5} 전략기획단과 만났다", "전략기획단", 100)
+    assert showing([far, near], "산업통상자원부", "산업통상자원부") == (near,)
+    assert showing([far], "산업통상자원부", "산업통상자원부") == (far,)
+
+
+def _graph(body: str) -> CaseGraph:
+    text = f"서울시 교통정보과, 안내를 새로 한다\n\n{body}\n"
+    return make([from_text(text, "시험.md")], kind="release").graph
+
+
+def _parts(graph: CaseGraph) -> list[Edge]:
+    return [edge for edge in graph.edges if edge.kind is EdgeKind.PART_OF]
+
+
+def test_the_edge_quotes_only_the_sentences_that_name_both() -> None:
+    graph = _graph("경기 고양시는 안내를 새로 했다.\n\n고양시는 불편을 줄였다.")
+    (edge,) = _parts(graph)
+    assert (edge.source, edge.target) == ("organization/경기도 고양시", "organization/경기도")
+    assert [one.quote for one in edge.evidence] == ["경기 고양시는 안내를 새로 했다."]
+    (named,) = [one for one in graph.edges if one.target == edge.source]
+    assert len(named.evidence) == 2
