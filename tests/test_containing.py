@@ -60,3 +60,10 @@ def test_the_edge_quotes_only_the_sentences_that_name_both() -> None:
     assert [one.quote for one in edge.evidence] == ["경기 고양시는 안내를 새로 했다."]
     (named,) = [one for one in graph.edges if one.target == edge.source]
     assert len(named.evidence) == 2
+
+
+def test_a_body_above_that_the_register_does_not_know_claims_no_entry_of_it() -> None:
+    graph = _graph("방글라데시 축수산부 소속 중앙질병연구소가 진단을 새로 했다.")
+    (edge,) = _parts(graph)
+    registers = {node.id: node.attributes["register"] for node in graph.nodes if node.id in (edge.source, edge.target)}
+    assert registers == {edge.source: "", edge.target: ""}

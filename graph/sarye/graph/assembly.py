@@ -23,6 +23,7 @@ from sarye.graph.containing import showing
 from sarye.graph.dates import date_attributes
 from sarye.graph.hoped import status_alone, status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
+from sarye.register.register import load
 from sarye.vocabulary.codes import Method, QuantityRole, Role
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key, tidy
@@ -203,8 +204,12 @@ def _organization(parts: _Parts, case: str, record: CaseRecord, entry: Organizat
 
 
 def _parent_node(entry: OrganizationEntry, name: str, key: str) -> Node:
-    kind = entry.parent_type.value if entry.parent_type else ""
-    return Node(f"organization/{key}", NodeKind.ORGANIZATION, name, {"type": kind, "register": key, "candidates": ""})
+    attributes = {
+        "type": entry.parent_type.value if entry.parent_type else "",
+        "register": key if key in load().organizations else "",
+        "candidates": "",
+    }
+    return Node(f"organization/{key}", NodeKind.ORGANIZATION, name, attributes)
 
 
 def organization_key(entry: OrganizationEntry) -> str:
