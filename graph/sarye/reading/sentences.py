@@ -20,7 +20,7 @@ _CLOSERS = "\"'”’＂＇」』》〉)）\\]"  # stands inside a character cla
 _END = re.compile(
     rf"[.!?。](?:(?<![\d.][.!?])(?<=[가-힣A-Za-z%％㎡㎢℃)）\]”’\"'」』》〉][.!?。])[.!?]*[{_CLOSERS}]*"
     r"(?<![?!]['’])(?<![A-Z]\.[A-Z]\.\))(?=\s|$)"  # not behind 'what is it?' in a sentence, nor (A.I.)
-    r"|(?<=[가-힣]다\.)(?=[가-힣【]))"  # a verb has ended, whether a space follows or was lost
+    r"|(?<=[가-힣]다\.)(?=[가-힣【*※△▲▴○□◇◆■●▷▶◦①-⑳]))"  # a verb has ended, whether a space follows or was lost
 )
 _LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+")
 _BULLET = re.compile(r"[□■○●◇◆◈▷▶※❍❏▣ㅇ◦☞*](?:(?<=[^ㅇ◦☞*])(?<!\s\s.)|(?<=\s[ㅇ◦☞])(?=\s)|(?<=\s\*)\*{0,2}(?=\s))")

@@ -140,6 +140,13 @@ BOILERPLATE = re.compile(
     r"보도자료\s*내용|첨부\s*(?:파일|문서)|자세한\s*(?:사항|내용)|붙임\s*파일|출처를?\s*표시|저작권|알려\s?드[립린]|다음과\s같이\s(?:설명|말씀|해명)"
     r"|[(（]\s?(?:사진|왼쪽|오른쪽|앞줄)[^()（）]{0,16}[)）]"
 )
+USED_MORE = re.compile(
+    r"(?:이용|방문|가입|활용|사용|조회|참여|신청|매출|수출|판매|접속|다운로드|구매|발급|이수|등록)[가-힣]{0,3}\s?(?:횟수|건수|비율|사례|실적)?[가은는이도]\s(?:[가-힣]+\s){0,2}?"
+    r"(?:늘어나|늘|증가하|높아지|확산되)고\s있[가-힣]{1,3}$"
+)
+"""Ever more use of what was made is a result of it, though trends are none."""
+VALUED = re.compile(r"[했됐었]다는\s점에서\s(?:[가-힣]+\s){0,2}?(?:중요|의미|의의|뜻)[가-힣\s]+$")
+"""Something done is told as what matters."""
 KEY_VALUE = re.compile(r"^[^:：.]{1,14}\s*[:：]\s")
 
 HOLDING = re.compile(

@@ -17,7 +17,7 @@ from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
 from sarye.extraction.outcomes.programmes import is_programme
-from sarye.extraction.outcomes.running import Place, Placed, Topic, labelled, placed, title_of
+from sarye.extraction.outcomes.running import Place, Placed, Topic, heading_of_item, labelled, placed, title_of
 from sarye.extraction.outcomes.statements import only_states
 from sarye.extraction.outcomes.status import finite, last_words, past, predicate, status_of
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
@@ -53,7 +53,7 @@ def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[Outco
 
 def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None) -> Iterator[OutcomeEntry]:
     """Yield the outcomes of *line*; one that breaks off in a connective takes over the status of the line *after*."""
-    skipped, _ = labelled(line.span.of(text))
+    skipped = labelled(line.span.of(text))[0] or heading_of_item(text, line.span)
     for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
         aside: Span | None = None
         for span, status in by_status(text, piece):
@@ -94,7 +94,12 @@ def tells_outcome(
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
-    if none_left(words) or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end)):
+    if (
+        none_left(words)
+        or cues.USED_MORE.search(end)
+        or cues.VALUED.search(end)
+        or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end))
+    ):
         return True
     if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
         return False

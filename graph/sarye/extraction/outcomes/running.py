@@ -87,6 +87,8 @@ _BESIDE = re.compile(
     r"\s*(?:기존|종전|현행|문제|애로|일\s?시|장\s?소|일시[·/]장소|대상|방법|기간|내용|참석자?|근거|현황|배경|목적|주재|주최|주관|구성|개요|작성기관|제목|주제|"
     r"(?:조사|신청|접수|심사|시상|응모|참가|선발|모집|문의)[가-힣]{0,4}|정의|소재지|규모|위치|업종|특징)\s*$"
 )
+_ITEM = re.compile(r"[△▲▴▸▶▷■□○●◇◆·∙•◦ㅇ①-⑳]\s?$")
+_HEADED = re.compile(r"(?P<label>[^:：.,()]{2,24}?)\s?[:：]\s(?=[^:：]{16,}[가-힣]다[.”\"]*$)")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -195,6 +197,18 @@ def labelled(line: str) -> tuple[int, bool]:
     """
     label = _LABEL.match(line)
     return (label.end(), bool(_BESIDE.match(label["label"]))) if label else (0, False)
+
+
+def heading_of_item(text: str, line: Span) -> int:
+    """Return how long the heading is that a colon sets before the sentence of a bulleted *line*; 0 where there is none.
+
+    >>> heading_of_item("△심사 개선: 심사를 한 번에 끝내는 창구를 마련한다.", Span(1, 32))
+    7
+    """
+    if not _ITEM.search(text, max(0, line.start - 2), line.start):
+        return 0
+    headed = _HEADED.match(line.of(text))
+    return headed.end() if headed and not _BESIDE.match(headed["label"]) else 0
 
 
 def _letters(words: str) -> str:
