@@ -116,7 +116,7 @@ def tells_outcome(
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
     if _beside_the_matter(words, status, leads=leads):
         return False
-    if cues.EVENT.search(end) and not cues.OPENED.search(end):
+    if cues.EVENT.search(end) and not (cues.OPENED.search(end) or (leads and cues.PUBLISHED.search(end))):
         return _held(words, status)
     if any(first.match(words) for first in (cues.MEETING_FIRST, cues.SESSION_FIRST, cues.AGREEMENT_FIRST)):
         return False
