@@ -12,7 +12,7 @@ from sarye.extraction.outcomes.cues import CEREMONY, CONFERENCE, OPENING
 _END = 64
 """Characters at the end of a clause: further back than its predicate, since what is on stands before where and when."""
 _MEETING = (
-    rf"(?:{CEREMONY}|{CONFERENCE}|세션|토론|발제|발표|주제발표|강연|강의|특강|오찬|만찬|라운드테이블|상담회|추모제|면담|회담|교류회|네트워킹|"
+    rf"(?:{CEREMONY}|{CONFERENCE}|세션|토론|발제|발표|주제발표|축사|기조연설|기조강연|강연|강의|특강|오찬|만찬|라운드테이블|상담회|추모제|면담|회담|교류회|네트워킹|"
     r"질의응답|의견\s?교환|논의|대화)"
 )
 _SHOW = r"(?:공연|콘서트|음악회|전시|전시회|체험|체험행사|행사|축제|대회|캠프|투어|이벤트|시연|시연회|퍼포먼스|강좌|연수|답사|탐방|프로그램)"
@@ -26,7 +26,7 @@ _HAPPENS = re.compile(
 )
 """A part of the programme takes place."""
 _GATHERED = re.compile(
-    rf"{_MEETING}{_CLOSE}[을를도]\s(?:[가-힣]+\s)?(?:진행|소집|주재|마무리|이어)(?:했|하였|한|갔|나갔)[가-힣]{{1,3}}$"
+    rf"{_PART}{_CLOSE}[을를도]\s(?:[가-힣]+\s)?(?:진행|펼친|펼쳤|펼칠|소집|주재|마무리|이어)(?:했|하였|한|갔|나갔)[가-힣]{{1,3}}$"
     r"|(?:안건|의제)[이가은는]?\s(?:[^\s,]+\s){0,4}(?:상정|다뤄|논의)[가-힣]+$"
     r"|(?:주최국|연사|발표자|토론자|강사|좌장|심사위원|패널)[로으]+\s(?:[가-힣]+\s)?(?:참여|참가|참석|나[서섰선]|나설)[가-힣\s]*$"
     rf"|{_PART}{_CLOSE}에(?:도)?\s(?:[가-힣]+\s)?(?:참여|참가|참석)(?:했|하였|한)[가-힣]{{1,3}}$"
@@ -63,9 +63,11 @@ _ADMISSION = re.compile(
 )
 _AWARDED = re.compile(
     r"(?:상금|상장|상패|표창장?|트로피|부상)(?:과\s[^\s]+|\s?등)?(?:\([^()]*\))?(?:[을를이가도]|으로)?\s(?:[^\s,]+\s){0,3}?(?:수여|지급|주어|전달|부여)[가-힣\s]*$"
-    r"|(?:돌아갔|돌아간)다$|(?:상|표창|포장|훈장)[을를]\s(?:각각\s)?(?:받았|받는|수여|차지|거머쥐)[가-힣]*$"
+    r"|(?:돌아갔|돌아간)다$|영예[를을]\s(?:안[았는을]|차지)[가-힣]*$|표창[을를]\s(?:했|하였|한)다$|(?:상|표창|포장|훈장)[을를]\s(?:각각\s)?(?:받았|받는|수여|차지|거머쥐)[가-힣]*$"
 )
 """Who got which prize."""
+_NEWS = 120
+"""Characters at the end of the news in which the event stands and where it is held."""
 _DAY = re.compile(r"\d{1,2}\s?[월.]\s?\d{1,2}")
 _TAIL = 24
 """Characters at the end of a clause in which its verb stands."""
@@ -94,3 +96,47 @@ def is_programme(words: str) -> bool:
     if _HAPPENS.search(end) or _GATHERED.search(end) or _GUESTS.search(words):
         return True
     return bool(_SHOWN.search(end) and _DAY.search(words))
+
+
+_GATHERING = (
+    rf"(?:(?:{CONFERENCE}|박람회|엑스포|축제|대회|경진대회|공모전|콘서트|음악회|전시회|전시|행사|페스티벌|캠프|강연|특강|학술제|주간|"
+    r"시상식|기념식|개막식|추모제)(?<!보고회))"
+)
+"""What is an event by itself; a demonstration, a signing or an opening shows what was made or agreed."""
+_HELD = re.compile(
+    rf"{_GATHERING}{_CLOSE}(?:\([^()]{{1,40}}\))?{_CLOSE}(?:[을를이가도]|에)\s(?:[^\s,]+\s){{0,8}}?(?:개최|열[리렸린릴]|연다|열었|주최|주관|참석|참가|진행)[가-힣\s]*$"
+)
+"""The news itself is that an event is held."""
+_MADE = re.compile(
+    r"(?:개발|구축|도입|보급|개방|상용화|고도화|제정|개정|확대|반영)(?:[을를]\s[가-힣]+)?(?:하|되|한|할|해|된|될|돼)[가-힣\s]*$"
+)
+"""Something beyond the event."""
+_TAKES_PLACE = re.compile(
+    r"참가|참여|참석|부스|전시|선보|진행|열린|열리|개최|시상|수여|공연|체험|강연|발표|소개|행사|박람회|대회|세션|초청|관람"
+)
+_ABLE = re.compile(r"수\s있[가-힣]{1,4}$")
+_GOES_ON = re.compile(r"고\s있[가-힣]{1,3}$")
+
+
+def announces_event(words: str) -> bool:
+    """Say whether *words*, the news of a release, are that an event is or was held.
+
+    :param words: the clause up to its last predicate, in finite form.
+
+    >>> announces_event("한빛시는 6일 시청에서 드론 학술대회를 개최한다"), announces_event("한빛시는 드론을 띄운다")
+    (True, False)
+    """
+    return _HELD.search(words[-_NEWS:]) is not None
+
+
+def belongs_to_event(words: str, *, done: bool, planned: bool) -> bool:
+    """Say whether *words* tell what is on at the event that a release announces: told as it is, or as still to come.
+
+    :param done: whether they are told in the past.
+    :param planned: whether they are told as a plan.
+    """
+    if _MADE.search(words):
+        return False
+    if planned:
+        return _TAKES_PLACE.search(words) is not None
+    return not done and (_ABLE.search(words) is not None or _GOES_ON.search(words) is None)

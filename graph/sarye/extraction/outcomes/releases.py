@@ -16,7 +16,7 @@ from functools import lru_cache
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
-from sarye.extraction.outcomes.programmes import is_programme
+from sarye.extraction.outcomes.programmes import announces_event, belongs_to_event, is_programme
 from sarye.extraction.outcomes.running import Place, Placed, Topic, heading_of_item, labelled, placed, title_of
 from sarye.extraction.outcomes.statements import only_states
 from sarye.extraction.outcomes.status import finite, last_words, past, predicate, status_of
@@ -47,11 +47,12 @@ def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[Outco
     for part in parts:
         if part.name is SectionName.BODY:
             lines = [line for line in placed(text, part, title) if line.place is Place.TEXT]
+            event = any(announces_event(finite(last_words(line.span.of(text)))) for line in lines if line.leads)
             for line, after in itertools.zip_longest(lines, lines[1:]):
-                yield from _outcomes(text, part, line, after)
+                yield from _outcomes(text, part, line, after, event=event)
 
 
-def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None) -> Iterator[OutcomeEntry]:
+def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None, *, event: bool) -> Iterator[OutcomeEntry]:
     """Yield the outcomes of *line*; one that breaks off in a connective takes over the status of the line *after*."""
     skipped = labelled(line.span.of(text))[0] or heading_of_item(text, line.span)
     for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
@@ -60,7 +61,7 @@ def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None) -> I
             clause = span.of(text)
             runs_on = after and span.end == line.span.end and _UNTENSED.search(predicate(clause))
             told = status_of(after.span.of(text)) if after and runs_on else status
-            if tells_outcome(clause, told, spoken=spoken, leads=line.leads, topic=line.topic):
+            if tells_outcome(clause, told, spoken=spoken, leads=line.leads, topic=line.topic, event=event):
                 method = Method.PATTERN if told is Status.ACHIEVED else Method.CUE
                 whole = Span(aside.start if aside else span.start, span.end)
                 yield OutcomeEntry(told, part.mention(text, whole), method, _CONFIDENCE[told])
@@ -76,6 +77,7 @@ def tells_outcome(
     spoken: bool = False,
     leads: bool = False,
     topic: Topic = Topic.NONE,
+    event: bool = False,
 ) -> bool:
     """Say whether a *clause* of a release tells a result, a launch, a benefit or a plan.
 
@@ -83,6 +85,7 @@ def tells_outcome(
     :param spoken: whether it is quoted speech, in which a promise needs something that will be there.
     :param leads: whether it tells the news itself, as the first sentence does: what is only prepared counts there.
     :param topic: what the heading over it says, by which lines without a verb are judged.
+    :param event: whether the release announces an event, whose programme it goes on to tell.
 
     >>> tells_outcome("처리 시간을 반으로 줄였다"), tells_outcome("두 기관은 업무협약을 체결했다")
     (True, False)
@@ -114,7 +117,7 @@ def tells_outcome(
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
-    if _beside_the_matter(words, status, leads=leads):
+    if _beside_the_matter(words, status, leads=leads) or (event and not leads and _on_at_event(words, status)):
         return False
     if cues.EVENT.search(end) and not (cues.OPENED.search(end) or (leads and cues.PUBLISHED.search(end))):
         return _held(words, status)
@@ -146,6 +149,10 @@ def _beside_the_matter(words: str, status: Status, *, leads: bool) -> bool:
     if not leads and is_programme(words):
         return True
     return status is Status.ACHIEVED and (tells_trouble(words) or tells_of_others(words) or only_states(words))
+
+
+def _on_at_event(words: str, status: Status) -> bool:
+    return belongs_to_event(words, done=past(predicate(words)), planned=status is Status.PLANNED)
 
 
 def _former(words: str) -> bool:
