@@ -84,10 +84,17 @@ def tells_of_others(words: str) -> bool:
     return False
 
 
+_FORECAST = re.compile(
+    r"(?:확대될|성장할|활발해질|커질|가속화될|심화될|급증할|중요해질)\s것으로\s(?:[가-힣]+\s)?(?:예상|전망|예측|보인|보이)[가-힣]*$"
+)
+"""What is foreseen of the times."""
+
+
 def hopes_of_others(words: str) -> bool:
-    """Say whether *words*, a forecast, speak of a market or of another country.
+    """Say whether *words*, a forecast, speak of a market, of another country or of the times.
 
     >>> hopes_of_others("국내 시장은 2030년에 2조 원에 이를 전망"), hopes_of_others("시장 진출이 늘어날 전망")
     (True, False)
     """
-    return bool(_MARKET.match(words) or _ABROAD.match(words)) and _OURS.search(words) is None
+    theirs = _MARKET.match(words) or _ABROAD.match(words) or _FORECAST.search(words)
+    return theirs is not None and _OURS.search(words) is None

@@ -66,7 +66,7 @@ _AWARDED = re.compile(
     r"|(?:돌아갔|돌아간)다$|영예[를을]\s(?:안[았는을]|차지)[가-힣]*$|표창[을를]\s(?:했|하였|한)다$|(?:상|표창|포장|훈장)[을를]\s(?:각각\s)?(?:받았|받는|수여|차지|거머쥐)[가-힣]*$"
 )
 """Who got which prize."""
-_NEWS = 120
+_NEWS = 160
 """Characters at the end of the news in which the event stands and where it is held."""
 _DAY = re.compile(r"\d{1,2}\s?[월.]\s?\d{1,2}")
 _TAIL = 24
@@ -98,15 +98,12 @@ def is_programme(words: str) -> bool:
     return bool(_SHOWN.search(end) and _DAY.search(words))
 
 
-_GATHERING = (
-    rf"(?:(?:{CONFERENCE}|박람회|엑스포|축제|대회|경진대회|공모전|콘서트|음악회|전시회|전시|행사|페스티벌|캠프|강연|특강|학술제|주간|"
-    r"시상식|기념식|개막식|추모제)(?<!보고회))"
+_GATHERING = re.compile(
+    rf"(?:{CONFERENCE}|박람회|엑스포|축제|대회|경진대회|공모전|콘서트|음악회|전시회|전시|행사|페스티벌|캠프|강연|특강|학술제|주간|"
+    r"시상식|기념식|개막식|추모제)(?<!보고회)"
 )
 """What is an event by itself; a demonstration, a signing or an opening shows what was made or agreed."""
-_HELD = re.compile(
-    rf"{_GATHERING}{_CLOSE}(?:\([^()]{{1,40}}\))?{_CLOSE}(?:[을를이가도]|에)\s(?:[^\s,]+\s){{0,8}}?(?:개최|열[리렸린릴]|연다|열었|주최|주관|참석|참가|진행)[가-힣\s]*$"
-)
-"""The news itself is that an event is held."""
+_HELD = re.compile(r"(?:개최|열[리렸린릴]|연다|열었|주최|주관|개막)[가-힣\s]*$")
 _MADE = re.compile(
     r"(?:개발|구축|도입|보급|개방|상용화|고도화|제정|개정|확대|반영)(?:[을를]\s[가-힣]+)?(?:하|되|한|할|해|된|될|돼)[가-힣\s]*$"
 )
@@ -126,7 +123,7 @@ def announces_event(words: str) -> bool:
     >>> announces_event("한빛시는 6일 시청에서 드론 학술대회를 개최한다"), announces_event("한빛시는 드론을 띄운다")
     (True, False)
     """
-    return _HELD.search(words[-_NEWS:]) is not None
+    return _HELD.search(words[-_TAIL:]) is not None and _GATHERING.search(words[-_NEWS:]) is not None
 
 
 def belongs_to_event(words: str, *, done: bool, planned: bool) -> bool:

@@ -116,7 +116,8 @@ def tells_outcome(
         return True
     never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
-        return cues.RESULT_FIRST.search(words) is not None and cues.SIGNED.search(end) is None
+        besides = cues.RESULT_FIRST.search(words) is not None
+        return besides and not any(cue.search(end) for cue in (cues.SIGNED, cues.DEFINITION))
     if _beside_the_matter(words, status, leads=leads) or (event and not leads and _on_at_event(words, status)):
         return False
     if cues.EVENT.search(end) and not (cues.OPENED.search(end) or (leads and cues.PUBLISHED.search(end))):

@@ -37,10 +37,15 @@ _CONCRETE = re.compile(
 )
 """Something that will be there, told in a verb or as what is pursued."""
 
+_FOR_THAT = re.compile(r"(?:위해|위하여|도록|있게)\s[^,]{0,16}(?:최선|만전|총력|정성)")
+_BESIDES = re.compile(
+    rf"(?:{_DEED})[가-힣]*(?:[을를]\s(?:[가-힣]+\s)?[가-힣]+)?(?:하고|하며|하는\s한편),?\s[^,]*,|(?:{_DEED})[가-힣]*(?:하고|하며|하는\s한편),"
+)
+"""A deed told beside the zeal, and not as what the zeal is for."""
 _HEART = re.compile(r"최선|만전|총력|정성|앞장")
 """Words of zeal, which name nothing by themselves."""
 
-_WISHED = re.compile(r"(?:길|기를)\s?(?:바라|바란|바랍|바람|희망|소망|기원)[가-힣]{0,4}(?:\s있[가-힣]{1,3})?$")
+_WISHED = re.compile(r"(?:길|기를)\s?(?:바라|바란|바랍|바람|희망|소망|기원|응원)[가-힣]{0,4}(?:\s있[가-힣]{1,3})?$")
 _TURNS_INTO = re.compile(
     r"(?:계기|기회|기폭제|도움|보탬|발판|밑거름|초석|디딤돌|마중물|토대|기반|전환점|출발점|시작점|활력|모델|사례|역할|첫걸음|견인차|원동력|자리매김|버팀목|길잡이)[이가을를]?"
     r"\s?(?:[가-힣]+\s)?(?:되|하|됐|마련되)[가-힣]{0,2}(?:길|기를)\s|(?:기여|이바지)(?:하|할\s수\s있)(?:길|기를)\s"
@@ -84,6 +89,8 @@ def is_pledge(words: str, *, spoken: bool) -> bool:
     """
     end = predicate(words)
     named = _CONCRETE if spoken or _HEART.search(end) else _NAMED
+    if _FOR_THAT.search(end):
+        named = _BESIDES
     effort, always = _EFFORT.search(end), _ALWAYS.search(words)
     promise = _PROMISE.search(end)
     if effort or (promise and spoken) or (promise and always and end.endswith(_WILL)):
