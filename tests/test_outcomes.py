@@ -389,3 +389,84 @@ def test_examples_captions_and_directions_are_no_outcomes(clause: str) -> None:
 )
 def test_what_helps_already_and_what_is_new_are_outcomes(clause: str) -> None:
     assert tells_outcome(clause)
+
+
+def test_what_is_on_at_an_event_that_a_release_announces_is_no_outcome() -> None:
+    body = (
+        "한빛시는 6일부터 사흘간 나루홀에서 ‘한빛 하늘길 박람회’를 개최한다.\n"
+        "참여 기업들은 새 기체를 선보이고 누구나 조종을 체험할 수 있다.\n"
+        "둘째 마당에서는 학자들이 안전 기준을 발표할 예정이다.\n"
+        "한빛시는 하늘길 관제 시스템을 구축하고 있다.\n"
+        "한빛시는 내년에 관제 시스템을 모든 구에 보급할 예정이다.\n"
+    )
+    assert [words for _, words in in_release(body)][-2:] == [
+        "한빛시는 하늘길 관제 시스템을 구축하고 있다.",
+        "한빛시는 내년에 관제 시스템을 모든 구에 보급할 예정이다.",
+    ]
+    assert not any("체험" in words or "발표" in words for _, words in in_release(body))
+
+
+def test_what_a_release_tells_beside_an_opening_is_an_outcome() -> None:
+    body = "한빛시는 6일 로봇 관제실 시연회를 개최했다.\n관제실은 로봇 40대를 한눈에 보여준다.\n"
+    assert "관제실은 로봇 40대를 한눈에 보여준다." in [words for _, words in in_release(body)]
+
+
+def test_an_item_with_a_heading_of_its_own_is_told_without_it() -> None:
+    body = "한빛시는 새 계획을 세웠다.\n△창구 넓히기: 한빛시는 모든 동에 무인 창구를 구축할 계획이다.\n△장소: 한빛시청 별관에서 창구를 연다.\n"
+    assert in_release(body)[1:] == [("planned", "한빛시는 모든 동에 무인 창구를 구축할 계획이다.")]
+
+
+def test_a_sentence_ends_where_a_note_follows_it_without_a_space() -> None:
+    body = "한빛시는 누리 배달 로봇을 모든 동에 도입했다고 밝혔다.*누리 배달 로봇: 짐을 싣고 다니는 기계\n"
+    assert [words for _, words in in_release(body)] == ["한빛시는 누리 배달 로봇을 모든 동에 도입했다고 밝혔다."]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "갈래별로 보면 안전 갈래의 출원이 41%로 가장 높았다",
+        "이어 해외 출원도 높은 증가율을 보였다",
+        "온실 문을 닫아야 기계가 멈추는 것을 막을 수 있다",
+        "신청부터 발급까지 열흘이 소요된다",
+        "앞으로 기술 개발도 더욱 활발해질 것으로 전망된다",
+        "오늘 회의에는 안건 세 건이 상정되었다",
+        "나루 교수는 미래 도시에 관한 메시지를 전달하였다",
+        "나루 심사관이 으뜸 심사관의 영예를 안았다",
+        "신청은 전화와 누리집을 통해 할 수 있다",
+        "두 가게를 가진 사람의 경우 한 가게만 신청하여 지원받을 수 있다",
+        "관리자에게 과징금을 부과할 수 있다",
+        "학생들에게 바른 마음을 확산해 맑은 나라를 만드는 기틀을 마련하기 위해 최선을 다하겠다",
+        "이 배는 미래 먹거리로서 키울 필요가 있다",
+        "나루회사는 2009년 로봇을 개발하였고, 도장 일을 하는 전문기업이다",
+        "한빛시는 12월 8일 나루홀에서 하늘길 안전 토론회를 개최한다",
+    ],
+)
+def test_shares_advice_agendas_forecasts_rules_and_zeal_are_no_outcomes(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "새 누리집의 이용자가 꾸준히 늘어나고 있다",
+        "이번 연구로 뿌리까지 살필 가능성을 한층 높였다",
+        "낡은 창구를 하나로 묶는 틀을 마련했다는 점에서 매우 중요하다",
+        "제조업의 체질을 바꾸겠다는 전략이다",
+        "기존에는 공무원에게만 주던 포상금을 앞으로는 파견 직원까지 확대한다",
+        "교육생의 만족도가 가장 높았다",
+        "창구 확대로 이용자가 늘어날 것으로 전망된다",
+        "자동화를 확대 적용해 좋은 서비스를 제공할 수 있도록 노력하겠다",
+    ],
+)
+def test_growing_use_worth_and_new_rules_are_outcomes(clause: str) -> None:
+    assert tells_outcome(clause)
+
+
+def test_what_was_published_is_news_at_the_head_of_a_release_alone() -> None:
+    assert tells_outcome("한빛시는 ‘하늘길 안전 지침서’를 발표했다", leads=True)
+    assert not tells_outcome("나루 교수는 새로운 생각을 발표했다", leads=True)
+    assert not tells_outcome("한빛시는 ‘하늘길 안전 지침서’를 발표했다")
+
+
+def test_a_body_that_was_set_up_is_told_beside_its_first_meeting() -> None:
+    assert tells_outcome("한빛시는 하늘길 자문단을 출범시키고 첫 회의를 개최했다")
