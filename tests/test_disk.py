@@ -24,7 +24,7 @@ def _kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("disk") / "deep" / "casebook.store"
     told = CliRunner().invoke(sarye, ["store", str(EXPORTS), "-o", str(folder)])
     assert told.exit_code == 0
-    assert "triples in" in told.output
+    assert told.stderr.endswith(f" triples in {folder}: the graph, the ontology, the register and the technologies\n")
     return folder
 
 
@@ -54,6 +54,11 @@ def test_what_is_no_graph_leaves_nothing_and_what_is_there_is_left_alone(kept: P
     with pytest.raises(InputError, match="something already"):
         write_store(graphs_of(EXPORTS), kept)
     assert sorted(path.name for path in kept.iterdir()) == before
+
+
+def test_a_store_of_the_graph_alone_says_so(tmp_path: Path) -> None:
+    told = CliRunner().invoke(sarye, ["store", str(EXPORTS), "-o", str(tmp_path / "x"), "--graph-only"])
+    assert told.stderr.endswith("triples in " + str(tmp_path / "x") + ": the graph alone\n")
 
 
 def test_a_store_of_a_store_is_refused(kept: Path, tmp_path: Path) -> None:
@@ -134,7 +139,7 @@ def test_a_folder_without_rdf_is_told_how_to_get_it(words: tuple[str, ...], tmp_
     assert (tmp_path / "graph.ttl").read_bytes() == (EXPORTS / "graph.ttl").read_bytes()
     assert run(sarye, [*words, str(tmp_path)]).exit_code == 0
     missing = run(sarye, [*words, str(tmp_path / "nowhere")])
-    assert (missing.exit_code, "there is no such file or folder" in missing.stderr) == (2, True)
+    assert (missing.exit_code, "there is no graph here (no such file or folder)" in missing.stderr) == (2, True)
 
 
 def test_records_may_be_those_of_a_built_folder(tmp_path: Path) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import os
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from sample_graph import sample_graph
 from sarye import api
 from sarye.cli import sarye
 from sarye.errors import InputError
 from sarye.export import FORMATS
+from sarye.export.losses import said
 from sarye.export.manifest import MANIFEST
 
 EXPORTS = Path(__file__).parents[1] / "exports"
@@ -75,9 +78,47 @@ def test_a_table_for_the_terminal_is_no_file(tmp_path: Path) -> None:
 
 def test_what_a_format_cannot_hold_is_told_beside_the_file_and_not_in_it(tmp_path: Path) -> None:
     told = run("export", EXPORTS, "-f", "graphml", "-o", tmp_path / "a.graphml")
-    assert told.stderr == f"{tmp_path / 'a.graphml'} cannot hold: {FORMATS['graphml'].loses}\n"
+    assert told.stderr == f"{tmp_path / 'a.graphml'} cannot hold: Positions and colours.\n"
     assert not run("export", EXPORTS, "-f", "graphml").stderr
     assert not run("export", EXPORTS, "-f", "node-link", "-o", tmp_path / "a.json").stderr
+
+
+CELL = "x" * 32_768
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "told"),
+    [
+        ("gexf", "가", ""),
+        ("gexf", "가\x01", "Characters that XML 1.0 forbids (most control characters) become U+FFFD."),
+        ("graphml", "가\x01", FORMATS["graphml"].loses),
+        ("xlsx", "가\r나", "Carriage returns become line feeds; an empty text is not told from a missing value."),
+        ("xlsx", CELL, "Text beyond 32,767 characters in a cell (cut with '…'); an empty text is not told from"),
+        ("nodes", "=1+1", "A text that a spreadsheet would run has an apostrophe before it; an empty text"),
+        (
+            "nodes",
+            "1=1",
+            "The edges, which are a table of their own. An empty text is not told from a missing value; terms",
+        ),
+        ("neo4j", "가\0", "Positions and colours; NUL becomes U+FFFD; in the tables"),
+        ("edges-parquet", "가", "Attributes of nodes, which are a file of their own."),
+        ("turtle", "가", "Terms of use, which stand in dataset.ttl and in the manifest."),
+    ],
+)
+def test_only_what_of_this_graph_a_format_cannot_hold_is_told(name: str, title: str, told: str, tmp_path: Path) -> None:
+    graph = sample_graph()
+    first, *others = graph.nodes
+    changed = replace(graph, nodes=(replace(first, label=title), *others))
+    (tmp_path / "graph.json").write_bytes(FORMATS["node-link"].write(changed))
+    result = run("export", tmp_path / "graph.json", "-f", name, "-o", tmp_path / "out.zip")
+    assert told in result.stderr
+    assert len(result.stderr.splitlines()) == bool(told)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_format_loses_at_all_is_the_sum_of_its_parts(name: str) -> None:
+    form = FORMATS[name]
+    assert not form.losses or form.loses == said(form.losses)
 
 
 def test_a_folder_of_notes_lists_its_files_and_a_later_one_takes_away_what_is_gone(tmp_path: Path) -> None:

@@ -748,7 +748,7 @@ def test_an_agency_may_be_called_by_any_of_its_names(said: str, store: Store) ->
         ("regional-cases", {"region": "아무데도"}, ("아무데도", "no region")),
         ("agency-cases", {"organization": "서구"}, ("인천광역시 서구",)),
         ("agency-cases", {"organization": "없는기관"}, ("없는기관",)),
-        ("agency-cases", {}, ("organization=행안부",)),
+        ("agency-cases", {}, ("the question agency-cases needs organization=…; say for example organization=행안부",)),
         ("regional-cases", {"region": "부산강역시"}, ("no region", "perhaps 부산광역시")),
         ("agency-cases", {"organization": "한국전럭공사"}, ("perhaps 한국전력공사",)),
         ("agency-cases", {"organization": "비바리퍼블라카"}, ("perhaps 비바리퍼블리카",)),

@@ -55,8 +55,8 @@ def write(graph: CaseGraph, name: str, to: Path | None, *, force: bool = False) 
         _fill(to, chosen, graph, force)
     else:
         put(chosen.write(graph), to, chosen.filename)
-    if to is not None and str(to) != "-" and chosen.loses:
-        click.echo(f"{to} cannot hold: {chosen.loses}", err=True)
+    if to is not None and str(to) != "-" and (lost := chosen.lost(graph)):
+        click.echo(f"{to} cannot hold: {lost}", err=True)
 
 
 def _fill(folder: Path, chosen: Format, graph: CaseGraph, force: bool) -> None:

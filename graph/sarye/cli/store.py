@@ -29,4 +29,5 @@ def store(graph: Path, output: Path, graph_only: bool) -> None:
             "this is a store already", where=str(graph), remedy="name the built folder, or ask this one as it is"
         )
     size = write_store(graphs_of(graph, not graph_only), output)
-    click.echo(f"{size:,} triples in {output}", err=True)
+    held = "the graph alone" if graph_only else "the graph, the ontology, the register and the technologies"
+    click.echo(f"{size:,} triples in {output}: {held}", err=True)

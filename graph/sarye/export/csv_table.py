@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from sarye.export.columns import plain
+from sarye.export.losses import EMPTY_TEXT, Loss, where_text
 from sarye.graph.model import AttributeValue
 
-NEUTRALISED = (
-    "A text that a spreadsheet would run has an apostrophe before it; NUL becomes U+FFFD; "
-    "an empty text is not told from a missing value; terms of use, which stand in the manifest; "
-    "Excel shows no more than 32,767 characters of a cell."
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+LOSSES = (
+    Loss(
+        "A text that a spreadsheet would run has an apostrophe before it",
+        where_text(rf"\A(?:{'|'.join(map(re.escape, _DANGEROUS))})"),
+    ),
+    Loss("NUL becomes U+FFFD", where_text("\0")),
+    Loss("an empty text is not told from a missing value", EMPTY_TEXT),
+    Loss("terms of use, which stand in the manifest"),
+    Loss("Excel shows no more than 32,767 characters of a cell.", where_text("(?s).{32768}")),
 )
 """What no table for spreadsheets can keep."""
-
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 
 
 def neutral(value: AttributeValue) -> str:

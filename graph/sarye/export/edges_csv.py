@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sarye.export.columns import edge_columns, edge_row
-from sarye.export.csv_table import NEUTRALISED, table
+from sarye.export.csv_table import LOSSES, table
 from sarye.export.formats import Format
+from sarye.export.losses import Loss, said
 from sarye.graph.model import CaseGraph
 
 
@@ -26,11 +27,14 @@ def write(graph: CaseGraph) -> bytes:
     return table(["Source", "Target", "Type", "source_label", "target_label", *names], rows)
 
 
+_LOSSES = (Loss("Attributes of nodes, which are a table of their own."), *LOSSES)
+
 FORMAT = Format(
     name="edges",
     filename="edges.csv",
     purpose="tables of claims with their evidence: Excel, Gephi, pandas",
     write=write,
     keeps="All edges with the labels of their ends; all evidence, the first in columns, every piece as JSON.",
-    loses=f"Attributes of nodes, which are a table of their own. {NEUTRALISED}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sarye.export.columns import Column, edge_columns, edge_row
 from sarye.export.formats import Format
-from sarye.export.parquet_table import EXTRA, LOSES, evidence_lists, needed, table
+from sarye.export.losses import Loss, said
+from sarye.export.parquet_table import EXTRA, evidence_lists, losses, needed, table
 from sarye.graph.model import CaseGraph
 
 _ENDS = ("source", "target", "source_label", "target_label")
@@ -26,13 +27,19 @@ def write(graph: CaseGraph) -> bytes:
     return table(graph, columns, rows, {"evidence": evidence_lists(edge.evidence for edge in graph.edges)})
 
 
+_LOSSES = (
+    Loss("Attributes of nodes, which are a file of their own."),
+    *losses(lambda graph: map(edge_row, graph.edges)),
+)
+
 FORMAT = Format(
     name="edges-parquet",
     filename="edges.parquet",
     purpose="edges with their evidence as typed columns: pandas, Polars, DuckDB, Spark, R",
     write=write,
     keeps="All edges with the labels of their ends and all evidence as structs; sources and terms in the metadata.",
-    loses=f"Attributes of nodes, which are a file of their own. {LOSES}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
     extra=EXTRA,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from sarye.export.losses import Loss, said
 from sarye.graph.model import CaseGraph
 from sarye.graph.streaming import Part
 from sarye.network.layout import Point
@@ -41,6 +42,8 @@ class Format:
     """What of the graph stands in the file, in a sentence."""
     loses: str = ""
     """What of the graph the file cannot hold, in a sentence; empty where it holds everything."""
+    losses: tuple[Loss, ...] = ()
+    """The parts of ``loses``, for a format of which some graphs lose less than others; empty where all lose it."""
     default: bool = True
     """Whether a build writes it unless told otherwise."""
     members: Callable[[CaseGraph], Mapping[str, bytes]] | None = None
@@ -51,6 +54,10 @@ class Format:
     """The extra of this package (:mod:`sarye.extras`) whose libraries write it; empty where none is needed."""
     stream: Stream | None = None
     """How it is written a document at a time, for a format that can be."""
+
+    def lost(self, graph: CaseGraph) -> str:
+        """Return what of *graph* the file cannot hold: the parts of ``loses`` that occur with it."""
+        return said(one for one in self.losses if one.occurs(graph)) if self.losses else self.loses
 
     def written(self, graph: CaseGraph, surroundings: Surroundings) -> bytes:
         """Return the file for *graph* as it is to stand among *surroundings*."""

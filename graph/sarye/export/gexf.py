@@ -106,5 +106,6 @@ FORMAT = Format(
     purpose="Gephi, with positions, colours and the years as time",
     write=write,
     keeps="All nodes and edges with their attributes, places, colours and times; all evidence, every piece as JSON.",
-    loses=LOST_CHARACTERS,
+    loses=LOST_CHARACTERS.words,
+    losses=(LOST_CHARACTERS,),
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sarye.export.columns import Column, Row, edge_columns, edge_row, node_columns, node_row, plain
 from sarye.export.formats import Format
+from sarye.export.losses import Loss, said
 from sarye.export.rights import told
 from sarye.export.xml_text import LOST_CHARACTERS, escaped
 from sarye.graph.model import CaseGraph
@@ -57,6 +58,8 @@ def _data(what: str, columns: Iterable[Column], row: Row) -> Iterator[str]:
             yield f'      <data key="{what}_{escaped(column.name)}">{escaped(plain(value))}</data>'
 
 
+_LOSSES = (Loss("Positions and colours."), LOST_CHARACTERS)
+
 FORMAT = Format(
     name="graphml",
     filename="graph.graphml",
@@ -66,5 +69,6 @@ FORMAT = Format(
         "All nodes and edges with their attributes; all evidence, the first in columns, every piece as JSON; "
         "sources and terms of use as data of the graph."
     ),
-    loses=f"Positions and colours. {LOST_CHARACTERS}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
 )

@@ -16,7 +16,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.errors import BuildError
 from sarye.export.formats import Format
-from sarye.export.turtle import KEEPS, LOSES
+from sarye.export.losses import said
+from sarye.export.turtle import KEEPS, LOSSES
 from sarye.graph.model import CaseGraph
 from sarye.graph.triples import triples
 from sarye.vocabulary.resources import ontology_file
@@ -123,5 +124,6 @@ FORMAT = Format(
     purpose="The same linked data as JSON, with its context inside.",
     write=write,
     keeps=KEEPS,
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
 )

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sarye.export.archive import zipped
 from sarye.export.columns import Column, edge_columns, edge_row, node_columns, node_row, plain
 from sarye.export.formats import Format
+from sarye.export.losses import EMPTY_TEXT, Loss, said, where_text
 from sarye.export.rights import about
 from sarye.graph.model import AttributeValue, CaseGraph, Edge, EdgeKind, NodeKind
 
@@ -155,13 +156,20 @@ def literal(value: AttributeValue) -> str:
     return repr(value if -_LONG <= value < _LONG else float(value))
 
 
+_LOSSES = (
+    Loss("Positions and colours"),
+    Loss("NUL becomes U+FFFD", where_text("\0")),
+    Loss("in the tables an empty text is not told from a missing value.", EMPTY_TEXT),
+)
+
 FORMAT = Format(
     name="neo4j",
     filename="graph-neo4j.zip",
     purpose="Neo4j: tables for neo4j-admin, and a Cypher script with constraints",
     write=write,
     keeps="All nodes and edges with their attributes; all evidence, the first in properties, every piece as JSON.",
-    loses="Positions and colours; NUL becomes U+FFFD; in the tables an empty text is not told from a missing value.",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
     members=members,
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sarye.export.columns import node_columns, node_row
-from sarye.export.csv_table import NEUTRALISED, table
+from sarye.export.csv_table import LOSSES, table
 from sarye.export.formats import Format
+from sarye.export.losses import Loss, said
 from sarye.graph.model import CaseGraph
 
 
@@ -15,11 +16,14 @@ def write(graph: CaseGraph) -> bytes:
     return table(["Id", "Label", *names], rows)
 
 
+_LOSSES = (Loss("The edges, which are a table of their own."), *LOSSES)
+
 FORMAT = Format(
     name="nodes",
     filename="nodes.csv",
     purpose="tables of things: Excel, Gephi, pandas",
     write=write,
     keeps="All nodes with their attributes.",
-    loses=f"The edges, which are a table of their own. {NEUTRALISED}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sarye.export.columns import Column, node_columns, node_row
 from sarye.export.formats import Format
-from sarye.export.parquet_table import EXTRA, LOSES, needed, table
+from sarye.export.losses import Loss, said
+from sarye.export.parquet_table import EXTRA, losses, needed, table
 from sarye.graph.model import CaseGraph
 
 
@@ -18,13 +19,16 @@ def write(graph: CaseGraph) -> bytes:
     return table(graph, columns, [{"id": node.id, "label": node.label, **node_row(node)} for node in graph.nodes])
 
 
+_LOSSES = (Loss("The edges, which are a file of their own."), *losses(lambda graph: map(node_row, graph.nodes)))
+
 FORMAT = Format(
     name="nodes-parquet",
     filename="nodes.parquet",
     purpose="nodes as typed columns: pandas, Polars, DuckDB, Spark, R",
     write=write,
     keeps="All nodes with their attributes; sources and terms of use in the metadata of the file.",
-    loses=f"The edges, which are a file of their own. {LOSES}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
     extra=EXTRA,
 )

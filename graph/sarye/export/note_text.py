@@ -15,7 +15,7 @@ _NO_NAME = re.compile(r'[\\/:*?"<>|#^\[\]%\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~$%^&={}!]|^\s*(?:[-+]|\d+[.)])(?=\s|$)", re.MULTILINE)
 _UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
 
 
@@ -49,7 +49,7 @@ def prose(text: str) -> str:
     >>> print(prose("[[a]] #1"))
     \[\[a\]\] \#1
     """
-    line = _BREAKS.sub(" ", _CONTROLS.sub("\ufffd", text))
+    line = _BREAKS.sub(" ", CONTROLS.sub("\ufffd", text))
     return _MARKUP.sub(lambda found: found.group()[:-1] + "\\" + found.group()[-1], line)
 
 

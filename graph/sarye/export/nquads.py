@@ -5,7 +5,8 @@ from __future__ import annotations
 from pyoxigraph import RdfFormat, serialize
 
 from sarye.export.formats import Format, Stream
-from sarye.export.turtle import KEEPS, LOSES
+from sarye.export.losses import said
+from sarye.export.turtle import KEEPS, LOSSES
 from sarye.graph.model import CaseGraph
 from sarye.graph.quads import quads
 from sarye.graph.streaming import Part
@@ -26,7 +27,8 @@ FORMAT = Format(
     purpose="RDF with a named graph for each source, a line a statement: loaders of quads",
     write=write,
     keeps=f"{KEEPS} Which source makes a statement.",
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
     default=False,
     stream=Stream(lambda base: b"", _told),
 )

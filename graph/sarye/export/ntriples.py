@@ -5,7 +5,8 @@ from __future__ import annotations
 from pyoxigraph import RdfFormat, serialize
 
 from sarye.export.formats import Format, Stream
-from sarye.export.turtle import KEEPS, LOSES
+from sarye.export.losses import said
+from sarye.export.turtle import KEEPS, LOSSES
 from sarye.graph.model import CaseGraph
 from sarye.graph.streaming import Part
 
@@ -25,7 +26,8 @@ FORMAT = Format(
     purpose="RDF a line a statement: bulk loaders, streams, grep",
     write=write,
     keeps=KEEPS,
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
     default=False,
     stream=Stream(lambda base: b"", _told),
 )

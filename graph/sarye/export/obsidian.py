@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from sarye.export.archive import zipped
 from sarye.export.columns import node_row
 from sarye.export.formats import Format
-from sarye.export.note_text import file_names, prose, yaml_value
+from sarye.export.losses import Loss, said, where_text
+from sarye.export.note_text import CONTROLS, file_names, prose, yaml_value
 from sarye.export.rights import about
 from sarye.graph.model import CaseGraph, Edge, Evidence, Node
 
@@ -99,13 +100,19 @@ def _quoted(one: Evidence) -> Iterator[str]:
     yield f"> — “{prose(one.surface)}” at {one.surface_start}; {place}; {found}; `{one.sha256}`\n"
 
 
+_LOSSES = (
+    Loss("White space within quotes, which Markdown folds", where_text(r"\s\s|[^\S ]")),
+    Loss("control characters become U+FFFD.", where_text(CONTROLS.pattern)),
+)
+
 FORMAT = Format(
     name="obsidian",
     filename="graph-obsidian.zip",
     purpose="a folder of linked Markdown notes: Obsidian, Logseq, any editor",
     write=write,
     keeps="All nodes with their attributes, all edges as links with every piece of evidence, sources, terms of use.",
-    loses="White space within quotes, which Markdown folds; control characters in them become U+FFFD.",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
     members=members,
 )

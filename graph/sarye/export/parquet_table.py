@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sarye.export.columns import Column, evidence_values
+from sarye.export.columns import Column, Row, columns, evidence_values
+from sarye.export.losses import Loss, where_text
 from sarye.export.rights import about
 from sarye.extras import need
 from sarye.graph.model import AttributeValue, CaseGraph, Evidence
@@ -16,12 +17,27 @@ from sarye.graph.model import AttributeValue, CaseGraph, Evidence
 if TYPE_CHECKING:
     import pyarrow as pa
 
-LOSES = "Half a surrogate pair becomes U+FFFD; a column with broken numbers holds whole ones as 64-bit floats, too."
-"""What no Parquet table can keep."""
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def _mixed(rows: Iterable[Row]) -> bool:
+    """Say whether a column of *rows* has whole numbers beside broken ones."""
+    told = list(rows)
+    broken = {column.name for column in columns(told) if column.type == "double"}
+    return any(isinstance(value, int) for row in told for name, value in row.items() if name in broken)
+
+
+def losses(rows: Callable[[CaseGraph], Iterable[Row]]) -> tuple[Loss, ...]:
+    """Return what no Parquet table can keep, for one with *rows*."""
+    return (
+        Loss("Half a surrogate pair becomes U+FFFD", where_text(_SURROGATES.pattern)),
+        Loss("a column with broken numbers holds whole ones as 64-bit floats, too.", lambda graph: _mixed(rows(graph))),
+    )
+
+
 EXTRA = "parquet"
 METADATA = "sarye"
 """The key of the metadata, whose value is JSON."""
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def table(

@@ -6,8 +6,9 @@ from typing import Any
 
 from sarye.export.background import background
 from sarye.export.formats import ALONE, Format, Surroundings
+from sarye.export.losses import said
 from sarye.export.page_parts import asset, carried, own_script, policy, render
-from sarye.export.turtle import KEEPS, LOSES, prefixes
+from sarye.export.turtle import KEEPS, LOSSES, prefixes
 from sarye.export.turtle import write as graph_turtle
 from sarye.graph.model import CaseGraph
 from sarye.query.questions import Question, load
@@ -85,6 +86,7 @@ FORMAT = Format(
     purpose="the page to ask in: questions in words and SPARQL, offline",
     write=write,
     keeps=KEEPS,
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
     among=write,
 )

@@ -13,7 +13,8 @@ from itertools import groupby
 from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.export.formats import Format
-from sarye.export.turtle import KEEPS, LOSES
+from sarye.export.losses import said
+from sarye.export.turtle import KEEPS, LOSSES
 from sarye.export.xml_text import LOST_CHARACTERS, escaped
 from sarye.graph.model import CaseGraph
 from sarye.graph.triples import triples
@@ -69,12 +70,15 @@ def _iri(node: object) -> str:
     return escaped(node.value)
 
 
+_LOSSES = (*LOSSES, LOST_CHARACTERS)
+
 FORMAT = Format(
     name="rdfxml",
     filename="graph.rdf",
     purpose="RDF for older tools that read XML only",
     write=write,
     keeps=KEEPS,
-    loses=f"{LOSES} {LOST_CHARACTERS}",
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
 )

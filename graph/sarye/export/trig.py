@@ -7,7 +7,8 @@ from itertools import groupby
 from pyoxigraph import DefaultGraph
 
 from sarye.export.formats import Format, Stream
-from sarye.export.turtle import KEEPS, LOSES, opening, terms
+from sarye.export.losses import said
+from sarye.export.turtle import KEEPS, LOSSES, opening, terms
 from sarye.graph.model import CaseGraph
 from sarye.graph.quads import quads
 from sarye.graph.streaming import Part
@@ -33,7 +34,8 @@ FORMAT = Format(
     purpose="Turtle with a named graph for each source: what each of them says, for people and quad stores",
     write=write,
     keeps=f"{KEEPS} Which source makes a statement.",
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
     default=False,
     stream=Stream(opening, _told),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sarye.export.formats import Format, Stream
+from sarye.export.losses import Loss, found_in_two_ways, renamed_sources, said
 from sarye.graph.model import CaseGraph, NodeKind
 from sarye.graph.streaming import Part
 from sarye.vocabulary.terms import PREFIXES, TECHNOLOGY
@@ -12,10 +13,10 @@ from sarye.vocabulary.turtle import Terms, blocks, header
 
 KEEPS = "All things, edges, claims, sentences and their places in the sources, labels in Korean and English."
 """What every form of RDF holds."""
-LOSES = (
-    "Under which of its names a source was quoted, where equal bytes have two; "
-    "of several ways in which one source was found to state an edge, all but the surest; "
-    "terms of use, which stand in dataset.ttl and in the manifest."
+LOSSES = (
+    Loss("Under which of its names a source was quoted, where equal bytes have two", renamed_sources),
+    Loss("of several ways in which one source was found to state an edge, all but the surest", found_in_two_ways),
+    Loss("terms of use, which stand in dataset.ttl and in the manifest."),
 )
 """What no form of RDF holds."""
 
@@ -52,6 +53,7 @@ FORMAT = Format(
     purpose="RDF for triple stores and SPARQL: every edge with its claim, sentence and place.",
     write=write,
     keeps=KEEPS,
-    loses=LOSES,
+    loses=said(LOSSES),
+    losses=LOSSES,
     stream=Stream(opening, _told),
 )

@@ -16,6 +16,7 @@ from sarye.errors import BuildError
 from sarye.export.archive import unzipped, zipped
 from sarye.export.columns import node_columns, node_row
 from sarye.export.formats import Format
+from sarye.export.losses import EMPTY_TEXT, Loss, said, where_text
 from sarye.export.rights import about
 from sarye.export.xml_text import LOST_CHARACTERS, escaped, legal
 from sarye.extras import need
@@ -158,16 +159,21 @@ def _sheet_again(part: bytes) -> bytes:
     return text.getvalue().encode()
 
 
+_LOSSES = (
+    Loss("Text beyond 32,767 characters in a cell (cut with '…')", where_text(f"(?s).{{{CELL + 1}}}")),
+    Loss("carriage returns become line feeds", where_text("\r")),
+    Loss("an empty text is not told from a missing value.", EMPTY_TEXT),
+    LOST_CHARACTERS,
+)
+
 FORMAT = Format(
     name="xlsx",
     filename="graph.xlsx",
     purpose="a workbook to sort and filter in Excel or LibreOffice",
     write=write,
     keeps="All nodes with their attributes, all edges with every piece of evidence in a row, sources, terms of use.",
-    loses=(
-        "Text beyond 32,767 characters in a cell (cut with '…'); carriage returns become line feeds; "
-        f"an empty text is not told from a missing value. {LOST_CHARACTERS}"
-    ),
+    loses=said(_LOSSES),
+    losses=_LOSSES,
     default=False,
     extra="xlsx",
 )

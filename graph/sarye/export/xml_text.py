@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 
-LOST_CHARACTERS = "Characters that XML 1.0 forbids (most control characters) become U+FFFD."
-"""What no XML format can keep."""
+from sarye.export.losses import Loss, where_text
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+LOST_CHARACTERS = Loss(
+    "Characters that XML 1.0 forbids (most control characters) become U+FFFD.", where_text(_ILLEGAL.pattern)
+)
+"""What no XML format can keep."""
+
 _REFERENCES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
     | {"\x85": "&#133;", "\u2028": "&#8232;"}  # line ends to XML 1.1, and to some readers of XML 1.0

@@ -22,7 +22,9 @@ def graph_file(path: Path) -> Path:
 def absent(place: Path) -> InputError:
     """Return the error that says what is missing where *place* is no file and no folder with a graph, and what to do."""
     if not place.exists():
-        return InputError("there is no such file or folder", where=str(place), remedy="build one with 'sarye build'")
+        return InputError(
+            "there is no graph here (no such file or folder)", where=str(place), remedy="build one with 'sarye build'"
+        )
     remedy = "build one with 'sarye build', or name another folder"
     if (place / RECORDS).is_file():
         remedy = f"write one: sarye export {place} -f turtle -o {place / NAMES[0]}"

@@ -56,7 +56,7 @@ def term(kind: Kind, value: str, store: Graph) -> NamedNode | Literal:
     """
     said = value.strip()
     if not said:
-        raise InputError(f"nothing is said for a {kind.value}", remedy="say a value, or leave the parameter out")
+        raise InputError(f"nothing is said for the {kind.value}", remedy="say a value, or leave the parameter out")
     return _MEANINGS[kind](said, store)
 
 

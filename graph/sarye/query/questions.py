@@ -176,7 +176,7 @@ def sparql(store: Graph, question: Question, given: Mapping[str, str], language:
         value = given.get(parameter.name, parameter.value if parameter.need is Need.DEFAULT else None)
         if value is None and parameter.need is Need.REQUIRED:
             raise InputError(
-                f"the question {question.id} needs a {parameter.kind.value}: {parameter.name}",
+                f"the question {question.id} needs {parameter.name}=…",
                 remedy=f"say for example {parameter.name}={_quoted(parameter.value)}",
             )
         query = _filled(query, parameter.name, None if value is None else term(parameter.kind, value, store))
