@@ -10,9 +10,11 @@ import signal
 from pathlib import Path
 
 import pytest
+from click import Context, Option
 from click.testing import CliRunner, Result
 
 from sarye.cli import COMMANDS, sarye
+from sarye.export import FORMATS
 
 CASE = "2020년\n제목 ▶ 길을 비추는 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 여수시는 드론을 도입함.\n혁신 결과 ▶ 사고가 10% 감소.\n"
 
@@ -50,6 +52,30 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     example = re.search(r"\n  Examples?:\n(?:    .*\n)+", text)
     assert example, "the example stands in lines of its own"
     assert f"    sarye {command}" in example[0]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_says_what_it_is_for_in_words_and_not_in_types(command: str) -> None:
+    asked = sarye.get_command(Context(sarye), command)
+    assert asked is not None
+    assert not [one.name for one in asked.params if isinstance(one, Option) and not one.help]
+    text = run(command, "--help").output
+    assert not re.findall(r"RANGE|FLOAT|%Y|\[turtle\|", text)
+    assert max(map(len, text.splitlines())) <= 130
+
+
+@pytest.mark.parametrize("command", ["ask", "network", "report", "validate"])
+def test_the_language_may_be_said_in_full_or_short_everywhere(command: str) -> None:
+    asked = sarye.get_command(Context(sarye), command)
+    assert asked is not None
+    (option,) = [one for one in asked.params if one.name in ("lang", "language")]
+    assert set(option.opts) == {"--lang", "--language"}
+
+
+def test_an_unknown_format_is_refused_with_those_that_there_are(tmp_path: Path) -> None:
+    told = run("export", "exports", "-f", "pdf")
+    assert told.exit_code == 2
+    assert all(name in told.stderr for name in FORMATS)
 
 
 def test_build_fills_a_folder_and_tells_what_it_did(case: Path, tmp_path: Path) -> None:

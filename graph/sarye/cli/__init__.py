@@ -35,7 +35,7 @@ COMMANDS = {
     cls=LazyGroup,
     table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with:  sarye build data/casebook -o exports",
+    epilog="Start with:  sarye build data/casebook -o exports\n\nEvery command shows an example:  sarye ask --help",
 )
 @click.version_option(__version__, prog_name="sarye")
 def sarye() -> None:

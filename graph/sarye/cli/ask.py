@@ -25,11 +25,39 @@ _FORMS = [form for form in FORMS if form != "turtle"]
 @click.command(short_help="Ask a built graph one of the named questions.")
 @click.argument("name", required=False)
 @click.argument("words", nargs=-1, metavar="[KEY=VALUE …] [FOLDER|GRAPH.ttl]")
-@click.option("-f", "--format", "form", type=click.Choice(_FORMS), default="table", show_default=True)
-@click.option("--lang", type=click.Choice(["ko", "en"]), default="ko", show_default=True, help="Language of the words.")
-@click.option("--limit", type=click.IntRange(min=1), default=ROWS, show_default=True, help="Most rows to answer with.")
 @click.option(
-    "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(_FORMS),
+    default="table",
+    show_default=True,
+    help="How to write the answer.",
+)
+@click.option(
+    "--lang",
+    "--language",
+    "lang",
+    type=click.Choice(["ko", "en"]),
+    default="ko",
+    show_default=True,
+    help="Language of the words.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=ROWS,
+    metavar="N",
+    show_default=True,
+    help="Most rows to answer with.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=SECONDS,
+    metavar="SECONDS",
+    show_default=True,
+    help="Seconds after which to stop.",
 )
 @endpoint
 @click.option("--sparql", "as_sparql", is_flag=True, help="Print the question in SPARQL instead of asking it.")
@@ -45,7 +73,7 @@ def ask(
 ) -> None:
     """Ask the question NAME of the graph in FOLDER (default: exports); without a NAME, list the questions.
 
-    What the graph calls by many names may be said by any: technology=AI, organization=행안부, region=부산시.
+    Anything may be called by any of its names: technology=AI, organization=행안부, region=부산시.
 
     \b
     Examples:

@@ -41,12 +41,14 @@ _SHOWN_NOTES = 20
     "formats",
     multiple=True,
     type=click.Choice(list(FORMATS)),
-    help="Only this format; may be repeated.",
+    metavar="FORMAT",
+    help="Only this format; may be repeated; 'sarye export --list' tells them all.",
 )
 @options.base
 @click.option(
     "--records",
     type=click.Path(path_type=Path),
+    metavar="PATH",
     help="Take these records (a records.jsonl, or a built folder) instead of extracting; their quotes are checked.",
 )
 @click.option(
@@ -63,7 +65,9 @@ _SHOWN_NOTES = 20
     help="Write the RDF as it is made, for more than fits into memory: turtle, or the formats named of ntriples, nquads, trig.",
 )
 @options.workers
-@click.option("--force", is_flag=True, help="Write over files in the folder that no build wrote, or that were changed.")
+@click.option(
+    "--force", is_flag=True, help="Write also over files in the folder that no build wrote, or that were changed since."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing when all goes well.")
 def build(
     inputs: tuple[Path, ...],
@@ -83,6 +87,7 @@ def build(
     \b
     Examples:
       sarye build data/casebook -o exports
+      sarye build releases report.txt -o out -f turtle -f gexf
       sarye build million-texts -o exports --stream
     """
     console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)

@@ -30,12 +30,29 @@ def endpoint(command: Callable[..., None]) -> Callable[..., None]:
     """Give *command* the options of an endpoint; it gets them as one :class:`Door` called ``door``."""
 
     @click.option("--endpoint", "address", metavar="URL", help="Ask this SPARQL 1.1 endpoint instead of a graph here.")
-    @click.option("--user", default="", envvar="SARYE_ENDPOINT_USER", show_envvar=True, help="Name for the endpoint.")
     @click.option(
-        "--password", default="", envvar="SARYE_ENDPOINT_PASSWORD", show_envvar=True, help="Password for the endpoint."
+        "--user",
+        default="",
+        metavar="NAME",
+        envvar="SARYE_ENDPOINT_USER",
+        show_envvar=True,
+        help="Name for the endpoint.",
     )
     @click.option(
-        "--token", default="", envvar="SARYE_ENDPOINT_TOKEN", show_envvar=True, help="Bearer token for the endpoint."
+        "--password",
+        default="",
+        metavar="PASSWORD",
+        envvar="SARYE_ENDPOINT_PASSWORD",
+        show_envvar=True,
+        help="Password for the endpoint.",
+    )
+    @click.option(
+        "--token",
+        default="",
+        metavar="TOKEN",
+        envvar="SARYE_ENDPOINT_TOKEN",
+        show_envvar=True,
+        help="Bearer token for the endpoint.",
     )
     @wraps(command)
     def with_door(address: str | None, user: str, password: str, token: str, **given: Any) -> None:

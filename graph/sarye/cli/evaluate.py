@@ -22,9 +22,9 @@ from sarye.pipeline import read_records
 )
 @click.option("--details", is_flag=True, help="List everything that is missing or wrong.")
 @click.option("--intervals", is_flag=True, help="Add 95 % bootstrap intervals.")
-@click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Write the figures as JSON.")
 def evaluate(gold: Path, records: Path, texts: Path | None, details: bool, intervals: bool, as_json: bool) -> None:
-    """Score RECORDS (a built folder or a records.jsonl) against GOLD: precision, recall and F1 of every layer.
+    """Score RECORDS (a built folder or a records.jsonl; default: exports) against GOLD: precision, recall, F1 of every layer.
 
     \b
     Example:

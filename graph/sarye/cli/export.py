@@ -17,19 +17,22 @@ from sarye.export import FORMATS
 @form
 @to_file
 @force
-@options.base
+@click.option(
+    "--base",
+    metavar="IRI",
+    callback=options.checked_base,
+    help="What every IRI starts with (default: as it was built).",
+)
 @click.option("--list", "show_list", is_flag=True, help="Tell what each format is for, what it keeps and loses.")
-@click.pass_context
 def export(
-    ctx: click.Context,
     folder: Path,
     name: str | None,
     output: Path | None,
     force: bool,
-    base: str,
+    base: str | None,
     show_list: bool,
 ) -> None:
-    """Write the graph of a built FOLDER (its records.jsonl), or of a file that holds one, in one format.
+    """Write the graph of a built FOLDER (default: exports), of records or of a file that holds a graph, in one format.
 
     \b
     Examples:
@@ -42,5 +45,4 @@ def export(
         return
     if name is None:
         raise click.UsageError("name a format with -f; --list tells which there are")
-    chosen = ctx.get_parameter_source("base") is not click.core.ParameterSource.DEFAULT
-    write(graph_of(folder, base if chosen else None), name, output, force=force)
+    write(graph_of(folder, base), name, output, force=force)

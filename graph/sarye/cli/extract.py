@@ -20,7 +20,9 @@ from sarye.reading.inputs import documents
 @options.kind
 @options.workers
 def extract(inputs: tuple[Path, ...], kind: Kind, workers: int | None) -> None:
-    """Print one JSON record a case of INPUTS (files, folders, or -); what was not understood goes to standard error.
+    """Print a JSON record for every case in INPUTS (files, folders, or - for standard input), one a line.
+
+    What was not understood goes to standard error.
 
     \b
     Example:

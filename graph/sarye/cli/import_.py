@@ -25,6 +25,7 @@ def import_(file: Path, name: str | None, output: Path | None, force: bool) -> N
     \b
     Examples:
       sarye import graph.nq
+      sarye import exports/graph.ttl -f gexf -o again.gexf
       sarye import graph.node-link.json -f gexf -o graph.gexf
     """
     graph = read_graph(graph_in(file))

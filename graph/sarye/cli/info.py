@@ -18,7 +18,7 @@ from sarye.pipeline import counts
 @click.command(short_help="Tell what a built graph holds.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
 def info(folder: Path) -> None:
-    """Tell what the graph in a built FOLDER holds: counts, statuses, and its most connected names.
+    """Tell what the graph in a built FOLDER (default: exports) holds: counts, statuses, and its most connected names.
 
     \b
     Example:

@@ -61,7 +61,14 @@ _LONG = frozenset({"titles", "reach"})
 
 @click.command(short_help="Draw networks: who works with whom, with what.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
-@click.option("-p", "--projection", type=click.Choice(_PROJECTIONS), default=_PROJECTIONS[0], show_default=True)
+@click.option(
+    "-p",
+    "--projection",
+    type=click.Choice(_PROJECTIONS),
+    default=_PROJECTIONS[0],
+    show_default=True,
+    help="What is tied to what.",
+)
 @click.option(
     "--around",
     "centre",
@@ -70,7 +77,11 @@ _LONG = frozenset({"titles", "reach"})
 )
 @click.option("--leading", is_flag=True, help="Only bodies that lead a case, alone or with others; no partners.")
 @click.option(
-    "--role", "roles", multiple=True, type=click.Choice([role.value for role in Role]), help="May be repeated."
+    "--role",
+    "roles",
+    multiple=True,
+    type=click.Choice([role.value for role in Role]),
+    help="Only bodies with this role in a case; may be repeated (default: all but mentioned).",
 )
 @click.option("--from", "first_year", type=int, metavar="YEAR", help="Only cases of this year and later.")
 @click.option("--to", "last_year", type=int, metavar="YEAR", help="Only cases of this year and earlier.")
@@ -83,14 +94,35 @@ _LONG = frozenset({"titles", "reach"})
 )
 @click.option("--today", is_flag=True, help="Merge bodies along their succession, under today's names.")
 @click.option("--whole", is_flag=True, help="Count a department as the body that it is part of.")
-@click.option("--show", type=click.Choice(["nodes", "ties", "technologies"]), default="nodes", show_default=True)
 @click.option(
-    "-f", "--format", "form", type=click.Choice(_FORMS), help="Default: by the name of the file, else a table."
+    "--show",
+    type=click.Choice(["nodes", "ties", "technologies"]),
+    default="nodes",
+    show_default=True,
+    help="What a table lists: bodies with their figures, who is tied to whom, or how technologies spread.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
-@click.option("--top", type=click.IntRange(min=1), help="Rows of a table (20), nodes of a picture (80).")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(_FORMS),
+    help="How to write it (default: by the name of the file, else a table).",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write (default: standard output)."
+)
+@click.option(
+    "--top", type=click.IntRange(min=1), metavar="N", help="Most rows of a table (20), most nodes of a picture (80)."
+)
 @click.option("--title", default="", help="The title of a picture.")
-@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
+@click.option(
+    "--language",
+    "--lang",
+    type=click.Choice(["ko", "en"]),
+    default="ko",
+    show_default=True,
+    help="Language of a picture.",
+)
 def network(
     folder: Path,
     projection: str,
@@ -109,13 +141,13 @@ def network(
     title: str,
     language: Literal["ko", "en"],
 ) -> None:
-    """Draw a network from the graph in a built FOLDER, with the cases behind every tie.
+    """Draw a network from the graph in a built FOLDER (default: exports), with the cases behind every tie.
 
     \b
     Examples:
       sarye network exports
       sarye network exports --today --show ties -f csv -o ties.csv
-      sarye network exports --around 한국전력공사 -o kepco.svg
+      sarye network exports --around 한전 -o kepco.svg
       sarye network exports -p technology-technology --from 2019
     """
     graph = graph_of(folder)

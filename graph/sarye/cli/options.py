@@ -16,20 +16,23 @@ kind = click.option(
     type=click.Choice(KINDS),
     default="auto",
     show_default=True,
-    help="What the text is: seen from its labels, unless said.",
+    help="What the texts are; auto sees it from the labels in each.",
 )
-workers = click.option("--workers", type=click.IntRange(min=1), help="Processes to use (default: one a core).")
+workers = click.option(
+    "--workers", type=click.IntRange(min=1), metavar="N", help="Processes to use (default: one for each core)."
+)
 graph_folder = click.argument(
     "graph", type=click.Path(path_type=Path), default=Path("exports"), required=False, metavar="[FOLDER|GRAPH.ttl]"
 )
 
 
-def _checked_base(ctx: click.Context, parameter: click.Parameter, value: str) -> str:
-    if not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>\"{}|\\^`]+/", value):
+def checked_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Return *value* where it is an absolute IRI that ends in a slash, or None."""
+    if value is not None and not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>\"{}|\\^`]+/", value):
         raise click.BadParameter("say an absolute IRI that ends in '/', as https://example.org/cases/")
     return value
 
 
 base = click.option(
-    "--base", default=BASE, show_default=True, callback=_checked_base, help="What every IRI starts with."
+    "--base", default=BASE, metavar="IRI", show_default=True, callback=checked_base, help="What every IRI starts with."
 )

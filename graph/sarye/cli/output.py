@@ -24,7 +24,14 @@ to_file = click.option(
 force = click.option(
     "--force", is_flag=True, help="Write over files in a folder that were not exported, or were changed since."
 )
-form = click.option("-f", "--format", "name", type=click.Choice(list(FORMATS)), help="The format to write.")
+form = click.option(
+    "-f",
+    "--format",
+    "name",
+    type=click.Choice(list(FORMATS)),
+    metavar="FORMAT",
+    help="The format to write; 'sarye export --list' tells them all.",
+)
 
 
 def put(data: bytes, to: Path | None, name: str) -> None:

@@ -28,20 +28,32 @@ from sarye.query.undefined import empty, warning
     help="How to write the answer.",
 )
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=ROWS, show_default=True, help="Most rows or triples to answer with."
+    "--limit",
+    type=click.IntRange(min=1),
+    default=ROWS,
+    metavar="N",
+    show_default=True,
+    help="Most rows or triples to answer with.",
 )
 @click.option(
-    "--timeout", type=click.FloatRange(min=0.1), default=SECONDS, show_default=True, help="Seconds after which to stop."
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=SECONDS,
+    metavar="SECONDS",
+    show_default=True,
+    help="Seconds after which to stop.",
 )
 @endpoint
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def query(question: str, graph: Path, form: str, limit: int, timeout: float, door: Door, graph_only: bool) -> None:
-    """Ask QUESTION (SPARQL 1.1, a file @question.rq, or - for standard input) of a built graph or an endpoint.
+    """Ask QUESTION of a built graph (default: exports) or an endpoint; it is SPARQL 1.1, @FILE, or - for standard input.
 
-    Known prefixes (sarye, org, skos, prov, …) need no declaration.
+    Known prefixes (sarye, org, skos, dct, …) need no declaration; 'sarye ask NAME --sparql' shows how a question is put.
 
     \b
-    Example:
+    Examples:
+      sarye query 'SELECT ?title { ?case a sarye:Case ; dct:title ?title }' exports
+      sarye query @question.rq exports -f csv
       sarye query 'SELECT ?label (COUNT(*) AS ?cases) WHERE {
           ?case sarye:usesTechnology ?t . ?t skos:prefLabel ?label
           FILTER(LANG(?label) = "ko") } GROUP BY ?label ORDER BY DESC(?cases)' exports

@@ -15,12 +15,29 @@ from sarye.report.writing import write
 
 @click.command(short_help="Tell the graph in short, as Markdown or HTML.")
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("exports"), required=False)
-@click.option("-f", "--format", "form", type=click.Choice(["markdown", "html"]), help="Default: by the file's name.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write.")
-@click.option("--language", type=click.Choice(["ko", "en"]), default="ko", show_default=True)
-@click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, help="Lines of a list.")
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "html"]),
+    help="How to write it (default: by the name of the file, else Markdown).",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write (default: standard output)."
+)
+@click.option(
+    "--language",
+    "--lang",
+    type=click.Choice(["ko", "en"]),
+    default="ko",
+    show_default=True,
+    help="Language of the report.",
+)
+@click.option(
+    "--top", type=click.IntRange(min=1), default=10, metavar="N", show_default=True, help="Most lines of a list."
+)
 def report(folder: Path, form: str | None, output: Path | None, language: Literal["ko", "en"], top: int) -> None:
-    """Tell the graph of a built FOLDER in numbers and short lists: who, with whom, with what, with what result.
+    """Tell the graph of a built FOLDER (default: exports) in numbers and short lists: who, with whom, with what, with what result.
 
     \b
     Examples:

@@ -20,10 +20,14 @@ ONE, SEVERAL, NONE = 0, 3, 4
 @click.command(short_help="Say which organisation a name means, and when.")
 @click.argument("name")
 @click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day as of which the name is meant (YYYY-MM-DD)."
+    "--date",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day on which the name is meant (default: any day; of bodies that followed each other the latest).",
 )
-@click.option("--within", help="A body above it: a province, a ministry.")
-@click.option("--json", "as_json", is_flag=True, help="A list of objects instead of words.")
+@click.option("--within", metavar="NAME", help="Only bodies inside this one: a province, a ministry.")
+@click.option("--json", "as_json", is_flag=True, help="Write what it means as a list in JSON.")
 @click.pass_context
 def resolve(ctx: click.Context, name: str, day: datetime | None, within: str | None, as_json: bool) -> None:
     """Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.

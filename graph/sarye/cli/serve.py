@@ -14,14 +14,45 @@ from sarye.serving.folder import read_folder
 
 @click.command(short_help="Put a built graph on the web, to ask and to read.")
 @options.graph_folder
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at; 0.0.0.0 for all.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 for any.")
-@click.option("--public-url", help="Address under which the world knows it, where that is another one.")
-@click.option("--base", help="What the IRIs of the graph start with (default: as it was built).")
-@click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help="Whose pages may ask; may be repeated; or *.")
-@click.option("--timeout", type=click.FloatRange(min=0.1), default=30.0, show_default=True, help="Seconds a question.")
-@click.option("--workers", type=click.IntRange(min=2), help="Questions at a time (default: 8 to 32, by cores).")
-@click.option("--memory", type=click.IntRange(min=64), default=512, show_default=True, help="MB a question.")
+@click.option(
+    "--host", default="127.0.0.1", metavar="ADDRESS", show_default=True, help="Address to listen at; 0.0.0.0 for all."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    metavar="N",
+    show_default=True,
+    help="Port; 0 for any that is free.",
+)
+@click.option("--public-url", metavar="URL", help="Address under which others reach it, where that is another one.")
+@click.option("--base", metavar="IRI", help="What the IRIs of the graph start with (default: as it was built).")
+@click.option(
+    "--cors",
+    "origins",
+    multiple=True,
+    metavar="ORIGIN",
+    help="Whose pages may ask, as https://example.org; may be repeated; * for all.",
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0.1),
+    default=30.0,
+    metavar="SECONDS",
+    show_default=True,
+    help="Seconds that a question may take.",
+)
+@click.option(
+    "--workers", type=click.IntRange(min=2), metavar="N", help="Questions at a time (default: 8 to 32, by cores)."
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(min=64),
+    default=512,
+    metavar="MB",
+    show_default=True,
+    help="Memory that a question may take, in MB.",
+)
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def serve(
     graph: Path,
@@ -35,11 +66,12 @@ def serve(
     memory: int,
     graph_only: bool,
 ) -> None:
-    """Serve a built FOLDER (or a file of RDF, or a store on disk), read-only: SPARQL, a page for everything in the graph.
+    """Serve a built FOLDER (default: exports), a file of RDF or a store, read-only: SPARQL, and a page for everything in it.
 
     \b
-    Example:
+    Examples:
       sarye serve exports
+      sarye serve casebook.store --port 8080
     """
     served = read_folder(graph, base=base, with_register=not graph_only)
     need("serve", "to serve a graph", kind=InputError)

@@ -14,10 +14,14 @@ from sarye.query.store import graphs_of
 
 @click.command(short_help="Keep a built graph on disk, ready to be asked.")
 @options.graph_folder
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to make.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to make; it must not exist yet."
+)
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def store(graph: Path, output: Path, graph_only: bool) -> None:
-    """Load the graph of a built FOLDER (or a file of RDF) into a store on disk, for graphs that memory does not hold.
+    """Load the graph of a built FOLDER (default: exports) or a file of RDF into a store on disk.
+
+    'sarye ask', 'query' and 'serve' open a store at once, and need no memory for the whole of it.
 
     \b
     Examples:

@@ -24,14 +24,20 @@ BROKEN = 1
 
 @click.command(short_help="Check a graph against the shapes.")
 @options.graph_folder
-@click.option("--json", "as_json", is_flag=True, help="A list of findings as JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Write the findings as JSON.")
 @click.option(
-    "--lang", type=click.Choice(["en", "ko"]), default="en", show_default=True, help="Language of the messages."
+    "--lang",
+    "--language",
+    "lang",
+    type=click.Choice(["en", "ko"]),
+    default="en",
+    show_default=True,
+    help="Language of the messages.",
 )
-@click.option("--strict", is_flag=True, help="Let warnings fail as well.")
+@click.option("--strict", is_flag=True, help="End with exit code 1 for warnings as well.")
 @click.pass_context
 def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: bool) -> None:
-    """Check a built FOLDER or any RDF file against the shapes and rules; exit code 1 when one is broken.
+    """Check a built FOLDER (default: exports) or any RDF file against the shapes and rules; exit code 1 when one is broken.
 
     \b
     Examples:
