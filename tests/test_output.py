@@ -115,6 +115,14 @@ def test_only_what_of_this_graph_a_format_cannot_hold_is_told(name: str, title: 
     assert len(result.stderr.splitlines()) == bool(told)
 
 
+def test_a_cell_of_evidence_is_measured_as_it_is_written() -> None:
+    graph = sample_graph()
+    first, *others = graph.edges
+    many = replace(graph, edges=(replace(first, evidence=first.evidence * 200), *others))
+    assert "Excel shows no more" in FORMATS["edges"].lost(many)
+    assert "Excel shows no more" not in FORMATS["edges"].lost(graph)
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_what_a_format_loses_at_all_is_the_sum_of_its_parts(name: str) -> None:
     form = FORMATS[name]

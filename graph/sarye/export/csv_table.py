@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sarye.export.columns import plain
-from sarye.export.losses import EMPTY_TEXT, Loss, where_text
+from sarye.export.losses import EMPTY_TEXT, Loss, longer_than, where_text
 from sarye.graph.model import AttributeValue
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -25,7 +25,7 @@ LOSSES = (
     Loss("NUL becomes U+FFFD", where_text("\0")),
     Loss("an empty text is not told from a missing value", EMPTY_TEXT),
     Loss("terms of use, which stand in the manifest"),
-    Loss("Excel shows no more than 32,767 characters of a cell.", where_text("(?s).{32768}")),
+    Loss("Excel shows no more than 32,767 characters of a cell.", longer_than(32_767)),
 )
 """What no table for spreadsheets can keep."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from sarye.export.columns import edge_row, evidence_values, node_row
+from sarye.export.columns import evidence_json, evidence_values, node_row
 from sarye.graph.model import AttributeValue, CaseGraph
 
 
@@ -38,7 +38,7 @@ def said(losses: Iterable[Loss]) -> str:
 
 
 def where_text(pattern: str) -> Callable[[CaseGraph], bool]:
-    """Return whether *pattern* is found in a text of a graph: a label, an attribute, a column, any piece of evidence."""
+    """Return what says whether *pattern* is found in a text of a graph: a label, an attribute, any piece of evidence."""
     wanted = re.compile(pattern)
     return lambda graph: any(wanted.search(text) for text in _texts(graph))
 
@@ -47,10 +47,28 @@ def _texts(graph: CaseGraph) -> Iterator[str]:
     values: Iterator[AttributeValue] = chain(
         (source.name for source in graph.sources),
         chain.from_iterable((node.id, node.label, *node_row(node).values()) for node in graph.nodes),
-        chain.from_iterable(edge_row(edge).values() for edge in graph.edges),
         chain.from_iterable(evidence_values(one).values() for edge in graph.edges for one in edge.evidence),
     )
     return (value for value in values if isinstance(value, str))
+
+
+def longer_than(characters: int) -> Callable[[CaseGraph], bool]:
+    """Return what says whether a cell of a graph is longer: a text, or all evidence of an edge as JSON."""
+
+    def occurs(graph: CaseGraph) -> bool:
+        return any(len(text) > characters for text in _texts(graph)) or any(
+            len(evidence_json(edge.evidence)) > characters
+            for edge in graph.edges
+            if _LONGEST * sum(_FIELDS + len(one.quote) + len(one.surface) for one in edge.evidence) > characters
+        )
+
+    return occurs
+
+
+_LONGEST = 6
+"""Characters that one character of a text takes at most in JSON."""
+_FIELDS = 500
+"""Characters that all else in a piece of evidence takes at most, the name of a document included: 255 bytes, a hash, names."""
 
 
 def renamed_sources(graph: CaseGraph) -> bool:

@@ -16,7 +16,7 @@ from sarye.errors import BuildError
 from sarye.export.archive import unzipped, zipped
 from sarye.export.columns import node_columns, node_row
 from sarye.export.formats import Format
-from sarye.export.losses import EMPTY_TEXT, Loss, said, where_text
+from sarye.export.losses import EMPTY_TEXT, Loss, longer_than, said, where_text
 from sarye.export.rights import about
 from sarye.export.xml_text import LOST_CHARACTERS, escaped, legal
 from sarye.extras import need
@@ -160,7 +160,7 @@ def _sheet_again(part: bytes) -> bytes:
 
 
 _LOSSES = (
-    Loss("Text beyond 32,767 characters in a cell (cut with '…')", where_text(f"(?s).{{{CELL + 1}}}")),
+    Loss("Text beyond 32,767 characters in a cell (cut with '…')", longer_than(CELL)),
     Loss("carriage returns become line feeds", where_text("\r")),
     Loss("an empty text is not told from a missing value.", EMPTY_TEXT),
     LOST_CHARACTERS,
