@@ -145,7 +145,8 @@ def _counts(console: Console, counts: Mapping[str, int], checked: int) -> None:
 def _undated(console: Console, count: int, cases: int) -> None:
     if count:
         console.print(
-            f"\n{count:,} of {cases:,} cases have no date: no printed year, no day of publication, none inferred."
+            f"\n{count:,} of {cases:,} cases have no date: no printed year, no day of publication, none inferred.",
+            soft_wrap=True,
         )
 
 
