@@ -116,3 +116,34 @@ def test_any_pile_of_lines_is_read_and_the_body_lies_behind_the_title(lines: lis
         assert case.span.covers(title)
         assert case.span.covers(rest)
         assert title.end <= rest.start < rest.end <= len(document.text)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("보도일시: 2020. 3. 5.(목) 조간", "2020-03-05"),
+        ("보 도 시 점 : 2020. 3. 5. 12:00", "2020-03-05"),
+        ("배포일시\n2020. 3. 4.(수)", "2020-03-04"),
+        ("| 배포일 | 2020-03-04 |", "2020-03-04"),
+        ("배포일시: 2020. 3. 4.(수)\n보도일시: 2020. 3. 5.(목) 조간", "2020-03-05"),
+        ("- 배포일: 03/04/2020 12:00:00", "2020-03-04"),
+        ("보도자료 배포 2020년 3월 4일", "2020-03-04"),
+        ("보도일시: 3. 5.(목) 조간", ""),
+        ("보도일시: 2020. 2. 31.", ""),
+        ("행사일시: 2020. 3. 5.", ""),
+        ("보도일시: 즉시", ""),
+    ],
+)
+def test_a_plain_text_shows_the_day_it_came_out_in_a_line_with_a_label(line: str, day: str) -> None:
+    case, _ = read(f"한빛시, 새 길을 열다\n{line}\n\n한빛시는 점검 로봇을 배치했다.\n")
+    assert (case.published, case.year) == (day, None)
+
+
+def test_a_day_in_the_text_itself_is_no_day_of_publication() -> None:
+    case, _ = read("한빛시, 새 길을 열다\n\n한빛시는 점검 로봇을 배치했다.\n보도일시: 2020. 3. 5.\n\n시간을 줄였다.\n")
+    assert case.published == ""
+
+
+def test_the_head_goes_before_a_line_with_a_label() -> None:
+    assert read(MARKDOWN.replace("- 배포일: 03/05/2024", "- 배포일: 03/06/2024"))[0].published == "2024-03-05"
+    assert read(MARKDOWN.replace('approve_date: "03/05/2024 12:00:00"\n', ""))[0].published == "2024-03-05"

@@ -1,7 +1,7 @@
 """Press releases: Markdown with a head, or plain text whose first line is the title. One document is one case.
 
 A release has no fields. Its head (YAML, or the list that feeds repeat under the heading) gives the announcing body
-and the date; the first heading is the title; all that follows is the body, attachments included. What is layout and
+and the date, for which a plain text may have a line with a label; the first heading is the title; all that follows is the body, attachments included. What is layout and
 not content (blocks of persons and telephone numbers) is left out of the body and told in a note.
 """
 
@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from sarye.reading.case import Case, Note, Section, Span
 from sarye.reading.document import Document
+from sarye.reading.issued import iso, labelled_day
 from sarye.reading.labels import Field
 from sarye.reading.labels import lines as labelled
 from sarye.reading.sentences import trim
@@ -28,10 +28,6 @@ _TAIL_HEADING = re.compile(r"^#{1,3}[ \t]*(?:출처|첨부(?:/링크)?|첨부파
 _HEAD_ITEM = re.compile(r"^[ \t]*-[ \t]*(?:부처|배포일|NewsItemId|원문|출처)[ \t]*:")
 _SUBTITLE = re.compile(r"^[ \t]*>[ \t]*\S")
 _SENTENCE = re.compile(r"[가-힣](?:다|요|까|음|함|됨|임)[.”\"’')]|^[ \t]*[□○■▷▶◦ㅇ◈●]", re.M)
-_DATES = (
-    (re.compile(r"^(\d{4})[-./]\s*(\d{1,2})[-./]\s*(\d{1,2})"), (1, 2, 3)),
-    (re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})"), (3, 1, 2)),
-)
 _CONTACT_LABEL = re.compile(
     r"^[ \t]*[<\[(【]?(?:담\s*당\s*(?:부\s*서|자|과|관)?|책\s*임\s*자|문\s*의\s*처?|연\s*락\s*처|총\s*괄|전\s*화|"
     r"보\s*도\s*(?:일\s*시|시\s*점|자\s*료)|배\s*포\s*(?:일\s*시|일)?|"
@@ -79,7 +75,7 @@ def read_release(document: Document) -> tuple[tuple[Case, ...], tuple[Note, ...]
         Span(sections[0].span.start, body.end),
         sections,
         announcer=fields.get("ministry", ""),
-        published=_iso(fields.get("approve_date", fields.get("date", ""))),
+        published=iso(fields.get("approve_date", fields.get("date", ""))) or labelled_day(text, title.end, _SENTENCE),
     )
     return (case,), notes
 
@@ -90,17 +86,6 @@ def _fields(text: str, head: re.Match[str]) -> Iterator[tuple[str, Span]]:
         start, end = found.span(2)
         quoted = end - start > 1 and text[start] == text[end - 1] and text[start] in "\"'"
         yield found[1].lower(), Span(start + 1, end - 1) if quoted else Span(start, end)
-
-
-def _iso(written: str) -> str:
-    """Return a date *written* year first or month first (``03/31/2025 12:00``) as ISO, or nothing."""
-    for pattern, (year, month, day) in _DATES:
-        if found := pattern.match(written):
-            try:
-                return date(int(found[year]), int(found[month]), int(found[day])).isoformat()
-            except ValueError:  # no calendar has that day
-                return ""
-    return ""
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
