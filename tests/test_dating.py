@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, parse
 
 from sarye.export.spells import spells
 from sarye.extraction.dating import Dating, dating
@@ -23,6 +24,7 @@ from sarye.graph.statements import Statements
 from sarye.graph.triples import triples
 from sarye.graph.years import Year, is_dated, year_of
 from sarye.network.participation import Selection, participation
+from sarye.pipeline import make
 from sarye.query.answer import Rows
 from sarye.query.questions import ask, named
 from sarye.query.sparql import run
@@ -31,6 +33,7 @@ from sarye.reading.cases import read
 from sarye.reading.document import from_text
 from sarye.report.rendering import markdown
 from sarye.report.writing import write
+from sarye.streamed.build import stream
 from sarye.vocabulary.codes import DateBasis, Role
 from sarye.vocabulary.terms import PREFIXES, XSD
 from sarye.vocabulary.turtle import turtle
@@ -200,3 +203,15 @@ def test_the_graph_answers_when_and_why() -> None:
         (None, None, "open", "질병관리청"),
         ("2018-01-01", "2018-12-31", "printed-year", None),
     ]
+
+
+def test_a_build_counts_the_cases_without_any_date_streamed_or_not(tmp_path: Path) -> None:
+    told = [
+        from_text("시험 체계를 마련하다\n\n가나다 모임이 체계를 마련해 불편을 줄였다.\n", "가.txt"),
+        from_text("다른 체계를 마련하다\n배포일: 2020-03-05\n\n가나다 모임이 체계를 마련해 불편을 줄였다.\n", "나.txt"),
+    ]
+    made = make(told, kind="release", formats=["turtle"])
+    written = stream(told, tmp_path / "streamed", kind="release")
+    assert (made.undated, written.undated, len(made.records)) == (1, 1, 2)
+    (path,) = (path for path in written.paths if path.suffix == ".ttl" and path.stem == "graph")
+    assert {quad.triple for quad in parse(path=path)} == set(triples(made.graph))
