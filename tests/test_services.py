@@ -679,3 +679,29 @@ def test_quoted_name_of_several_words_needs_little_more(body: str, name: str) ->
 )
 def test_plans_protocols_papers_and_posts_are_no_services(body: str) -> None:
     assert found(release(body)) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("바다청은 ‘갯벌드론 감시단’을 구성·운영한다.", ["갯벌드론 감시단"]),
+        ("갯벌을 느끼는 ‘디지털 물때 영상관’, ‘조개 벽화’ 등의 전시 공간이 생긴다.", ["디지털 물때 영상관"]),
+        ("바다청은 ‘무인 갯벌 관제센터’를 개소했다.", ["무인 갯벌 관제센터"]),
+        ("바다청은 ‘물때 날짜조회’를 앱으로도 서비스할 예정이다.", ["물때 날짜조회"]),
+    ],
+)
+def test_crews_at_work_and_technical_rooms_that_are_set_up_are_found(body: str, names: list[str]) -> None:
+    assert list(found(release(body))) == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "‘갯벌드론 감시단’이 대상을 받았다.",
+        "바다청은 ‘갯벌 정책 추진단’을 운영한다.",
+        "‘디지털 물때 영상관’ 앞에서 만났다.",
+        "바다청은 ‘갯벌 전시관’을 건립한다.",
+    ],
+)
+def test_other_groups_and_buildings_are_no_services(body: str) -> None:
+    assert found(release(body)) == {}

@@ -7,7 +7,7 @@ import re
 _MARKS = r"[\s*†’＇”」‘]{0,4}"
 _MAKE = (
     r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|브랜드화|"
-    r"출범|서비스(?:하|를 (?:시작|개시|제공|실시)))"
+    r"출범|서비스(?:[하할한해]|를 (?:시작|개시|제공|실시)))"
 )
 _RUN = (
     r"(?:운영|운용|제공|시행|실시|마련|추진|활용|이용|설치|공개|확대|적용|개편|개선|설계|발급|배포|연계|접속|탑재|지원|"
@@ -38,6 +38,11 @@ _OFFERED = re.compile(
 )
 _ENTERED = re.compile(
     rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:에\s(?:직접\s)?(?:접속|로그인|회원가입)|에서\s(?:로그인|회원가입))"
+)
+_CREWED = re.compile(r"[’'”\"＇」]{0,1}(?:을|를)?\s?(?:구성[·해]\s?|확대\s|본격\s|상시\s)?운영")
+_ERECTED = re.compile(
+    rf"{_MARKS}(?:\([^()\n]{{1,20}}\))?{_MARKS}(?:(?:을|를|의)?\s?(?:본격\s|신규\s)?(?:건립|조성|개관|개소|개장|구축|설치|추진)|"
+    rf"(?:,\s[^.\n]{{2,30}})?\s등의?\s(?:[가-힣]{{2,6}}\s)?(?:공간|시설))"
 )
 _FOUNDED = re.compile(rf"{_PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
 _DOING = (
@@ -134,6 +139,24 @@ def entered(text: str, at: int) -> bool:
     (True, False)
     """
     return bool(_ENTERED.match(text, at))
+
+
+def crewed(text: str, at: int) -> bool:
+    """Say whether the crew that ends at *at* is at work: ‘X 감시단’을 구성·운영한다.
+
+    >>> crewed("‘갯벌 감시단’을 구성·운영한다", 8), crewed("‘갯벌 감시단’이 상을 받았다", 8)
+    (True, False)
+    """
+    return bool(_CREWED.match(text, at))
+
+
+def erected(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is a room or building that is set up: ‘X’ 건립, ‘X’, ‘Y’ 등의 공간.
+
+    >>> erected("‘갯벌 영상관’ 건립을 추진", 8), erected("‘갯벌 영상관’ 등의 전시 공간", 8), erected("‘갯벌 영상관’ 앞", 8)
+    (True, True, False)
+    """
+    return bool(_ERECTED.match(text, at))
 
 
 def founded(text: str, at: int) -> bool:

@@ -17,6 +17,19 @@ _FACILITY = re.compile(
 _TECHNICAL = re.compile(r"스마트|실증|성능|관제|데이터|컴퓨팅|시험|자동화|무인")
 
 
+_ROOM = re.compile(r"(?:관|실|센터|방|터|랩|스튜디오|외사고|서고|수장고|보관고)$")
+_ELECTRONIC = re.compile(r"스마트|디지털|AI|인공지능|가상|실감|메타버스|미디어|데이터|무인|자율")
+
+
+def is_technical(name: str) -> bool:
+    """Say whether *name* is that of a room or a building for something technical.
+
+    >>> is_technical("디지털 갯벌 영상관"), is_technical("갯벌 전시관")
+    (True, False)
+    """
+    return bool(_ROOM.search(name) and _ELECTRONIC.search(name)) and " " in name
+
+
 def facilities(text: str, span: Span) -> Iterator[Span]:
     """Yield the names of technical facilities in ``text[span]`` that are built or opened there.
 

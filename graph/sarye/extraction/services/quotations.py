@@ -6,7 +6,8 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names, words
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
-from sarye.extraction.services.schemes import is_scheme
+from sarye.extraction.services.facilities import is_technical
+from sarye.extraction.services.schemes import is_crew, is_scheme
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
 
@@ -28,7 +29,9 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     end = outer.end
     undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name)
     scheme = undertaking or is_scheme(name, release=release)
-    offered = scheme and deeds.offered(text, end)
+    at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
+    offered = at_work or (scheme and deeds.offered(text, end))
+    scheme = scheme or at_work
     other = cues.other_follows(text, end) and not offered
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)

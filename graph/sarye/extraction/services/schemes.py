@@ -20,6 +20,9 @@ _SCHEME = re.compile(
 )
 _SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업")
 _TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
+_CREW = re.compile(
+    r"(?=.*\s).{2,}(?:감시|순찰|점검|예찰|지원|상담|봉사|구조|드론|기동|방문|출동|수리|돌봄|정비)\s?(?:단|팀|대|반)"
+)
 _SPECIFIC, _MANY = 4, 3
 
 
@@ -40,3 +43,12 @@ def is_scheme(name: str, *, release: bool) -> bool:
     stem = match.group(1).replace(" ", "")
     general = names.general_words(stem)
     return len(stem) >= _SPECIFIC and (general is None or general >= _MANY)
+
+
+def is_crew(name: str) -> bool:
+    """Say whether *name* is that of a crew that goes out for people, as a service is: watches, helps, repairs.
+
+    >>> is_crew("갯벌드론 감시단"), is_crew("갯벌 추진단"), is_crew("감시단")
+    (True, False, False)
+    """
+    return bool(_CREW.fullmatch(name))
