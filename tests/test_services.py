@@ -705,3 +705,36 @@ def test_crews_at_work_and_technical_rooms_that_are_set_up_are_found(body: str, 
 )
 def test_other_groups_and_buildings_are_no_services(body: str) -> None:
     assert found(release(body)) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("드넓은 갯벌을 살피는 환경을 구축(‘물때케어’)하였다.", ["물때케어"]),
+        ("학교는 갯벌조달시스템(eGat) 사용 비율이 높다.", ["갯벌조달시스템(eGat)"]),
+        ("갯벌을 아는 ‘스마트갯벌관리사’ 자격제도를 시행한다.", ["스마트갯벌관리사"]),
+        (
+            "‘갯마을 상인육성지원’과 ‘조개 도약 프로그램’ 등의 지원을 통해 컸다.",
+            ["갯마을 상인육성지원", "조개 도약 프로그램"],
+        ),
+        ("‘K-갯벌안전(SMART-Mud)’으로 브랜드화하여 알린다.", ["K-갯벌안전(SMART-Mud)"]),
+        (
+            "조개 하역시스템* 및 갯벌물류 안전관리 시스템** 등 관련 기술과 운영시스템을 개발하였다.",
+            ["조개 하역시스템", "갯벌물류 안전관리 시스템"],
+        ),
+    ],
+)
+def test_what_stands_around_a_name_tells_of_it(body: str, names: list[str]) -> None:
+    assert list(found(release(body))) == names
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "‘원-스톱(One-stop)’ 통합 서비스를 제공한다.",
+        "핵심기술인 ‘갯벌 공간 촬영’이란 무엇인가.",
+        "‘갯마을’ 제도권 밖의 일이다.",
+    ],
+)
+def test_common_words_and_techniques_in_quotes_stay_what_they_are(body: str) -> None:
+    assert found(release(body)) == {}

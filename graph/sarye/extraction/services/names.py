@@ -199,11 +199,14 @@ def general_words(word: str) -> int | None:
     >>> general_words("맞춤형"), general_words("식품정보활용"), general_words("축산물")
     (1, 3, None)
     """
+    word = BRACKETED.sub("", word) or word
     if _PLACE.fullmatch(word):
         return 0
     parts = [part for part in re.split(r"[·‧∙･ㆍ・+&/\-]", word.lower()[:60]) if part]
     if len(parts) > 2 or _EACH.fullmatch(word):
         return 1
+    if (whole := _fewest("".join(parts) if "-" in word else "-")) is not None:
+        return whole
     counts = [_fewest(part) for part in parts]
     return None if None in counts else max((count for count in counts if count), default=0)
 

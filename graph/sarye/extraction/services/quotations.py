@@ -30,7 +30,7 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name)
     scheme = undertaking or is_scheme(name, release=release)
     at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
-    offered = at_work or (scheme and deeds.offered(text, end))
+    offered = at_work or ((scheme or name.endswith("프로그램")) and deeds.offered(text, end))
     scheme = scheme or at_work
     other = cues.other_follows(text, end) and not offered
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)

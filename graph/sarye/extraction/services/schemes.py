@@ -18,7 +18,7 @@ _PURPOSE = r"(?:예측|분류|진단|선별|판정|평가|표준|융합|탐지|�
 _SCHEME = re.compile(
     rf"(.{{2,}}?)\s?(?:(?:{_OFFERED})\s?제도?|(?<!비즈니스)(?<!파운데이션)(?<!사업)(?<!수익)(?<!언어)\s?{_PURPOSE}?\s?(?:모델|모형))"
 )
-_SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업")
+_SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업|(.{{3,}}(?:육성|양성|성장|정착|창업|판로|수출))\s?지원")
 _TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
 _CREW = re.compile(
     r"(?=.*\s).{2,}(?:감시|순찰|점검|예찰|지원|상담|봉사|구조|드론|기동|방문|출동|수리|돌봄|정비)\s?(?:단|팀|대|반)"
@@ -40,7 +40,7 @@ def is_scheme(name: str, *, release: bool) -> bool:
     match = _SCHEME.fullmatch(plain) or (_SUPPORT.fullmatch(plain) if release else None)
     if match is None or _TALK.search(plain) or names.is_technology(plain):
         return False
-    stem = match.group(1).replace(" ", "")
+    stem = "".join(filter(None, match.groups())).replace(" ", "")
     general = names.general_words(stem)
     return len(stem) >= _SPECIFIC and (general is None or general >= _MANY)
 
