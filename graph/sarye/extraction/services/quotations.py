@@ -39,15 +39,14 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     headed = bool(told) or names.has_head(name)
     form = _SCHEME if scheme else _form_of_quote(name, told=told, bracket=bracket)
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
+    done = _held(text, outer, name) or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
+    done = done or done_with(text, outer, headed)
+    named = headed or scheme or done >= RUN or bool(names.abbreviation(name))
     return Evidence(
         form=form,
-        place=_place_of_quote(
-            part, named=told or scheme or names.has_head(name) or bool(names.abbreviation(name)), release=release
-        ),
+        place=_place_of_quote(part, named=named, release=release),
         told=TOLD if found else 0.0,
-        done=_held(text, outer, name)
-        or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
-        or done_with(text, outer, headed),
+        done=done,
         against=OTHER if other or cues.body_precedes(text, outer.start) else 0.0,
     )
 
