@@ -741,5 +741,5 @@ def test_common_words_and_techniques_in_quotes_stay_what_they_are(body: str) -> 
 
 
 def test_what_a_title_quotes_and_runs_is_no_slogan() -> None:
-    assert list(found(release("자리를 골라 앉는다.", title="갯벌청, ‘고르는 갯자리’ 시범 운영"))) == ["고르는 갯자리"]
+    assert list(found(release("자리를 골라 앉는다.", title="갯벌청, ‘고르는 갯자리’ 운영"))) == ["고르는 갯자리"]
     assert found(release("자리를 골라 앉는다.", title="갯벌청, ‘고르는 갯자리’ 약속")) == {}

@@ -41,7 +41,7 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     done = _held(text, outer, name) or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
     done = done or done_with(text, outer, headed)
-    named = headed or scheme or done >= RUN or bool(names.abbreviation(name))
+    named = headed or scheme or deeds.crewed(text, end) or bool(names.abbreviation(name))
     return Evidence(
         form=form,
         place=_place_of_quote(part, named=named, release=release),
