@@ -743,3 +743,28 @@ def test_common_words_and_techniques_in_quotes_stay_what_they_are(body: str) -> 
 def test_what_a_title_quotes_and_runs_is_no_slogan() -> None:
     assert list(found(release("자리를 골라 앉는다.", title="갯벌청, ‘고르는 갯자리’ 운영"))) == ["고르는 갯자리"]
     assert found(release("자리를 골라 앉는다.", title="갯벌청, ‘고르는 갯자리’ 약속")) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("바다청은 ‘갯벌통상 아카데미’ 시범 운영을 시작한다.", "갯벌통상 아카데미"),
+        ("바다청은 「갯벌 기초역량훈련」 참가자를 모집한다.", "갯벌 기초역량훈련"),
+        ("바다청은 ‘조개 숲 체험 프로그램을’ 개발했다.", "조개 숲 체험 프로그램"),
+    ],
+)
+def test_training_that_is_offered_is_a_service(body: str, name: str) -> None:
+    assert list(found(release(body))) == [name]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "바다청은 ‘AI 갯벌 글로벌 2024’에 참석했다.",
+        "바다청은 ‘갯벌교육’의 뜻을 되새겼다.",
+        "시스템‘(‘을 지웠다.",
+        "바다청은 ‘갯벌 자료 서비스 혁신’을 논의했다.",
+    ],
+)
+def test_events_with_a_year_and_slogans_are_no_services(body: str) -> None:
+    assert found(release(body)) == {}

@@ -42,7 +42,8 @@ def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
     for phrase in phrases(text, part.section.span):
         if taken.add(phrase.span):
             found.extend(_from_phrase(text, part, phrase))
-    likely = (one for one in found if not one.is_quoted or one.evidence.form + one.evidence.told > _HOPELESS)
+    named = (one for one in found if one.name)
+    likely = (one for one in named if not one.is_quoted or one.evidence.form + one.evidence.told > _HOPELESS)
     return sorted(likely, key=lambda one: one.span)
 
 

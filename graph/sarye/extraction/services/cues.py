@@ -47,7 +47,9 @@ _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
 _RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\((?:이하\s[^()]*|[^()]*\s등)\)\Z"
 """Who runs what is named, how it is called from here on, or what belongs to it."""
-_ADDRESS = re.compile(rf"{_HELD}|{_RUNNER}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z")
+_ADDRESS = re.compile(
+    rf"{_HELD}|{_RUNNER}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z|(?:(?<=프로그램)|(?<=시스템)|(?<=서비스)|(?<=플랫폼))[을를]\Z"
+)
 _DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|개발|고도화|도입|개편|개통|오픈))\Z")
 _HELD_ADDRESS = re.compile(_HELD)
 _NAME_AFTER = re.compile(r"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s")
@@ -154,7 +156,7 @@ def deed_length(name: str) -> int:
 
 
 def tail_length(name: str) -> int:
-    """Return how many characters at the end of *name* are a web address in brackets or marks of a footnote.
+    """Return how many characters at the end of *name* are no part of it: an address, footnote marks, a particle.
 
     >>> tail_length("바다봄(www.example.kr)")
     16

@@ -37,7 +37,8 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end) or name in _PLATFORMS
     headed = bool(told) or names.has_head(name)
-    form = _SCHEME if scheme else _form_of_quote(name, told=told, bracket=bracket)
+    form = _form_of_quote(name, told=told, bracket=bracket)
+    form = max(form, _SCHEME) if scheme else form
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     done = _held(text, outer, name) or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
     done = done or done_with(text, outer, headed)

@@ -19,6 +19,7 @@ _SCHEME = re.compile(
     rf"(.{{2,}}?)\s?(?:(?:{_OFFERED})\s?제도?|(?<!비즈니스)(?<!파운데이션)(?<!사업)(?<!수익)(?<!언어)\s?{_PURPOSE}?\s?(?:모델|모형))"
 )
 _SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업|(.{{3,}}(?:육성|양성|성장|정착|창업|판로|수출))\s?지원")
+_TRAINING = re.compile(r"(.{2,}?)\s?(?:아카데미|부트캠프|훈련|교육|멘토링)")
 _TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
 _CREW = re.compile(
     r"(?=.*\s).{2,}(?:감시|순찰|점검|예찰|지원|상담|봉사|구조|드론|기동|방문|출동|수리|돌봄|정비)\s?(?:단|팀|대|반)"
@@ -27,7 +28,7 @@ _SPECIFIC, _MANY = 4, 3
 
 
 def is_scheme(name: str, *, release: bool) -> bool:
-    """Say whether *name* is that of a scheme, a model or, in a *release*, a programme of support that is offered.
+    """Say whether *name* is that of a scheme, a model or, in a *release*, a programme or training offered.
 
     In a case of a casebook a programme is mostly the one that paid for what the case is about.
 
@@ -37,7 +38,9 @@ def is_scheme(name: str, *, release: bool) -> bool:
     (True, False)
     """
     plain = names.BRACKETED.sub("", name).rstrip()
-    match = _SCHEME.fullmatch(plain) or (_SUPPORT.fullmatch(plain) if release else None)
+    match = _SCHEME.fullmatch(plain)
+    if release and match is None:
+        match = _SUPPORT.fullmatch(plain) or _TRAINING.fullmatch(plain)
     if match is None or _TALK.search(plain) or names.is_technology(plain):
         return False
     stem = "".join(filter(None, match.groups())).replace(" ", "")
