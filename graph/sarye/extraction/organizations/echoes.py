@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.organizations.hit import WORD, NameHit
@@ -13,6 +13,7 @@ from sarye.register.forms import is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method
 
+_LETTER = re.compile(rf"[{WORD}&]")
 _SHORTEST = 4
 _MARK = re.compile(r"㈜|[(（]\s?[주재사유][)）]|주식회사")
 
@@ -26,13 +27,22 @@ def again(text: str, spans: Sequence[Span], hits: Sequence[NameHit]) -> Iterator
     if not shown:
         return
     taken = sorted(hit.span for hit in hits)
-    longest_first = sorted(shown, key=lambda name: (-len(name), name))
-    names = re.compile(rf"(?<![{WORD}&])(?:{'|'.join(map(re.escape, longest_first))})")
+    for name in sorted(shown, key=lambda name: (-len(name), name)):
+        for found in _places(text, spans, name):
+            if not _overlaps(taken, found):
+                insort(taken, found)
+                yield NameHit(found, Method.PATTERN, shown[name].type)
+
+
+def _places(text: str, spans: Sequence[Span], name: str) -> Iterator[Span]:
+    """Yield where *name* stands in ``text[span]`` as a word of its own, particles aside."""
     for span in spans:
-        for match in names.finditer(text, span.start, span.end):
-            found = Span(*match.span())
-            if ends_word(text, found.end) and not _overlaps(taken, found):
-                yield NameHit(found, Method.PATTERN, shown[match.group()].type)
+        at = text.find(name, span.start, span.end)
+        while at >= 0:
+            end = at + len(name)
+            if not (at and _LETTER.match(text, at - 1)) and ends_word(text, end):
+                yield Span(at, end)
+            at = text.find(name, end, span.end)
 
 
 def _bare(said: str) -> str:

@@ -12,10 +12,10 @@ from sarye.reading.case import Span
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 
-_SQUADS = re.compile(rf"[가-힣](?:{STATIONS})\s[가-힣0-9]{{2,8}}?{SQUADS}(?={PARTICLE}?(?![{WORD}]))")
-_STATION_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{1,10}}$")
+_SQUADS = re.compile(rf"[청서부](?<=경찰.|소방.|방본.)\s[가-힣0-9]{{2,8}}?{SQUADS}(?={PARTICLE}?(?![{WORD}]))")
+_STATION_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{1,10}}(?:{STATIONS})$")
 _MISSIONS = re.compile(
-    rf"(?<![{WORD}])주(?!한|재)(?:[가-힣]{{1,10}}?|[A-Z]{{2,3}})\s?(?:대한민국\s?)?(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
+    rf"주(?<![{WORD}].)(?!한|재)(?:[가-힣]{{1,10}}?|[A-Z]{{2,3}})\s?(?:대한민국\s?)?(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
 )
 _AREA = re.compile(r"[가-힣]{2,5}?[시군구]")
 _MINISTRY = re.compile(r"[부처청]")
@@ -48,7 +48,7 @@ def behind_parent(name: str) -> str:
 def local_names(text: str, span: Span) -> Iterator[NameHit]:
     """Yield squads behind their station, and missions to other countries, in no order."""
     for match in _SQUADS.finditer(text, span.start, span.end):
-        before = _STATION_NAME.search(text, max(span.start, match.start() - 10), match.start() + 1)
+        before = _STATION_NAME.search(text, max(span.start, match.start() - 14), match.start() + 1)
         if before:
             yield NameHit(Span(before.start(), match.end()), Method.PATTERN)
     for match in _MISSIONS.finditer(text, span.start, span.end):

@@ -20,9 +20,8 @@ _LISTED_AT_LEAST = 3
 _HOUSE = re.compile(r"(?:요양원|병원|의원|복지관|센터|학교)$")
 """Ends of members that are no companies though nothing else is known of them."""
 
-_CONSORTIUM = re.compile(
-    r"(?<![가-힣A-Za-z0-9&])(?P<name>[가-힣A-Za-z0-9&]{4,20})\s컨소시[엄움](?:이|은|과)\s[^,.]{0,30}?(?:선정|참여|함께|공동|개발|수행|협력|협약|운영)"
-)
+_CONSORTIUM = re.compile(r"컨소시[엄움](?:이|은|과)\s[^,.]{0,30}?(?:선정|참여|함께|공동|개발|수행|협력|협약|운영)")
+_LEADING = re.compile(r"(?<![가-힣A-Za-z0-9&])[가-힣A-Za-z0-9&]{4,20}(?=\s$)")
 """``다비오랩 컨소시엄과 함께``: a consortium is called by who leads it."""
 _NO_LEADER = re.compile(
     r"^(?:스마트|디지털|인공지능|자율|친환경|수소|미래|차세대|지능형|첨단|탄소)|(?:연구|사업|기술|분야|협력|공동|국제|전문가|산업|산학연|연관|학관|팜|시티|도시|플랫폼|데이터|서비스|개발|교육|의료|바이오|에너지|반도체|이번|대규모"
@@ -76,10 +75,11 @@ def joined(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity
 def consortia(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity]]:
     """Yield who leads ``다비오랩 컨소시엄``, where the word before it names no class and no purpose."""
     for match in _CONSORTIUM.finditer(text, sentence.start, sentence.end):
-        said = match["name"]
-        identity = who(said)
-        if identity is None and not (is_class(said) or _NO_LEADER.search(said) or not said[0].isalpha()):
-            yield Span(*match.span("name")), unnamed_form(said)
+        leading = _LEADING.search(text, max(sentence.start, match.start() - 22), match.start())
+        said = leading.group() if leading else ""
+        identity = who(said) if said else None
+        if leading and identity is None and not (is_class(said) or _NO_LEADER.search(said) or not said[0].isalpha()):
+            yield Span(*leading.span()), unnamed_form(said)
 
 
 def pact_of_topic(text: str, sentence: Span, group: Group) -> bool:

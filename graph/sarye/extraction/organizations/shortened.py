@@ -13,7 +13,8 @@ _ALIAS = re.compile(
     r"\s?[(（][^()（）\n]{0,40}?이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
 )
 _LONGEST = 10
-_SHORTEST_NAME = 3
+_REACH = 22
+_BEFORE = re.compile(rf"(?P<name>[{WORD}&]{{3,20}})\s?$")
 
 
 def named_short(text: str, at: int) -> str:
@@ -33,7 +34,8 @@ def short_for(text: str, identity: Identity, who: Callable[[str], Identity | Non
     short = identity.name
     if identity.id is not None or identity.candidates or len(short) > _LONGEST or " " in short:
         return identity
-    said = re.search(rf"(?P<name>[{WORD}&]{{{_SHORTEST_NAME},20}})\s?[(（]\s?{re.escape(short)}\s?[)）]", text)
+    at = text.find(f"({short})")
+    said = _BEFORE.search(text, max(0, at - _REACH), at) if at > 0 else None
     name = without_particle(said["name"]) if said else ""
     if not stands_for(short, name):
         return identity
