@@ -922,3 +922,38 @@ def test_what_stands_between_a_public_body_and_its_head_is_the_heads_own() -> No
 )
 def test_pieces_of_work_listed_with_whose_each_is_make_partners(listed: str, role: str) -> None:
     assert roles(release("일자리", "고용노동부는 안내를 시작했다고 밝혔다.", listed))["산림청"] == role
+
+
+def test_a_mark_that_leads_to_a_note_ends_a_name() -> None:
+    case = release(
+        "표준", "국립전파연구원은 표준을 만든다고 밝혔다.", "앞으로 ICAO주1), ITU주2)등과 주파수 협의를 거쳐 정한다."
+    )
+    assert {name for name, role in roles(case).items() if role == "partner"} == {"국제민간항공기구", "국제전기통신연합"}
+
+
+@pytest.mark.parametrize(
+    ("process", "name", "role"),
+    [
+        ("경희대학교병원이 의료진을 파견하면서 어려움을 극복.", "경희대학교병원", "partner"),
+        ("대한법률구조공단의 상담사례를 기반으로 지식을 구축함.", "대한법률구조공단", "partner"),
+        ("대한법률구조공단의 사례를 살펴 지식을 구축함.", "대한법률구조공단", "mentioned"),
+        ("국회의 우려가 있었으나 예산을 쓰지 않는 방식으로 바꾸어 해소함.", "국회", "mentioned"),
+        ("한국관광공사 누리집에서 신청을 받아 운영함.", "한국관광공사", "partner"),
+    ],
+)
+def test_what_somebody_does_meanwhile_gives_or_fears(process: str, name: str, role: str) -> None:
+    assert told(process)[name] == role
+
+
+def test_an_area_that_somebody_speaks_of_takes_no_part_by_it() -> None:
+    words = "홍길동 국장은 “강릉시는 관광객이 많이 찾는 도시로서 이번 사업을 추진할 곳이다”라고 말했다."
+    assert roles(release("자율차", "국토교통부는 사업을 시작한다고 밝혔다.", words)).popitem()[1] == "mentioned"
+
+
+def test_who_gives_a_prize_that_a_note_explains_takes_no_part() -> None:
+    case = release(
+        "앱 수상", "외교부는 앱이 상을 받았다고 밝혔다.", "* 가람일보 주최, 문화체육관광부·교육부 후원 앱 평가 시상식"
+    )
+    assert roles(case)["교육부"] == "mentioned"
+    ours = release("앱 공모", "외교부는 공모전을 연다고 밝혔다.", "공모전은 문화체육관광부·교육부 후원으로 연다.")
+    assert roles(ours)["교육부"] == "partner"

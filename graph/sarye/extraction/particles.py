@@ -14,7 +14,9 @@ _PARTICLES = """
 PARTICLE = "(?:" + "|".join(sorted(_PARTICLES.split(), key=lambda word: (-len(word), word))) + ")"
 """A particle or a row of them, as a regular expression; longer ones first."""
 
-_FOLLOWS = re.compile(rf"(?:{PARTICLE})?(?![가-힣A-Za-z0-9])")
+NOTE_MARK = r"주\s?\d{1,2}\)"
+"""What leads to a note, as older texts print it: ``가람원주3)은``."""
+_FOLLOWS = re.compile(rf"(?:{PARTICLE})?(?:(?![가-힣A-Za-z0-9])|(?={NOTE_MARK}))")
 _AFTER_CONSONANT = frozenset(
     [
         "은",

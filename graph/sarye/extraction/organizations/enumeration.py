@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sarye.extraction.particles import PARTICLE, particle_at
+from sarye.extraction.particles import NOTE_MARK, PARTICLE, particle_at
 from sarye.reading.case import Span
 
 
@@ -22,7 +22,7 @@ class Group:
 ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
-_NOTE = r"(?:\s?[(（\[][^()（）\[\]\n]{0,80}[)）\]]|\*{1,3}|[”’\"'」』])*"
+_NOTE = rf"(?:{NOTE_MARK}|\s?[(（\[][^()（）\[\]\n]{{0,80}}[)）\]]|\*{{1,3}}|[”’\"'」』])*"
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (

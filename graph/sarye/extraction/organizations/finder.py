@@ -18,7 +18,7 @@ from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.pacts import consortia, joined, pact_of_topic, sides
-from sarye.extraction.organizations.participation import tie_of
+from sarye.extraction.organizations.participation import in_speech, tie_of
 from sarye.extraction.organizations.placing import settled
 from sarye.extraction.organizations.rules import STRENGTH, Tie
 from sarye.extraction.organizations.shortened import named_short, short_for
@@ -213,6 +213,8 @@ class _Finder:
         if tie is Tie.INVOLVED and (
             identity.type in _AREAS or from_abroad(identity.name) or self.found.holds_leader(identity)
         ):
+            return Role.MENTIONED, STRENGTH[Tie.NONE]
+        if tie is Tie.SUBJECT and identity.type in _AREAS and in_speech(self.text, group.members[0]):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
         if area_only and len(group.members) == 1:

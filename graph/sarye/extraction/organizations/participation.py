@@ -44,7 +44,7 @@ _OUTSIDE = re.compile(
 _ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")
 """Where somebody once worked or learned takes no part either."""
 _LIKENED = re.compile(
-    r"^(?:의|에서)\s[^,.]{0,40}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)|^(?:이|가)\s[^,.]{0,30}?(?:한|된|인|던|는)\s[^,.]{0,25}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)"
+    r"^의\s(?:우려|지적|반대|비판)|^(?:의|에서)\s[^,.]{0,40}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)|^(?:이|가)\s[^,.]{0,30}?(?:한|된|인|던|는)\s[^,.]{0,25}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)"
 )
 """``A의 사업과 달리``, ``A가 먼저 낸 앱과 같으나``: what a body has of its own is only likened."""
 _MISHAP = re.compile(
@@ -57,6 +57,8 @@ _ROLES = re.compile(
     r"\s?등\s(?:[가-힣]+\s){0,2}?(?:추천|협력|참여|제휴|협업|운영|수행|공급|주관|파트너|협약)\s?(?:기관|기업|업체|사)(?![가-힣]{2})"
 )
 """``A, B 등 협력기관을``: the class that closes the list says what they are."""
+_AWARD = re.compile(r"(?:주최|주관|후원|협찬)[^.]{0,40}(?:시상식|시상(?![가-힣])|어워드|어워즈)")
+"""A note that explains a prize: who gives it takes no part in what wins it."""
 _SHARE = re.compile(
     r"\s?[(（](?:주관|총괄|공동|참여|협력|위탁|수행|운영|운행|제작|시공|개발|주관연구|공동연구)(?:기관|기업|대학|사)?[)）]"
 )
@@ -117,6 +119,11 @@ def _by_person(text: str, sentence: Span, after: str) -> Tie:
     return Tie.ATTENDED if spoke or came else Tie.NONE
 
 
+def in_speech(text: str, span: Span) -> bool:
+    """Say whether *span* opens somebody's words: ``“A도는 …``."""
+    return text[span.start - 1 : span.start] in ("“", '"')
+
+
 def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, listed: Tie = Tie.NONE) -> Tie:
     """Return how the bodies of *group* are tied to the clause that follows them.
 
@@ -149,6 +156,11 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         return Tie.LISTED if len(group.members) > 1 or labelled else Tie.NONE
     if len(group.members) > 1 and any(_SHARE.match(text, member.end) for member in group.members):
         return Tie.LISTED
+    if (
+        _AWARD.search(text, sentence.start, sentence.end)
+        and text[sentence.start : sentence.start + 2].strip()[:1] in "*※"
+    ):
+        return Tie.NONE
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     tie = _by_particle(group, after)

@@ -72,6 +72,10 @@ _CONTRACT = re.compile(r"^[^,.]{0,30}?계약[을를]?\s?(?:[가-힣]+\s)?(?:체�
 """``A와 계약을 완료하고``: who is bound to deliver."""
 _IN_BRACKETS = re.compile(r"^\s(?:운영|개발|구축|검증|주관|관리)\s?[)）]")
 """``포털 사이트(A 운영)``: whose part it is."""
+_APPLIED_AT = re.compile(
+    r"^\s(?:누리집|홈페이지|웹사이트|앱)(?:\s?[(（][^()（）]{0,60}[)）])?(?:에서|을\s통해|를\s통해|으로|로)\s[^.]{0,40}?(?:신청|접수|예약|예매)"
+)
+"""``A 누리집에서 예약``: a body takes the applications."""
 _WITHIN = re.compile(r"^\s내에?\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|구성|운영)(?:하|했|한|함|돼|되|됨|됐|할|·)")
 """``A 내에 지원팀을 구성``: a body houses what is set up."""
 _CARRIED_OUT = re.compile(
@@ -213,6 +217,7 @@ RULES = (
     Rule(_BARE, _SHOWN, Tie.CHANNEL),
     Rule(_BARE, _HOUSED, Tie.PLACE),
     Rule(_BARE, _WITHIN, Tie.PLACE),
+    Rule(_BARE, _APPLIED_AT, Tie.CHANNEL),
     Rule(WITH, _CONTRACT, Tie.SUPPLY),
     Rule(_BARE, _IN_BRACKETS, Tie.SUPPLY),
     Rule(SUBJECT, _OWNED, Tie.SUPPLY),
