@@ -957,3 +957,30 @@ def test_who_gives_a_prize_that_a_note_explains_takes_no_part() -> None:
     assert roles(case)["교육부"] == "mentioned"
     ours = release("앱 공모", "외교부는 공모전을 연다고 밝혔다.", "공모전은 문화체육관광부·교육부 후원으로 연다.")
     assert roles(ours)["교육부"] == "partner"
+
+
+NOTE = "* 가람누리, 나래데이터, 다온로보, 한국전력공사"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note", "names"),
+    [
+        (
+            "이번 간담회에는 서울 소재 4개 중소·벤처기업*이 참여한다.",
+            NOTE,
+            {"가람누리", "나래데이터", "다온로보", "한국전력공사"},
+        ),
+        (
+            "이번 간담회에는 4개 기업*이 참여한다.",
+            "* (참가기업) 가람누리, 나래데이터, ㈜다온로보, 한국전력공사 등",
+            {"가람누리", "나래데이터", "다온로보", "한국전력공사"},
+        ),
+        ("이번 간담회에는 5개 기업*이 참여한다.", NOTE, set()),
+        ("이번 점검에서 4개 기업*의 위반을 적발했다.", NOTE, set()),
+        ("이번 간담회에는 4개 기관*이 참여한다.", NOTE, {"한국전력공사"}),
+        ("이번 간담회에는 3개 기업*이 참여한다.", "* 드론을 개발하는 기업, 로봇을 보급하는 기업, 기타", set()),
+    ],
+)
+def test_bodies_that_a_note_counts_out_take_part_as_their_class_does(sentence: str, note: str, names: set[str]) -> None:
+    case = release("간담회", "특허청은 간담회를 연다고 밝혔다.", sentence, note)
+    assert {name for name, role in roles(case).items() if role == "partner"} == names

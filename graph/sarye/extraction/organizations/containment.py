@@ -16,6 +16,10 @@ from sarye.vocabulary.codes import OrganizationType
 _SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*[“‘\"'「『]?")
 _HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}[‘“]?")
 """Between a body and its own there is nothing but space, or its head in brackets: ``A청(청장 홍길동) B원``."""
+_ITSELF = re.compile(
+    r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
+)
+"""A body that calls itself by its kind alone before it names its own."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _ELSEWHERE = re.compile(r"한국|국립|대한|중앙")
 """Names of bodies of the whole country: a town before one is where it sits, not whose it is."""
@@ -70,3 +74,9 @@ def inside(identity: Identity, parent: Identity | None) -> Identity:
         return identity
     office = identity.id is None and identity.type is OrganizationType.OTHER and parent.public
     return replace(identity, parent=parent, type=OrganizationType.OFFICE if office else identity.type)
+
+
+def itself(text: str, sentence: Span, name: Span) -> str:
+    """Return the kind by which a body calls itself right before its own at *name*, or nothing: ``공단 소속 B``."""
+    said = _ITSELF.search(text[max(sentence.start, name.start - 20) : name.start])
+    return said["short"] if said else ""

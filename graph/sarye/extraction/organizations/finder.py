@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
-from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.containment import containers, inside, itself
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.gathered import Gathering
@@ -17,6 +17,7 @@ from sarye.extraction.organizations.identity import Identity, identify, is_vague
 from sarye.extraction.organizations.joint import jointly_among, jointly_with
 from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
+from sarye.extraction.organizations.noted import noted
 from sarye.extraction.organizations.pacts import consortia, joined, pact_of_topic, sides
 from sarye.extraction.organizations.participation import in_speech, tie_of
 from sarye.extraction.organizations.placing import settled
@@ -47,10 +48,6 @@ _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25
 """Who stands in brackets behind an expert is where the expert comes from."""
 _DEEPEST = 5
 """Bodies of which each contains the next."""
-_ITSELF = re.compile(
-    r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
-)
-"""A body that calls itself by its kind alone before it names its own."""
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
 
 
@@ -78,6 +75,7 @@ class _Finder:
         self.found = Gathering()
         self.contexts: tuple[str, ...] = ()
         self.topic: Identity | None = None
+        self.noted: list[Span] = []
         self.aliases: dict[str, Identity] = {}
         self.above: dict[Span, Span] = {}
         self.labelled: tuple[tuple[Span, Tie], ...] = ()
@@ -114,7 +112,8 @@ class _Finder:
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
         hits = self.names.within(sentence)
         listed = tuple(joined(self.text, sentence, self._named))
-        hits = [hit for hit in hits if not any(whole.covers(hit.span) for whole, _ in listed)]
+        whole = [*self.noted, *(span for span, _ in listed)]
+        hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         for span, identity in sides(self.text, sentence, self._named):
@@ -124,6 +123,11 @@ class _Finder:
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
             self.found.add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
+        for span, identity, tie, group in noted(self.text, sentence, self._named):
+            role, confidence = self._role(part, identity, tie, group)
+            sure = min(confidence, STRENGTH[Tie.LISTED])
+            self.found.add(identity, role, Method.CUE, sure, part.mention(self.text, span))
+            self.noted.append(span)
         by_span = {hit.span: hit for hit in hits}
         for said, group in self._groups(sentence, spans):
             self._read_group(part, sentence, said, group, by_span)
@@ -233,9 +237,8 @@ class _Finder:
 
     def _above(self, sentence: Span, group: Group) -> Identity | None:
         """Return whose *group* is: ``A는 B와 C 등 소속기관과``, or of A itself ``공단 소속 B와``."""
-        short = _ITSELF.search(self.text[max(sentence.start, group.members[0].start - 20) : group.members[0].start])
-        if short is not None:
-            return next((body for body in self.found.leaders() if body.name.endswith(short["short"])), None)
+        if short := itself(self.text, sentence, group.members[0]):
+            return next((body for body in self.found.leaders() if body.name.endswith(short)), None)
         own = _OWN_BODIES.match(self.text, group.members[-1].end, sentence.end)
         return self._subject_before(sentence, group) if own else None
 

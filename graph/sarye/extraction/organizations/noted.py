@@ -1,0 +1,69 @@
+"""Bodies that a note counts out: ``10개 기업*이 참여한다`` and below ``* 가람, 나래랩, …``, ten of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.participation import tie_of
+from sarye.extraction.organizations.rules import Tie
+from sarye.extraction.particles import particle_at
+from sarye.reading.case import Span
+from sarye.register.forms import is_class
+
+_COMPANIES = r"기업|업체|사|스타트업|社"
+_COMPANY = re.compile(_COMPANIES)
+_COUNTED = re.compile(
+    rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣·]+\s){{0,2}}?[가-힣·]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
+)
+_LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|[가-힣]{2,6}\s?[:：])\s*")
+_MEMBER = re.compile(r"(?:[^,，()（）]|[(（][^()（）]*[)）])+")
+_NAME = re.compile(r"\s*(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）]{1,25}?(?:㈜)?)\s*(?:[(（].*)?\s*")
+_OTHERS = re.compile(r"\s등\s*\.?$")
+_TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
+"""Words of a clause, a class or a count: the note lists no names."""
+_FARTHEST = 500
+_AT_LEAST = 2
+
+
+def noted(
+    text: str, sentence: Span, who: Callable[[str], Identity | None]
+) -> Iterator[tuple[Span, Identity, Tie, Group]]:
+    """Yield the bodies that a note to *sentence* lists, where it lists as many names as the sentence counts.
+
+    Each comes with the tie of the class that counts them, and that class as a group of one. An unknown name is a
+    company where companies are counted, and nobody else.
+    """
+    if "*" not in text[sentence.start : sentence.end]:
+        return
+    for counted in _COUNTED.finditer(text, sentence.start, sentence.end):
+        members = _members(text, sentence, counted["mark"])
+        particle = particle_at(text, counted.end())
+        group = Group((Span(*counted.span()),), particle, counted.end() + len(particle))
+        tie = tie_of(text, sentence, group)
+        if tie is Tie.NONE or not len(members) == int(counted["count"]) >= _AT_LEAST:
+            continue
+        companies = _COMPANY.fullmatch(counted["kind"])
+        for span in members:
+            said = span.of(text)
+            if identity := who(said) or (unnamed_form(said) if companies and not is_class(said) else None):
+                yield span, identity, tie, group
+
+
+def _members(text: str, sentence: Span, mark: str) -> tuple[Span, ...]:
+    """Return the names in the line below *sentence* that *mark* opens; none where something is no name."""
+    at = text.find(f"\n{mark} ", sentence.end, sentence.end + _FARTHEST)
+    if at < 0:
+        at = text.find(f"\n {mark} ", sentence.end, sentence.end + _FARTHEST)
+    if at < 0:
+        return ()
+    start = text.index(mark, at) + len(mark)
+    label = _LABEL.match(text, start)
+    line = Span(label.end() if label else start, end if (end := text.find("\n", start)) >= 0 else len(text))
+    others = _OTHERS.search(text, line.start, line.end)
+    pieces = [piece.span() for piece in _MEMBER.finditer(text, line.start, others.start() if others else line.end)]
+    names = [_NAME.fullmatch(text, *piece) for piece in pieces]
+    told = any(name is None or _TOLD.search(name["name"]) for name in names)
+    return () if told else tuple(Span(*name.span("name")) for name in names if name)
