@@ -233,6 +233,7 @@ def test_a_name_may_be_written_without_spaces_or_as_a_case_writes_it(casebook: C
         (Projection.AGENCY_TECHNOLOGY, "AI", "technology/artificial-intelligence"),
         (Projection.TECHNOLOGY_TECHNOLOGY, "Block Chain", "technology/blockchain"),
         (Projection.AGENCY_STATUS, "행안부", "organization/행정안전부 (2017)"),
+        (Projection.AGENCY_STATUS, "달성", "status/achieved"),
     ],
 )
 def test_a_node_is_found_by_every_name_that_register_and_scheme_have(

@@ -8,10 +8,11 @@ from itertools import chain
 import networkx as nx
 
 from sarye.errors import InputError
+from sarye.network.projection import status_id
 from sarye.register.organization import Organization
 from sarye.register.register import load
 from sarye.register.resolve import bearers, resolve
-from sarye.vocabulary import technologies
+from sarye.vocabulary import statuses, technologies
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.nearness import nearest, perhaps
 
@@ -19,7 +20,7 @@ from sarye.vocabulary.nearness import nearest, perhaps
 def find(network: nx.Graph[str], name: str, *, today: bool = False) -> str:
     """Return the id of the node that *name* means: an id, a label, a name in a case, or any name of the same thing.
 
-    A body is found by every name that the register has for it, a technology by every label of the scheme.
+    A body is found by every name that the register has for it, a technology or a status by every label.
 
     :param today: whether bodies were merged under today's names, so that a former name means what the body is now.
     :raises InputError: nothing is called so, and names nearly so are offered; or several things are, and all are told.
@@ -27,7 +28,7 @@ def find(network: nx.Graph[str], name: str, *, today: bool = False) -> str:
     if name in network:
         return name
     labelled = _labelled(network, name)
-    known = {*_bodies(network, name, today), *_technologies(network, name)}
+    known = {*_bodies(network, name, today), *_technologies(network, name), *_statuses(network, name)}
     found = sorted({*labelled, *known})
     if not labelled and (several := _several(name)):
         here = f"in this network: {', '.join(found)}" if found else "none of them stands in this network"
@@ -72,6 +73,11 @@ def _meant(name: str) -> tuple[Organization, ...]:
 def _technologies(network: nx.Graph[str], name: str) -> Iterator[str]:
     ids = (f"technology/{concept.id}" for concept in technologies.called(name))
     return (node for node in ids if node in network)
+
+
+def _statuses(network: nx.Graph[str], name: str) -> Iterator[str]:
+    status = statuses.called(name)
+    return (node for node in network if status is not None and node == status_id(status))
 
 
 def _several(name: str) -> tuple[str, ...]:

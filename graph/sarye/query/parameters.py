@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import lru_cache
 from typing import TypeAlias
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode
 
 from sarye.errors import InputError
 from sarye.query.answer import Rows
@@ -24,13 +23,11 @@ from sarye.register.neighbours import AREAS, neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load as load_register
 from sarye.register.resolve import resolve
-from sarye.vocabulary import technologies
-from sarye.vocabulary.codes import Status
+from sarye.vocabulary import statuses, technologies
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.nearness import nearest, perhaps
-from sarye.vocabulary.resources import ontology_file
-from sarye.vocabulary.terms import SKOS, XSD, code
+from sarye.vocabulary.terms import XSD, code
 
 Graph: TypeAlias = Store | Endpoint
 """What can be asked: a graph that was loaded, or an endpoint elsewhere."""
@@ -83,30 +80,11 @@ def _year(said: str, _: Graph) -> Literal:
 
 
 def _status(said: str, _: Graph) -> NamedNode:
-    wanted = name_key(said)
-    for status, names in _status_names().items():
-        if wanted in names:
-            return NamedNode(status)
-    raise InputError(f"{said} is no status of a result", remedy=f"say one of {', '.join(_status_words())}")
-
-
-@lru_cache(maxsize=1)
-def _status_labels() -> Mapping[str, tuple[str, ...]]:
-    """Return the labels of each status, Korean first, by its IRI, as the ontology has them."""
-    found: dict[str, list[str]] = {code("status", status): [] for status in Status}
-    for quad in parse(ontology_file("sarye.ttl").read_bytes(), format=RdfFormat.TURTLE):
-        labels = found.get(getattr(quad.subject, "value", ""))
-        if labels is not None and quad.predicate.value == SKOS + "prefLabel" and isinstance(quad.object, Literal):
-            labels.append(quad.object.value)
-    return {iri: tuple(labels) for iri, labels in found.items()}
-
-
-def _status_names() -> dict[str, set[str]]:
-    return {iri: {*map(name_key, labels), iri.rpartition("/")[2]} for iri, labels in _status_labels().items()}
-
-
-def _status_words() -> list[str]:
-    return [f"{label}" for labels in _status_labels().values() for label in labels]
+    status = statuses.called(said)
+    if status is None:
+        words = ", ".join(label for labels in statuses.labels().values() for label in labels)
+        raise InputError(f"{said} is no status of a result", remedy=f"say one of {words}")
+    return NamedNode(code("status", status))
 
 
 def _technology(said: str, _: Graph) -> NamedNode:
