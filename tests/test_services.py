@@ -768,3 +768,20 @@ def test_training_that_is_offered_is_a_service(body: str, name: str) -> None:
 )
 def test_events_with_a_year_and_slogans_are_no_services(body: str) -> None:
     assert found(release(body)) == {}
+
+
+def test_a_programme_that_gets_a_short_name_is_one_without_quotation_marks() -> None:
+    body = "바다청은 갯벌 어장 신속 전환 지원 사업(이하 갯벌 사업)의 대상을 발표했다."
+    assert list(found(release(body))) == ["갯벌 어장 신속 전환 지원 사업"]
+    assert found(casebook(body)) == {}
+    assert found(release("바다청은 갯벌 어장 신속 전환 지원 사업의 대상을 발표했다.")) == {}
+
+
+def test_a_centre_with_a_web_address_is_a_site() -> None:
+    assert list(found(release("어민은 갯벌산업정보센터(www.example.kr) 안에서 쓴다."))) == ["갯벌산업정보센터"]
+    assert found(release("어민은 갯벌산업정보센터 안에서 쉰다.")) == {}
+
+
+def test_papers_are_services_where_they_are_electronic() -> None:
+    assert list(found(release("‘디지털 조개 성적서’의 쓰임이 늘었다."))) == ["디지털 조개 성적서"]
+    assert found(release("‘갯벌 조개 성적서’의 쓰임이 늘었다.")) == {}

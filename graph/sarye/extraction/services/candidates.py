@@ -12,6 +12,7 @@ from sarye.extraction.services import cues, evidence, quotations
 from sarye.extraction.services.evidence import Candidate
 from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.services.products import product_names
+from sarye.extraction.services.programmes import programmes
 from sarye.extraction.services.quotes import Quoted, quoted
 from sarye.extraction.services.taken import Taken
 from sarye.extraction.services.undertakings import what_is_undertaken
@@ -39,6 +40,10 @@ def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:
         if taken.add(product.span):
             weighed = evidence.of_product(text, part, product.span, told=product.told, titled=product.titled)
             found.append(Candidate(tidy(product.span.of(text)), product.span, weighed, False, part))
+    for programme in programmes(text, part.section.span) if release else ():
+        if taken.add(programme):
+            weighed = evidence.of_product(text, part, programme, told=True, titled=False)
+            found.append(Candidate(tidy(programme.of(text)), programme, weighed, False, part))
     for phrase in phrases(text, part.section.span):
         if taken.add(phrase.span):
             found.extend(_from_phrase(text, part, phrase))

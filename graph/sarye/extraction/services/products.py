@@ -10,6 +10,7 @@ from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import contact_follows
+from sarye.extraction.services.deeds import made
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.items import items
 from sarye.extraction.services.lists import listed
@@ -79,6 +80,8 @@ _PLAIN_CARDS = (
 )
 _MONEY = ("페이", "상품권", "카드", "결제")
 """Ends of what is paid with: it is spoken of also where a case has nothing to do with it."""
+_SITE = "정보센터"
+"""What stands on the net where it bears an address, and is a body elsewhere."""
 _LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
@@ -114,13 +117,18 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
         elif _is_name(match.group(1)):
             yield ProductName(Span(*match.span(1)), told=False)
     for match in _AT_ADDRESS.finditer(text, span.start, span.end):
-        if _is_name(match.group(1)) and not is_page(match.group(1)) and not contact_follows(text, match.end(1)):
+        site = match.group(1).endswith(_SITE) and len(match.group(1)) > len(_SITE)
+        if (
+            (site or _is_name(match.group(1)))
+            and not is_page(match.group(1))
+            and not contact_follows(text, match.end(1))
+        ):
             yield ProductName(Span(*match.span(1)), told=True)
     for match in _COINED.finditer(text, span.start, span.end):
         if (
             _COINED_LATIN.fullmatch(match.group(2))
             and is_short_name(match.group(2))
-            and not _is_body_or_technology(match)
+            and not _is_body_or_technology(match, launched=made(text, match.end()))
         ):
             yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
@@ -161,9 +169,9 @@ def _cards(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(match.start(), match.end()), told=False, titled=True)
 
 
-def _is_body_or_technology(match: re.Match[str]) -> bool:
+def _is_body_or_technology(match: re.Match[str], *, launched: bool) -> bool:
     return (
-        generic_word(match.group(1))
+        (generic_word(match.group(1)) and not launched)
         or ends_as_body(match.group(1))
         or is_technology(match.group(1))
         or is_technology(match.group(2))

@@ -19,7 +19,8 @@ _EMPTY, _EMPTY_TOLD = 3.0, 0.75
 _NAMED, _BARE = 2.5, 1.0
 """What a name of several words is worth that ends as names of services do, and one that tells nothing."""
 _BROUGHT, _COINED, _SCHEME, _ENTERED = 1.0, 0.75, 1.5, 2.0
-_PAPERS = ("증", "증명서")
+_PAPERS = ("증", "증명서", "성적서", "고지서", "계약서", "영수증")
+_ELECTRONIC = ("디지털", "모바일", "전자")
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
 _PLATFORMS = frozenset(words.PLATFORMS)
 
@@ -80,7 +81,9 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
 
 def _form_of_bare_quote(name: str, *, headed: bool) -> float:
     """Weigh a quoted name whose last word names also other things, or tells nothing."""
-    if headed and " " in name and not name.endswith(_PAPERS):
+    if name.endswith(_PAPERS):
+        return _NAMED if name.startswith(_ELECTRONIC) else 1.5 if headed else _BARE
+    if headed and " " in name:
         return _NAMED
     return 1.5 if headed or names.is_care(name) else _BARE
 

@@ -1,0 +1,26 @@
+"""Programmes of support without quotation marks that the text marks as names: X 지원 사업(이하 Y 사업), X 지원사업*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.extraction.services.phrases import words_before
+from sarye.extraction.services.schemes import is_scheme
+from sarye.reading.case import Span
+
+_MARKED = re.compile(r"(?:지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환)\s?사업(?=\s?\(이하\s|\*)")
+_FEWEST = 3
+
+
+def programmes(text: str, span: Span) -> Iterator[Span]:
+    """Yield the names in ``text[span]`` of programmes that get a short name or a footnote.
+
+    >>> text = "갯벌 어장 신속 전환 지원 사업(이하 갯벌 사업)의 대상, 어장 지원사업(3건)"
+    >>> [one.of(text) for one in programmes(text, Span(0, len(text)))]
+    ['갯벌 어장 신속 전환 지원 사업']
+    """
+    for match in _MARKED.finditer(text, span.start, span.end):
+        start, words = words_before(text, span, match.start())
+        if len(words) >= _FEWEST and is_scheme(text[start : match.end()], release=True):
+            yield Span(start, match.end())
