@@ -785,3 +785,9 @@ def test_a_centre_with_a_web_address_is_a_site() -> None:
 def test_papers_are_services_where_they_are_electronic() -> None:
     assert list(found(release("‘디지털 조개 성적서’의 쓰임이 늘었다."))) == ["디지털 조개 성적서"]
     assert found(release("‘갯벌 조개 성적서’의 쓰임이 늘었다.")) == {}
+
+
+def test_a_name_that_heads_a_line_in_brackets_is_told_by_what_follows() -> None:
+    body = "(갯벌 채집 서비스) 어민의 벌이를 높인다.\n(갯벌 재현시설) 물때를 눈으로 볼 수 있는 시설로, 크다."
+    assert list(found(release(body))) == ["갯벌 채집 서비스", "갯벌 재현시설"]
+    assert found(release("(갯벌 편의시설) 넓다.\n(조개·서비스) 좋다.\n(안내 서비스) 쉽다.")) == {}

@@ -12,6 +12,7 @@ from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import contact_follows
 from sarye.extraction.services.deeds import made
 from sarye.extraction.services.facilities import facilities
+from sarye.extraction.services.headings import headings
 from sarye.extraction.services.items import items
 from sarye.extraction.services.lists import listed
 from sarye.extraction.services.names import (
@@ -106,7 +107,13 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     ['BaaS', '나라장터']
     """
     yield from _told(text, span)
-    alone = (*items(text, span), *listed(text, span), *channels(text, span), *in_brackets(text, span))
+    alone = (
+        *headings(text, span),
+        *items(text, span),
+        *listed(text, span),
+        *channels(text, span),
+        *in_brackets(text, span),
+    )
     yield from (ProductName(one, told=True) for one in alone)
     yield from (ProductName(one, told=True) for one in facilities(text, span) if one.start - span.start < _LEAD)
     yield from _listed(text, span)

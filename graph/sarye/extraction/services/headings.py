@@ -1,0 +1,33 @@
+"""Names that head a line in brackets, told by their last word or by the sentence behind to be what is built and run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sarye.extraction.services import names
+from sarye.reading.case import Span
+
+_KIND = r"시설|시스템|서비스|플랫폼|포털|앱|챗봇"
+_HEADING = re.compile(
+    rf"^[ \t]*[-○ㅇo◦·•▸▹▪□■]?[ \t]*[(【\[]([가-힣A-Za-z0-9·\- ]{{3,24}}(?<!·)({_KIND}))[)】\]]\s", re.MULTILINE
+)
+_TOLD = re.compile(r"[.\n]|[는한]\s(?:[가-힣]{1,8}\s)?(시설)(?:로|으로|이다|입니다)?[,.\s]")
+_FACILITY = "시설"
+_REACH = 200
+
+
+def headings(text: str, span: Span) -> Iterator[Span]:
+    """Yield the names in ``text[span]`` that head a line; of a facility its first sentence must tell what it is for.
+
+    >>> text = "(물때 서비스) 물때를 알린다. (갯벌 시설) 크다."
+    >>> [one.of(text) for one in headings(text, Span(0, len(text)))]
+    ['물때 서비스']
+    """
+    for match in _HEADING.finditer(text, span.start, span.end):
+        name = match.group(1)
+        if names.generic_word(name.replace(" ", "")) or names.is_technology(name):
+            continue
+        told = match.group(2) != _FACILITY or _TOLD.search(text, match.end(), min(span.end, match.end() + _REACH))
+        if told is True or (told and told.group(1)):
+            yield Span(*match.span(1))
