@@ -9,7 +9,9 @@ from sarye.extraction.services.phrases import words_before
 from sarye.extraction.services.schemes import is_scheme
 from sarye.reading.case import Span
 
-_MARKED = re.compile(r"(?:지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환)\s?사업(?=\s?\(이하\s|\*)")
+_MARKED = re.compile(r"사업(?=\s?\(이하\s|\*)")
+_SUPPORT = re.compile(r"(?:지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환)\s?\Z")
+_LONGEST = 4
 _FEWEST = 3
 
 
@@ -21,6 +23,9 @@ def programmes(text: str, span: Span) -> Iterator[Span]:
     ['갯벌 어장 신속 전환 지원 사업']
     """
     for match in _MARKED.finditer(text, span.start, span.end):
-        start, words = words_before(text, span, match.start())
+        kind = _SUPPORT.search(text, max(span.start, match.start() - _LONGEST), match.start())
+        if kind is None:
+            continue
+        start, words = words_before(text, span, kind.start())
         if len(words) >= _FEWEST and is_scheme(text[start : match.end()], release=True):
             yield Span(start, match.end())
