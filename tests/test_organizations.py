@@ -984,3 +984,24 @@ NOTE = "* 가람누리, 나래데이터, 다온로보, 한국전력공사"
 def test_bodies_that_a_note_counts_out_take_part_as_their_class_does(sentence: str, note: str, names: set[str]) -> None:
     case = release("간담회", "특허청은 간담회를 연다고 밝혔다.", sentence, note)
     assert {name for name, role in roles(case).items() if role == "partner"} == names
+
+
+def test_a_name_that_only_another_sentence_shows_leads_nothing() -> None:
+    case = release(
+        "농업기술 전수",
+        "현지에 파견된 가람부대가 일구는 농장이 있다.",
+        "농촌진흥청은 부대원에게 재배 기술을 교육했다고 밝혔다.",
+        "국방부 관계자와 가람부대(대표 홍길동)가 자리를 함께했다.",
+    )
+    assert [name for name, role in roles(case).items() if role == "lead"] == ["농촌진흥청"]
+
+
+def test_municipalities_that_a_note_counts_take_part_by_their_own_names() -> None:
+    case = release(
+        "시범 도입", "국토교통부는 3개 지자체*를 선정했다고 밝혔다.", "* 선정 지자체: 서울 서초구, 청주시, 속초시"
+    )
+    assert {name for name, role in roles(case).items() if role == "partner"} == {
+        "서울특별시 서초구",
+        "충청북도 청주시",
+        next(name for name in roles(case) if name.endswith("속초시")),
+    }

@@ -45,7 +45,7 @@ def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: P
     """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
     text = case.document.text
     for part, sentence in islice(_body_sentences(parts), _OPENING):
-        hits = [hit.span for hit in names.within(sentence)]
+        hits = [hit.span for hit in names.within(sentence) if not hit.again]
         for group in groups(text, sentence, hits):
             speaks = _TOPIC.match(group.particle) or speaks_for(text, sentence, group)
             announced = speaks and _ANNOUNCED.search(text, group.end, sentence.end)

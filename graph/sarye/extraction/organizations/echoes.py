@@ -31,7 +31,7 @@ def again(text: str, spans: Sequence[Span], hits: Sequence[NameHit]) -> Iterator
         for found in _places(text, spans, name):
             if not _overlaps(taken, found):
                 insort(taken, found)
-                yield NameHit(found, Method.PATTERN, shown[name].type)
+                yield NameHit(found, Method.PATTERN, shown[name].type, again=True)
 
 
 def _places(text: str, spans: Sequence[Span], name: str) -> Iterator[Span]:

@@ -22,3 +22,5 @@ class NameHit:
     method: Method
     type: OrganizationType | None = None
     """What the words around the name say it is, for a name whose form says nothing."""
+    again: bool = False
+    """Whether nothing here shows it a name, but another sentence."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sarye.extraction.organizations.enumeration import Group
-from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.rules import Tie
 from sarye.extraction.particles import particle_at
@@ -18,9 +18,9 @@ _COMPANY = re.compile(_COMPANIES)
 _COUNTED = re.compile(
     rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣·]+\s){{0,2}}?[가-힣·]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
 )
-_LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|[가-힣]{2,6}\s?[:：])\s*")
+_LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
 _MEMBER = re.compile(r"(?:[^,，()（）]|[(（][^()（）]*[)）])+")
-_NAME = re.compile(r"\s*(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）]{1,25}?(?:㈜)?)\s*(?:[(（].*)?\s*")
+_NAME = re.compile(r"\s*(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)\s*(?:[(（].*)?\s*")
 _OTHERS = re.compile(r"\s등\s*\.?$")
 _TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
 """Words of a clause, a class or a count: the note lists no names."""
@@ -48,7 +48,10 @@ def noted(
         companies = _COMPANY.fullmatch(counted["kind"])
         for span in members:
             said = span.of(text)
-            if identity := who(said) or (unnamed_form(said) if companies and not is_class(said) else None):
+            identity = who(said)
+            if companies and (identity is None or is_vague(identity)) and not is_class(said):
+                identity = unnamed_form(said)
+            if identity is not None and not is_vague(identity):
                 yield span, identity, tie, group
 
 
