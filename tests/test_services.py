@@ -791,3 +791,15 @@ def test_a_name_that_heads_a_line_in_brackets_is_told_by_what_follows() -> None:
     body = "(갯벌 채집 서비스) 어민의 벌이를 높인다.\n(갯벌 재현시설) 물때를 눈으로 볼 수 있는 시설로, 크다."
     assert list(found(release(body))) == ["갯벌 채집 서비스", "갯벌 재현시설"]
     assert found(release("(갯벌 편의시설) 넓다.\n(조개·서비스) 좋다.\n(안내 서비스) 쉽다.")) == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "바다청은 AI 기반 갯벌어업 서비스 개발을 촉진할 방침이다.",
+        "바다청은 통제시스템을 구축하는 사업을 마쳤다.",
+        "바다청은 24시간 무중단 예약 접수 서비스를 제공한다.",
+    ],
+)
+def test_what_is_only_encouraged_and_what_any_body_has_is_no_service(body: str) -> None:
+    assert found(release(body)) == {}
