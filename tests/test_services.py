@@ -803,3 +803,9 @@ def test_a_name_that_heads_a_line_in_brackets_is_told_by_what_follows() -> None:
 )
 def test_what_is_only_encouraged_and_what_any_body_has_is_no_service(body: str) -> None:
     assert found(release(body)) == {}
+
+
+def test_a_casebook_title_speaks_of_what_the_service_is_for() -> None:
+    way, title = "방송체계 일원화를 통한 물때조기경보 서비스 개선", "더 빠르게, 물때조기경보로 어민을 지키다"
+    assert list(found(casebook("물때를 관측.", way=way, title=title))) == ["물때조기경보 서비스"]
+    assert found(casebook("물때를 관측.", way=way, title="더 빠르게 어민을 지키다")) == {}

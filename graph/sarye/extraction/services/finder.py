@@ -21,6 +21,7 @@ from sarye.extraction.services.candidates import candidates
 from sarye.extraction.services.evidence import ENOUGH, Candidate, Evidence
 from sarye.extraction.services.forms import find_forms
 from sarye.extraction.services.groups import groups, joined
+from sarye.extraction.services.sameness import core
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
 from sarye.vocabulary.naming import name_key
@@ -30,7 +31,7 @@ _WORTH_NAMING = 0.7
 _WORTH_PLACING = -0.5
 _OFTEN, _IDLE, _TELLING = 3, 0.75, 2.25
 _CLEAR, _JOINED = 3.5, 1.75
-_INSISTED, _LONG_NAME = 1.25, 5
+_INSISTED, _LONG_NAME, _SPOKEN = 1.25, 5, 0.75
 _COORDINATES = re.compile(r"[·‧∙･ㆍ・(]")
 
 
@@ -42,6 +43,8 @@ def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, .
     likely = [group for group in found if _together(group).weight >= _WORTH_NAMING]
     places = find_forms(text, parts, likely)
     weights = _weights(text, likely, [len(spans) for spans in places])
+    title = "" if release else name_key(case.title)
+    weights = [weight + _topic(title, group) for weight, group in zip(weights, likely, strict=True)]
     named = (one for one in zip(likely, places, weights, strict=True) if one[2] >= ENOUGH)
     harmless = (one for one in named if not any(deeds.harms(text, span.end) for span in one[1]))
     entries = [_entry(text, group, spans, weight) for group, spans, weight in harmless]
@@ -63,6 +66,14 @@ def _weights(text: str, found: Sequence[Sequence[Candidate]], mentions: Sequence
     beside = joined(text, found)
     lent = [_JOINED if any(weights[other] >= _CLEAR for other in others) else 0.0 for others in beside]
     return [weight + more for weight, more in zip(weights, lent, strict=True)]
+
+
+def _topic(title: str, group: Sequence[Candidate]) -> float:
+    """Weigh that the title, which in a casebook tells what the case is about, speaks of what the service is for."""
+    cores = {core(one.name) for one in group if one.passage.name is not SectionName.TITLE}
+    spoken = any(len(key) >= _LONG_NAME and key in title for key in cores)
+    named = any(one.passage.name is SectionName.TITLE for one in group)
+    return _SPOKEN if spoken and not named else 0.0
 
 
 def _entry(text: str, group: Sequence[Candidate], places: Mapping[Span, Passage], weight: float) -> ServiceEntry:
