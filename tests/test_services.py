@@ -809,3 +809,10 @@ def test_a_casebook_title_speaks_of_what_the_service_is_for() -> None:
     way, title = "방송체계 일원화를 통한 물때조기경보 서비스 개선", "더 빠르게, 물때조기경보로 어민을 지키다"
     assert list(found(casebook("물때를 관측.", way=way, title=title))) == ["물때조기경보 서비스"]
     assert found(casebook("물때를 관측.", way=way, title="더 빠르게 어민을 지키다")) == {}
+
+
+def test_a_known_platform_written_apart_does_not_take_the_name_of_its_service() -> None:
+    case = casebook(
+        "‘국민 비서’를 개통하고 ‘국민비서 물때알림 서비스’를 운영.", title="‘국민비서’ 서비스로 물때를 알림"
+    )
+    assert "국민 비서" not in found(case)

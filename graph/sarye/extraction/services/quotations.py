@@ -83,7 +83,7 @@ def _form_of_bare_quote(name: str, *, headed: bool) -> float:
     """Weigh a quoted name whose last word names also other things, or tells nothing."""
     if name.endswith(_PAPERS):
         return _NAMED if name.startswith(_ELECTRONIC) else 1.5 if headed else _BARE
-    if headed and " " in name:
+    if headed and " " in name and name.replace(" ", "") not in _PLATFORMS:
         return _NAMED
     return 1.5 if headed or names.is_care(name) else _BARE
 
