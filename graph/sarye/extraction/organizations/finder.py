@@ -110,10 +110,9 @@ class _Finder:
                     self._read_sentence(part, sentence)
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
-        hits = self.names.within(sentence)
-        listed = tuple(joined(self.text, sentence, self._named))
-        whole = [*self.noted, *(span for span, _ in listed)]
-        hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
+        hits, listed = self.names.within(sentence), tuple(joined(self.text, sentence, self._named))
+        if whole := [*self.noted, *(span for span, _ in listed)]:
+            hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
         spans = [hit.span for hit in hits]
         self.above = {inner: outer for outer, inner in containers(self.text, spans, self.period)}
         for span, identity in sides(self.text, sentence, self._named):

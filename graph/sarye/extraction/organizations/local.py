@@ -36,12 +36,12 @@ def of_area(name: str) -> bool:
 
 def behind_parent(name: str) -> str:
     """Return the body that stands right behind its ministry without a space: 가람원 of ``나래부가람원``, else nothing."""
-    if bearers(name):
+    if len(name) < _SHORTEST_OWN + 3:
         return ""
     for ministry in _MINISTRY.finditer(name, 2, _LONGEST_MINISTRY):
         own = name[ministry.end() :]
         if len(own) >= _SHORTEST_OWN and bearers(own) and bearers(name[: ministry.end()]):
-            return own
+            return "" if bearers(name) else own
     return ""
 
 

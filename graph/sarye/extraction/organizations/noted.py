@@ -36,7 +36,7 @@ def noted(
     Each comes with the tie of the class that counts them, and that class as a group of one. An unknown name is a
     company where companies are counted, and nobody else.
     """
-    if "*" not in text[sentence.start : sentence.end]:
+    if text.find("*", sentence.start, sentence.end) < 0:
         return
     for counted in _COUNTED.finditer(text, sentence.start, sentence.end):
         members = _members(text, sentence, counted["mark"])

@@ -74,6 +74,8 @@ def joined(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity
 
 def consortia(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity]]:
     """Yield who leads ``다비오랩 컨소시엄``, where the word before it names no class and no purpose."""
+    if text.find("컨소시", sentence.start, sentence.end) < 0:
+        return
     for match in _CONSORTIUM.finditer(text, sentence.start, sentence.end):
         leading = _LEADING.search(text, max(sentence.start, match.start() - 22), match.start())
         said = leading.group() if leading else ""

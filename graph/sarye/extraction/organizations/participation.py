@@ -12,7 +12,7 @@ from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.owners import shares_out
-from sarye.extraction.organizations.rules import HAND_IN_HAND, RULES, SUBJECT, WITH, Tie
+from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
 from sarye.reading.case import Span
 
 _LIST_LABEL = (
@@ -196,7 +196,7 @@ _NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:�
 def _by_particle(group: Group, after: str) -> Tie:
     if group.particle in ("이", "가") and (verb := _NEAREST.search(after)):
         after = after[: verb.end()]
-    return next((rule.tie for rule in RULES if rule.holds(group, after)), Tie.NONE)
+    return next((rule.tie for rule in rules_for(group.particle) if rule.holds(group, after)), Tie.NONE)
 
 
 def _of_doer(group: Group, after: str, before: str) -> Tie:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sarye.extraction.organizations.enumeration import Group
 
@@ -173,8 +174,8 @@ class Rule:
     search: bool = False
 
     def holds(self, group: Group, after: str) -> bool:
-        """Say whether *group* has the particle of this rule and *after* it come its words."""
-        if len(group.members) < self.members or not self.particle.search(group.particle):
+        """Say whether *group*, which has a particle of this rule, is large enough and *after* it come its words."""
+        if len(group.members) < self.members:
             return False
         said = self.after.search(after) if self.search else self.after.match(after)
         return said is not None and not _DENIED.match(after, said.end())
@@ -226,3 +227,9 @@ RULES = (
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )
 """What ties a body to the work, the surer ties first; the first rule that holds decides."""
+
+
+@lru_cache(maxsize=256)
+def rules_for(particle: str) -> tuple[Rule, ...]:
+    """Return the rules that may hold behind *particle*, the surer first."""
+    return tuple(rule for rule in RULES if rule.particle.search(particle))
