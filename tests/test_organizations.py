@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.period import period_of
 from sarye.extraction.record import OrganizationEntry
-from sarye.graph.assembly import organization_key
+from sarye.graph.nodes import organization_key
 from sarye.reading.case import Case
 from sarye.reading.document import from_text
 from sarye.reading.release import read_release

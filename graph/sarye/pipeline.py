@@ -11,6 +11,7 @@ from typing import Any
 
 from sarye.errors import InputError
 from sarye.export import FORMATS, write_files, writing
+from sarye.export.choice import check_extras, chosen_formats
 from sarye.export.formats import Surroundings
 from sarye.export.former_page import maps_of
 from sarye.export.manifest import MANIFEST, as_json, entries
@@ -19,7 +20,6 @@ from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.deserialization import loads
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
-from sarye.extras import need
 from sarye.graph.assembly import assemble
 from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
@@ -111,8 +111,8 @@ def make(
     :raises EvidenceError: a quote does not stand where its record says.
     :raises BuildError: the graph breaks a shape or rule.
     """
-    chosen = _formats(formats)
-    _check_extras(chosen)
+    chosen = chosen_formats(formats)
+    check_extras(chosen)
     repeated: list[Note] = []
     once = _once(documents, repeated)
     sources: list[Source] = []
@@ -158,20 +158,6 @@ def _given(documents: Iterable[Document], kind: Kind, records: Iterable[CaseReco
     verify(chain.from_iterable(waiting.values()), {})
 
 
-def _formats(names: Sequence[str]) -> tuple[str, ...]:
-    unknown = [name for name in names if name not in FORMATS]
-    if unknown:
-        raise InputError(f"there is no format '{unknown[0]}'", remedy=f"choose from {', '.join(FORMATS)}")
-    return tuple(name for name, form in FORMATS.items() if (name in names if names else form.default))
-
-
-def _check_extras(formats: Iterable[str]) -> None:
-    """Check before anything is read that every format can be written: what cannot need not be extracted."""
-    for name in formats:
-        if FORMATS[name].extra:
-            need(FORMATS[name].extra, f"the format '{name}'")
-
-
 def no_case(names: Sequence[str]) -> InputError:
     """Return the error that none of the documents called *names* holds a case."""
     return InputError(
@@ -202,7 +188,7 @@ def write(build: Build, folder: Path, former: Path | None = None, *, force: bool
 
 def check_room(folder: Path, formats: Sequence[str] = ()) -> None:
     """Make sure, before a build is made, that its files in *formats* may be written into *folder*; errors of :func:`write`."""
-    writing.check_room(folder, [MANIFEST, RECORDS, *(FORMATS[name].filename for name in _formats(formats))])
+    writing.check_room(folder, [MANIFEST, RECORDS, *(FORMATS[name].filename for name in chosen_formats(formats))])
 
 
 def manifest(build: Build, files: Mapping[str, bytes]) -> dict[str, Any]:

@@ -5,29 +5,23 @@ Merging is set union: nothing here depends on which other records there are or i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from sarye.errors import EvidenceError, InputError
+from sarye.errors import EvidenceError
 from sarye.extraction.record import (
     CaseRecord,
     Mention,
     OrganizationEntry,
     OutcomeEntry,
     QuantityEntry,
-    ServiceEntry,
-    TechnologyEntry,
 )
 from sarye.graph.containing import showing
 from sarye.graph.dates import date_attributes
 from sarye.graph.hoped import status_alone, status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
-from sarye.register.register import load
+from sarye.graph.nodes import organization_node, outcome_node, parent_node, quantity_node, service_node, technology_node
 from sarye.vocabulary.codes import Method, QuantityRole, Role
-from sarye.vocabulary.iri import digest
-from sarye.vocabulary.naming import name_key, tidy
-from sarye.vocabulary.technologies import by_id as technologies
 from sarye.vocabulary.terms import BASE
 
 _ROLE_EDGES = {
@@ -36,16 +30,6 @@ _ROLE_EDGES = {
     Role.PARTNER: EdgeKind.PARTNER,
     Role.MENTIONED: EdgeKind.MENTIONS,
 }
-_LABEL_LENGTH = 60
-_DESCRIPTIVE = re.compile(
-    r"(?:서비스|시스템|체계|플랫폼|포털|사이트|홈페이지|누리집|앱|app|어플리케이션|애플리케이션|프로그램|센터|허브|지도|로봇|장치|모델)\)?$"
-)
-"""Names that end in a class of things describe it, and another body may use the same words for its own."""
-
-
-def number(value: float) -> int | float:
-    """Return *value* as a whole number where it is one: 15.0 is written 15."""
-    return int(value) if float(value).is_integer() else value
 
 
 @dataclass(slots=True)
@@ -152,19 +136,19 @@ def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
     for organization in record.organizations:
         yield from _organization(parts, case, record, organization)
     for technology in record.technologies:
-        edge = (case, EdgeKind.USES_TECHNOLOGY, parts.node(_technology_node(technology)))
+        edge = (case, EdgeKind.USES_TECHNOLOGY, parts.node(technology_node(technology)))
         yield _edge(record, edge, technology.mentions, technology.method, technology.confidence)
     for service in record.services:
-        edge = (case, EdgeKind.DELIVERS_SERVICE, parts.node(_service_node(record, service)))
+        edge = (case, EdgeKind.DELIVERS_SERVICE, parts.node(service_node(record, service)))
         yield _edge(record, edge, service.mentions, service.method, service.confidence)
     outcomes: list[tuple[str, OutcomeEntry]] = []
     for outcome in record.outcomes:
-        edge = (case, EdgeKind.HAS_OUTCOME, parts.node(_outcome_node(record, outcome)))
+        edge = (case, EdgeKind.HAS_OUTCOME, parts.node(outcome_node(record, outcome)))
         outcomes.append((edge[2], outcome))
         yield _edge(record, edge, [outcome.mention], outcome.method, outcome.confidence)
     for quantity in record.quantities:
         holder, status = _holder(case, record, quantity, outcomes)
-        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(_quantity_node(record, quantity, holder, status)))
+        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(quantity_node(record, quantity, holder, status)))
         yield _edge(record, edge, [quantity.mention], quantity.method, quantity.confidence)
 
 
@@ -182,91 +166,11 @@ def _holder(
 
 
 def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:
-    node = parts.node(
-        Node(
-            f"organization/{organization_key(entry)}",
-            NodeKind.ORGANIZATION,
-            entry.name,
-            {
-                "type": entry.type.value,
-                "register": entry.id or "",
-                "candidates": "; ".join(entry.candidates),
-            },
-        )
-    )
+    node = parts.node(organization_node(entry))
     yield _edge(record, (case, _ROLE_EDGES[entry.role], node), entry.mentions, entry.method, entry.confidence)
     if entry.parent is None or entry.parent_id is None:
         return
     # a sentence that names the body alone says nothing of whose it is; what the register knows stands there
     if mentions := showing(entry.mentions, entry.parent, entry.parent_id):
-        parent = parts.node(_parent_node(entry, entry.parent, entry.parent_id))
+        parent = parts.node(parent_node(entry, entry.parent, entry.parent_id))
         yield _edge(record, (node, EdgeKind.PART_OF, parent), mentions, Method.PATTERN, entry.confidence)
-
-
-def _parent_node(entry: OrganizationEntry, name: str, key: str) -> Node:
-    attributes = {
-        "type": entry.parent_type.value if entry.parent_type else "",
-        "register": key if key in load().organizations else "",
-        "candidates": "",
-    }
-    return Node(f"organization/{key}", NodeKind.ORGANIZATION, name, attributes)
-
-
-def organization_key(entry: OrganizationEntry) -> str:
-    """Return what identifies an organisation: its register id, or its exact folded name; a unit's with its parent.
-
-    A name that could mean several bodies, or one that bore it at another time, is kept apart from all of them.
-    """
-    if entry.id is not None:
-        return entry.id
-    inside = f"{tidy(entry.parent)} > " if entry.parent else ""
-    return f"{inside}{name_key(entry.name)}{' (open)' if entry.candidates else ''}"
-
-
-def _technology_node(entry: TechnologyEntry) -> Node:
-    concept = technologies().get(entry.id)
-    if concept is None:
-        raise InputError(f"the technology scheme does not know '{entry.id}'", remedy="extract the records again")
-    return Node(f"technology/{entry.id}", NodeKind.TECHNOLOGY, entry.concept, {"label_en": concept.label_en})
-
-
-def _service_node(record: CaseRecord, entry: ServiceEntry) -> Node:
-    """Make the node of a service. Two cases share it only where its name is a name and no description.
-
-    ``정부24`` is the same wherever it stands; two cities' ``통합관리 시스템`` are two, so a descriptive name is kept
-    apart by the lead of its case.
-    """
-    key = name_key(entry.name)
-    if _DESCRIPTIVE.search(key):
-        lead = next((organization for organization in record.organizations if organization.role is Role.LEAD), None)
-        key = f"{key} ({organization_key(lead) if lead else record.id})"
-    return Node(f"service/{key}", NodeKind.SERVICE, entry.name)
-
-
-def _outcome_node(record: CaseRecord, entry: OutcomeEntry) -> Node:
-    text = tidy(entry.mention.text)
-    label = text if len(text) <= _LABEL_LENGTH else text[: _LABEL_LENGTH - 1] + "…"
-    return Node(
-        f"outcome/{record.id}-{digest(text)}",
-        NodeKind.OUTCOME,
-        label,
-        {"status": entry.status.value, "text": text},
-    )
-
-
-def _quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str, status: str) -> Node:
-    values = {
-        "value": number(entry.value),
-        "low": None if entry.low is None else number(entry.low),
-        "unit": entry.unit,
-        "comparator": entry.comparator.value,
-        "metric": entry.metric,
-        "role": entry.role.value,
-        "direction": entry.direction.value,
-        "baseline_value": None if entry.baseline is None else number(entry.baseline.value),
-        "baseline_unit": "" if entry.baseline is None else entry.baseline.unit,
-        "text": tidy(entry.mention.text),
-    }
-    key = digest(holder, *(str(value) for value in values.values()))
-    label = f"{entry.metric} {tidy(entry.mention.text)}".strip()
-    return Node(f"quantity/{record.id}-{key}", NodeKind.QUANTITY, label, {**values, "status": status})
