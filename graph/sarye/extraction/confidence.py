@@ -11,6 +11,7 @@ unseen or newly written, each layer and strength was right about as often as it 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from sarye.extraction.record import (
@@ -60,6 +61,7 @@ def _entry(layer: str, entry: Entry) -> Entry:
     return entry if scale is None else replace(entry, confidence=on_scale(scale, entry.confidence))
 
 
+@lru_cache(maxsize=256)  # a handful of strengths come again and again
 def on_scale(scale: Scale, strength: float) -> float:
     """Return the share for *strength*: between two points of *scale* by a straight line, beyond them the nearest.
 

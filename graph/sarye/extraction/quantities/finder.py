@@ -110,18 +110,16 @@ _RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, Section
 
 def _merged(found: list[QuantityEntry]) -> list[QuantityEntry]:
     """Keep one entry of those that say the same, from the section that ranks first."""
-    kept: list[QuantityEntry] = []
+    kept: dict[tuple[float, str, float | None], list[QuantityEntry]] = {}
     for entry in sorted(found, key=lambda entry: (_RANK.get(entry.mention.section, 1), entry.mention.span)):
-        twin = next((number for number, other in enumerate(kept) if _same(other, entry)), None)
-        if twin is None:
-            kept.append(entry)
-    return kept
+        equal = kept.setdefault((entry.value, entry.unit, entry.low), [])
+        if not any(_same(other, entry) for other in equal):
+            equal.append(entry)
+    return [entry for equal in kept.values() for entry in equal]
 
 
 def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
-    """Say whether two entries state the same: equal number and unit, and not two things listed in one sentence."""
-    if (one.value, one.unit, one.low) != (other.value, other.unit, other.low):
-        return False
+    """Say whether two entries of an equal number and unit state the same, and not two things listed in one sentence."""
     if one.mention.sentence == other.mention.sentence:
         return _telling(one) and _LISTED.search(_before(other)) is not None
     sections = {one.mention.section, other.mention.section}
