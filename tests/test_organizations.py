@@ -1005,3 +1005,34 @@ def test_municipalities_that_a_note_counts_take_part_by_their_own_names() -> Non
         "충청북도 청주시",
         next(name for name in roles(case) if name.endswith("속초시")),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("* 가람테크, 나래 시스템즈, 다솔랩스 등 3개 업체 신규 참여", {"가람테크", "나래 시스템즈", "다솔랩스"}),
+        ("* 가람테크, 나래 시스템즈, 다솔랩스 등 5개 업체 신규 참여", set()),
+        ("* 가람테크, 나래 시스템즈, 다솔랩스 등 3여 개 업체 신규 참여", set()),
+        ("* 드론을 만드는 곳, 로봇을 파는 곳, 지도를 그리는 곳 등 3개 업체 신규 참여", set()),
+    ],
+)
+def test_a_list_of_just_as_many_names_as_it_counts_names_companies(sentence: str, names: set[str]) -> None:
+    case = release("사업 착수", "특허청은 사업을 시작했다고 밝혔다.", sentence)
+    assert {name for name, role in roles(case).items() if role == "partner"} == names
+
+
+def test_the_legal_form_of_a_firm_begins_its_name() -> None:
+    case = release(
+        "계약서 발간", "특허청은 법무법인 가람과 함께 계약서를 발간했다고 밝혔다.", "법무법인 대표들이 왔다."
+    )
+    assert roles(case) == {"특허청": "lead", "법무법인 가람": "partner"}
+
+
+def test_what_a_company_makes_and_is_put_to_work_ties_it() -> None:
+    case = release(
+        "시범 운행",
+        "국토교통부는 ㈜가람모빌의 저속 자율주행차를 거리에서 실증했다고 밝혔다.",
+        "㈜나래모빌의 새 차가 팔렸다.",
+    )
+    assert roles(case)["가람모빌"] == "partner"
+    assert roles(case).get("나래모빌") != "partner"

@@ -105,7 +105,7 @@ _HOUSED = re.compile(
 _PRESENT = re.compile(
     r"^[^.]{0,120}?[가-힣](?:이|가)\s(?:[가-힣]+\s){0,2}?(?:참석|참가|참여(?:하|했|한|할)|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
 )
-_CAME = re.compile(r"^[^.,]{0,40}(?:에|에도)\s(?:함께\s)?(?:참석|참가)(?:하|했|한|해)")
+_CAME = re.compile(r"^(?:[^.,]{0,40}(?:에|에도))?\s(?:함께\s)?(?:참석|참가)(?:하|했|한|해)")
 _ACTION = re.compile(
     r"개발|구축|운영|제공|지원|추진|보급|설치|시행|담당|수행|참여|도입|연구|제작|공급|분석|활용|실시|마련|관리|수집|검증|연계|협력|협업"
     r"|투자|후원|제시|발굴|선정|배포|출시|적용|실증|공유|맡|나서|조성|확대|강화|구현|전달|공개|개통|발급|교육|점검|홍보|운용|주관|총괄"
@@ -156,6 +156,14 @@ _SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s
 _ALL_JOIN = re.compile(r"^[^.]{0,140}[이가]\s(?:공동으로\s|함께\s)?참여(?:하|했|한|해)")
 
 
+_TAKE_PART = re.compile(
+    r"^\s?(?:총\s?)?\d{1,3}\s?여?\s?개?\s?(?:사|社|기업|업체|기관|대학|단체|곳)\s?[이가]?\s?(?:신규|추가|공동|새로)?\s?(?:참여|참가|선정)"
+)
+"""``A, B 등 3개사 참여``"""
+_TRIED_OUT = re.compile(
+    r"^\s?[^,.]{0,20}(?:차|차량|셔틀|버스|드론|제품|설비|장치|기기)[를을]\s[^,.]{0,30}(?:실증|투입|도입|적용|활용|탑재|설치|배치|보급)"
+)
+"""``A의 자율주행차를 거리에서 실증``: what a company makes is put to work."""
 _DENIED = re.compile(
     r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
     r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"
@@ -213,6 +221,8 @@ RULES = (
     Rule(_IN, _TRIED, Tie.PLACE),
     Rule(_AND_SO_ON, _SELECTED, Tie.VISITED, members=2),
     Rule(_AND_SO_ON, _ALL_JOIN, Tie.TOGETHER, members=2),
+    Rule(_AND_SO_ON, _TAKE_PART, Tie.TOGETHER, members=2),
+    Rule(_OF, _TRIED_OUT, Tie.SUPPLY),
     Rule(_OF, _TRIAL, Tie.PLACE),
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
     Rule(_BARE, _SHOWN, Tie.CHANNEL),

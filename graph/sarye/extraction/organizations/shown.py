@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.counted import counted
+from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
@@ -94,10 +96,6 @@ _GROUP = re.compile(rf"(?P<group>그룹)(?={PARTICLE}?(?![{WORD}]))")
 _OF_GROUP = re.compile(rf"(?<![{WORD}&])[{WORD}&]{{2,12}}$")
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
 _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
-_COUNTED = re.compile(r"\s?등\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:社|사(?![가-힣]{2})|기업|업체)")
-_COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·․ㆍ]\s?[{WORD}&]{{2,16}}){{0,9}})$")
-_COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
-"""``(참여기업)``: a label that says that companies follow."""
 
 
 def shown_names(text: str, span: Span) -> Iterator[NameHit]:
@@ -118,7 +116,8 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from local_names(text, span)
     yield from _presided(text, span)
     yield from _apposed(text, span)
-    yield from _counted(text, span)
+    yield from counted(text, span)
+    yield from firms(text, span)
     yield from _glossed(text, span)
     yield from _group(text, span)
 
@@ -227,22 +226,3 @@ def _group(text: str, span: Span) -> Iterator[NameHit]:
             found = Span(match.start() - len(names[0]), match.end())
             if not bearers(found.of(text)):
                 yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)
-
-
-def _counted(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield the unknown members of ``A, B 등 15개사``, where a label says so or one of them is a known company."""
-    for count in _COUNTED.finditer(text, span.start, span.end):
-        start = max(span.start, count.start() - 150)
-        before = text[start : count.start()]
-        listed = _COUNTED_LIST.search(before)
-        if listed is None:
-            continue
-        members = list(re.finditer(rf"[{WORD}&]+", listed["list"]))
-        labelled = _COMPANIES.search(before, 0, listed.start())
-        known = any(body.type is OrganizationType.COMPANY for one in members for body in bearers(one.group()))
-        if not labelled and not known:
-            continue
-        for one in members:
-            at = start + listed.start("list") + one.start()
-            if not is_class(one.group()):
-                yield NameHit(Span(at, at + len(one.group())), Method.PATTERN, OrganizationType.COMPANY)
