@@ -816,3 +816,17 @@ def test_a_known_platform_written_apart_does_not_take_the_name_of_its_service() 
         "‘국민 비서’를 개통하고 ‘국민비서 물때알림 서비스’를 운영.", title="‘국민비서’ 서비스로 물때를 알림"
     )
     assert "국민 비서" not in found(case)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("바다청은 온나라 갯벌시스템에서 개방형 문서를 쓰도록 개선했다.", ["온나라 갯벌시스템"]),
+        ("바다청은 갯벌365(물때 예보 플랫폼)를 고도화한다.", ["갯벌365"]),
+        ("바다청은 갯벌365(정원 40명)를 다시 연다.", []),
+        ("바다청은 챗GPT를 활용해 물때를 알린다.", ["챗GPT"]),
+        ("챗GPT의 등장으로 관심이 커졌다.", []),
+    ],
+)
+def test_what_belongs_to_a_name_and_what_its_bracket_tells(body: str, names: list[str]) -> None:
+    assert list(found(release(body))) == names

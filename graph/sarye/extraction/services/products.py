@@ -36,14 +36,21 @@ def _spaced(name: str) -> str:
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
-_INITIALS = "".join(sorted({re.escape(name[0]) for name in words.PLATFORMS}))
+_PLATFORMS = (*words.PLATFORMS, *words.TOOLS)
+_INITIALS = "".join(sorted({re.escape(name[0]) for name in _PLATFORMS}))
 """Letters to begin with: to look for a letter of a class is what makes a search fast."""
 _PLATFORM = re.compile(
-    rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(words.PLATFORMS, key=len, reverse=True)))})"
+    rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(_PLATFORMS, key=len, reverse=True)))})"
 )
 _EXPLAINED = re.compile(
     r"([A-Za-z](?<![A-Za-z0-9].)(?<![A-Za-z]\s.)[A-Za-z0-9+\-]{2,20}+)\(([가-힣][가-힣A-Za-z0-9 ·]{2,30})\)"
 )
+_GLOSSED = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{{2,12}}\d{{2,4}})\((?P<kind>(?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD}))\)"
+)
+"""``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what."""
+_OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})")
+"""What belongs to the name of a platform: 온나라 문서시스템."""
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
 )
@@ -140,7 +147,9 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
         if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
-            yield ProductName(Span(*match.span()), told=not match.group().endswith(_MONEY), titled=True)
+            kind = _OF_ITS_KIND.match(text, match.end(), span.end)
+            whole = Span(match.start(), kind.end() if kind else match.end())
+            yield ProductName(whole, told=not match.group().endswith((*_MONEY, *words.TOOLS)), titled=True)
 
 
 def _told(text: str, span: Span) -> Iterator[ProductName]:
@@ -156,6 +165,9 @@ def _told(text: str, span: Span) -> Iterator[ProductName]:
             and not match.group(2).endswith(words.PAGES)
         ):
             yield ProductName(Span(*match.span()), told=True)
+    for match in _GLOSSED.finditer(text, span.start, span.end):
+        if _is_name(match["name"]) and not ends_with_kind(match["name"]):
+            yield ProductName(Span(*match.span("name")), told=True)
 
 
 def _listed(text: str, span: Span) -> Iterator[ProductName]:

@@ -143,7 +143,11 @@ PLATFORMS = _words(
     정부24 고용24 소상공인24 국민비서 홈택스 손택스 위택스 이택스 복지로 나라장터 국민신문고 안전신문고 워크넷 나라배움터 하이코리아 기업마당 디지털원패스
     e나라도움 학교알리미 국민생각함 유니패스 특허로 토지이음 브이월드 행복이음 공공데이터포털 문서24 안전디딤돌
     키프리스 온비드 코레일톡 에듀파인 에듀넷 인터넷우체국 인터넷등기소 흙토람 세움터 국가법령정보센터 알리오 클린아이 온나라 새올 HRD-Net K-패스 따릉이
+    농사로 소상공인365 벤처나라 판판대로 스마트팜코리아 큐넷
     공공마이데이터 제로페이 카카오페이 네이버페이 카카오알림톡 온누리상품권 국민행복카드 나라사랑카드
     """
 )
 """Well-known public platforms whose names tell nothing of what they are."""
+
+TOOLS = _words("챗GPT 클로바X 미드저니 퍼플렉시티 뤼튼 카나나")
+"""Services of companies that a case may use or only speak of."""
