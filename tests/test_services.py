@@ -826,6 +826,10 @@ def test_a_known_platform_written_apart_does_not_take_the_name_of_its_service() 
         ("바다청은 갯벌365(정원 40명)를 다시 연다.", []),
         ("바다청은 챗GPT를 활용해 물때를 알린다.", ["챗GPT"]),
         ("챗GPT의 등장으로 관심이 커졌다.", []),
+        ("바다청은 ‘갯벌안전지도관리’ 앱을 개발해 보급했다.", ["갯벌안전지도관리"]),
+        ("바다청은 ‘안전관리’ 앱을 개발해 보급했다.", []),
+        ("바다청은 ‘내가 걷는 갯벌! 한눈에’ 서비스를 개시했다.", ["내가 걷는 갯벌! 한눈에"]),
+        ("바다청은 ‘한 번에’ 서비스를 개시했다.", []),
     ],
 )
 def test_what_belongs_to_a_name_and_what_its_bracket_tells(body: str, names: list[str]) -> None:

@@ -16,6 +16,8 @@ _EMPTY_WORDS = {1: 3.0, 2: 1.0}
 """What it takes from a name that all its words are general, by how many there are."""
 _EMPTY, _EMPTY_TOLD = 3.0, 0.75
 """The same where the name does not end with a kind; less where the kind is told and there are several words."""
+_LONG = 7
+"""Letters of a compound of general words that hardly means anything but its one thing."""
 _NAMED, _BARE = 2.5, 1.0
 """What a name of several words is worth that ends as names of services do, and one that tells nothing."""
 _BROUGHT, _COINED, _SCHEME, _ENTERED = 1.0, 0.75, 1.5, 2.0
@@ -67,13 +69,15 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
         form = max(form, 1.25)
     if names.is_coined(name) or names.is_brought(name):
         form += _BROUGHT if names.is_brought(name) else _COINED
-    if (names.is_sentence(name) and not told) or names.is_adverb(name) or names.is_page_of_body(name):
+    adverb = names.is_adverb(name) and not (told and name.count(" ") > 1)
+    if (names.is_sentence(name) and not told) or adverb or names.is_page_of_body(name):
         form += NO_SERVICE
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += NO_SERVICE
     if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
         count = len(name.split())
-        form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if told and count > 1 else _EMPTY
+        whole = told and (count > 1 or len(name) >= _LONG)
+        form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if whole else _EMPTY
     elif not headed and not told and names.is_technology(name):
         form -= _EMPTY
     return form - (1.0 if len(name) < 3 or names.has_object(name) else 0.0)
