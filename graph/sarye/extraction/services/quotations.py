@@ -76,7 +76,7 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
         form += NO_SERVICE
     if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
         count = len(name.split())
-        whole = told and (count > 1 or len(name) >= _LONG)
+        whole = told and (count > 1 or len(names.BRACKETED.sub("", name)) >= _LONG)
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if whole else _EMPTY
     elif not headed and not told and names.is_technology(name):
         form -= _EMPTY
