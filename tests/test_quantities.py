@@ -674,3 +674,48 @@ def test_what_reaches_from_one_level_to_another_is_a_range_and_no_change() -> No
     assert (entry.low, entry.value, entry.baseline, entry.direction) == (3, 25, None, "none")
     (entry,) = _in_result("정원을 30명에서 50명까지 늘림.")
     assert (entry.low, entry.value, entry.baseline) == (None, 50, Level(30, "명"))
+
+
+@pytest.mark.parametrize(
+    ("said", "levels"),
+    [
+        ("하루 문을 여는 시간은 1일 8시간.", [(8, "시간")]),
+        ("2018년 6개월 동안 운영.", [(6, "개월")]),
+        ("신청은 0.4배p 감소.", [(0.4, "배p")]),
+        ("60대 이하 연령층이 많음.", []),
+        ("로봇 62대 이상을 배치.", [(62, "대")]),
+    ],
+)
+def test_what_only_looks_like_parts_of_a_time_or_machines(said: str, levels: list[tuple[float, str]]) -> None:
+    assert _levels(_in_result(said)) == levels
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "before"),
+    [
+        ("사업체는 총 1,020개로 지난해 980개 대비 증가함.", 1020, 980),
+        ("출생아는 7.0명으로 40주(7.4명) 대비 감소함.", 7, 7.4),
+        ("예산 3억 원을 5억 원으로 늘림.", 5e8, 3e8),
+        ("지원 규모 확대(1,240억원→ 1,440).", 144e9, 124e9),
+    ],
+)
+def test_the_level_that_is_compared_with_is_the_one_before(said: str, value: float, before: float) -> None:
+    (entry,) = _in_result(said)
+    assert (entry.value, entry.baseline and entry.baseline.value) == (value, before)
+
+
+@pytest.mark.parametrize(
+    ("said", "direction"),
+    [
+        ("금리를 0.5%p 추가인하함.", "decrease"),
+        ("신원 270명을 확인하였음.", "none"),
+        ("요금을 15% 인상함.", "increase"),
+        ("자연증가율은 -2.1명을 기록.", "none"),
+        ("예선을 거쳐 본선에 오른 15개 팀이 겨룸.", "none"),
+        ("15만 개 기업의 성장을 도움.", "none"),
+        ("지난해 15건보다 많은 제보가 옴.", "none"),
+        ("15만 그루가 말라 죽은 이후 피해가 감소.", "none"),
+    ],
+)
+def test_words_that_move_something_else_give_no_direction(said: str, direction: str) -> None:
+    assert _in_result(said)[0].direction == direction

@@ -11,6 +11,11 @@ from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
+_TURNED = re.compile(r"[을를]\s(?:약\s|최대\s|연간\s)?")
+"""What was one level was made another: 3억 원을 5억 원으로."""
+_NOW = re.compile(r"\s?(?:으?로)[,]?\s[^\d.]{0,16}?(?:[’'‘]?\d{2,4}년(?:\s?\d{1,2}월)?[^\d.]{0,6}|\d+주\s?\()?")
+_THEN = re.compile(rf"(?:\)\s?)?\s?대비\s[^.,\d]{{0,12}}?(?:{MOVES.pattern})")
+"""The level of today and the one it is compared with: 9명으로 지난해 12명 대비 감소."""
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
@@ -62,6 +67,8 @@ def _within(text: str, sentence: Span, found: list[Figure]) -> list[Figure]:
         last = result[-1] if result else None
         if last and _reaches(text, last, figure):
             result[-1] = replace(figure, low=last.value, span=Span(last.span.start, figure.span.end))
+        elif last and _was(text, last, figure):
+            result[-1] = replace(last, before=(figure.value, figure.unit))
         elif last and figure.before is None and last.before is None and _changes(text, sentence, last, figure):
             result[-1] = _changed(text, last, figure)
         else:
@@ -76,6 +83,8 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     if _STOP.search(between) or first.falls or second.falls:
         return False
     latter = _LATTER.match(text, second.span.end, sentence.end)
+    if _TURNED.fullmatch(between):
+        return latter is not None
     if _ARROW.search(between):
         return latter is not None and len(_ARROW.findall(between)) == 1
     only = _ONLY.match(between)
@@ -85,6 +94,14 @@ def _changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     former = only or _FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
     return former is not None and later is not None
+
+
+def _was(text: str, now: Figure, then: Figure) -> bool:
+    """Say whether *then* is the level before that *now* is compared with, and the movement is told."""
+    if now.before is not None or now.unit != then.unit or now.value == then.value or now.low is not None:
+        return False
+    compared = _NOW.fullmatch(text, now.span.end, then.span.start)
+    return compared is not None and _THEN.match(text, then.span.end) is not None
 
 
 def _reaches(text: str, first: Figure, second: Figure) -> bool:

@@ -10,12 +10,12 @@ from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
 
 _DOWN = (
-    r"감소|절감|단축|감축|감량|축소|하락|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
+    r"감소|절감|단축|감축|감량|축소|하락|(?<![확승용날시봉])인하(?![여고는며대기였면지도])|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
     r"줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|낮[추아췄춘출]|아[끼꼈낀낄]|짧아[지져졌짐진]|당[겨긴김길]|앞당"
 )
 _UP = (
-    r"증가|향상|확대|상승|창출|증대|급증|확충|증원|증액|추가|신장|제고|성장|증설|"
-    r"늘[어었린릴리렸림]|는다|높[이아여였인일]|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리|오른(?!쪽)|길어[지져졌짐진]"
+    r"증가|향상|확대|상승|창출|증대|급증|인상|확충|증원|증액|추가(?!\s?(?:인하|감소|절감|단축|감축|감면|하락))|신장|제고|(?<!의\s)성장|증설|"
+    r"늘[어었린릴리렸림]|는다|높[이아여였인일]|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리|(?<!에\s)오른(?!쪽)|길어[지져졌짐진]"
 )
 _PACE = r"빨라[지져졌짐진]|빠르[게다고며]|빠름"
 MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<pace>{_PACE})")
@@ -26,7 +26,7 @@ DENIED = re.compile(
 # a verb form that closes the figure's own clause before any later verb
 VERB = re.compile(
     r"(?:하|되|받|있|없|시키|이루|위한|통해|대해|의한|관한|갖춘|만든|나온|보이|나타|구성|대상으로|그쳐|그치|머물|불과)(?=[가-힣]*(?:\s|,|$))"
-    r"|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는|[가-힣]야)(?=\s|,)|[가-힣]*(?:이|하|되|지나|으)면(?=\s|,)"
+    r"|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는|[가-힣]야)(?=\s|,)|[가-힣]*(?:이|하|되|지나|으)면(?=\s|,)|\s(?:이후|이래)(?=\s|,)"
 )
 _RATE = re.compile(
     r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
@@ -44,6 +44,8 @@ _FORMER_LEVEL = re.compile(
 """A level of a time gone by, of which something is so many times as much: 전월의 두 배를 넘었다."""
 _BY = re.compile(r"으?로\s(?:약\s)?\d[\d.]*\s?(?:배|%|퍼센트)\s?(?:이상|가까이|가량|정도)?\s?(?=\S)")
 """The level and then by how much it moved: 100kg으로 3배 늘어났다."""
+_COMPARED = re.compile(r"\s?\)?\s?(?:대비|에\s?비해|보다)(?=\s)")
+"""A level that another one is compared with: 7.1명 대비."""
 _WITH = re.compile(r"\s?(?:[와과]|및)\s")
 _NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
 _TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
@@ -65,13 +67,15 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
             return moved
     if figure.falls:
         return Direction.DECREASE
+    if _COMPARED.match(text, figure.end, sentence.end):
+        return Direction.NONE
     before = text[clause.start : figure.span.start]
     by = _BY.match(text, figure.end, sentence.end)
     word = _governing(text, by.end() if by else figure.end, sentence.end)
     if word is None and figure.unit == "배" and figure.value > 1 and _multiplied(text, sentence, figure):
         return Direction.INCREASE
     if word is None:
-        return _headed(before) or Direction.NONE
+        return (_headed(before) if figure.value > 0 else None) or Direction.NONE
     if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
         return Direction.NONE
     if figure.kind is UnitKind.COUNT and word[0] == "확대" and _OTHER_GROWS.search(text, figure.end + 1, word.start()):
@@ -126,6 +130,6 @@ def _headed(before: str) -> Direction | None:
         rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$", before
     )
     match = match or _RATE.search(before)
-    if match is None:
+    if match is None or match.group().startswith("추가"):
         return None
     return Direction.DECREASE if match["down"] else Direction.INCREASE

@@ -22,9 +22,12 @@ _OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
 _ARROW = re.compile(
     rf"(?:의?\s?[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?)?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:['’‘]\d\d년?\s?)?(?:{_OFTEN})?(?:약\s?)?"
 )
+_ENDS = re.compile(r"\s?(?:[),.;]|$|\n)")
 _SHARE = re.compile(r"\s?분의\s?")
 _BELOW_SCALES = 1000
-_PARTS = {("년", "개월"): 12, ("일", "시간"): 24, ("시간", "분"): 60, ("분", "초"): 60}
+_PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+_YEARS = 100
+"""A larger number before 년 names a year."""
 """How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
 _AGES = frozenset(("세", "살"))
 _AGE_FROM = re.compile(r"\s?(?:이상|이하|미만)?에서\s(?:만\s)?")
@@ -63,6 +66,7 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         led = _led(text, first)
         return _range(led, second, Span(led.span.start, span.end))
     arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
+    second = _of_unit(text, first, second) if arrow and not second.unit else second
     if arrow and first.unit in ("", second.unit, *_times(second)) and _same_way(text, first, second, arrow["often"]):
         value, unit = first.before or (_scaled(first, second), first.unit)
         return replace(second, span=span, before=(value, unit or second.unit))
@@ -73,7 +77,8 @@ def _is_part(text: str, first: Figure, second: Figure) -> bool:
     """Say whether *second* goes on with *first* in the next smaller unit: 1시간 30분."""
     factor = _PARTS.get((first.unit, second.unit))
     near = first.end == first.span.end and text[first.end : second.numeral.start] in ("", " ")
-    return bool(factor and near and second.value < factor and first.low is None and first.before is None)
+    plain = first.low is None and first.before is None and not (first.unit == "년" and first.value >= _YEARS)
+    return bool(factor and near and plain and second.value < factor)
 
 
 def _with_part(first: Figure, second: Figure, span: Span) -> Figure:
@@ -93,6 +98,14 @@ def _lowered(text: str, first: Figure, second: Figure) -> Figure | None:
     span = Span(first.span.start, second.end)
     changed = replace(second, span=span, kind=UnitKind.COUNT, before=(first.value, first.unit))
     return bounded(text, Span(span.start, len(text)), changed)
+
+
+def _of_unit(text: str, first: Figure, second: Figure) -> Figure:
+    """Give a bare level that an arrow ends with the unit and the scale of the level before: (1,240억원→ 1,440)."""
+    if first.before is not None or not first.unit or not _ENDS.match(text, second.end):
+        return second
+    value = second.value * first.scale if second.scale == 1 else second.value
+    return replace(second, value=value, unit=first.unit, kind=first.kind)
 
 
 def _same_way(text: str, first: Figure, second: Figure, often: str | None) -> bool:

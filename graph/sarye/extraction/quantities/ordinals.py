@@ -94,6 +94,12 @@ def _is_idiom(figure: Figure, after: str) -> bool:
     return figure.value == _AROUND_THE_CLOCK and figure.comparator is Comparator.EXACT and not _SHRINKS.match(after)
 
 
+_AGED = re.compile(
+    r"\s?(?:이상|이하|미만|초반|중반|후반)?\s?(?:의\s)?(?:연령|남성|여성|남녀|인구|환자|가구주|부모|청년|노인|노년|[가-힣]{0,3}층(?![가-힣]))"
+)
+"""60대 이하 연령층: people of an age, and no machines."""
+
+
 def _days(figure: Figure, before: str, after: str) -> bool:
     lasting = _LASTS.match(after) or _SHRINKS.match(after) or figure.comparator is not Comparator.EXACT
     if _FROM_LEVEL.search(before) or _CYCLE.search(before):
@@ -128,6 +134,8 @@ def _often(figure: Figure, before: str, after: str) -> bool:
 def _machines(figure: Figure, before: str, after: str) -> bool:
     if _RUN.match(after) and figure.low is None:
         return True
+    if _AGED.match(after):
+        return False
     decade = figure.value in range(10, 100, 10) and figure.low is None and figure.scale == 1
     if not _SHUT.match(after) or (figure.native and figure.value < 2):
         return False

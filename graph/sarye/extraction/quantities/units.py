@@ -51,7 +51,7 @@ _COUNTERS = _words(
 )
 _MONEY = _words("원 달러 불 유로 엔 위안 파운드 미달러 루피 루블")
 _TIME = _words("초 시간 주일 개월 영업일 개년")
-_RATIO = _words("% ％ 퍼센트 프로 %p ％p %P %포인트 퍼센트포인트 배 ‰ ppm ppb 포인트")
+_RATIO = _words("% ％ 퍼센트 프로 배p %p ％p %P %포인트 퍼센트포인트 배 ‰ ppm ppb 포인트")
 _GUARDED = _words("코스 구간 노선 공구 일 년 분 회 번 대 단계 동 호 기 세대 주 장 권 두 수 달 쪽 페이지")
 _ORDINAL = _words(
     "차 차원 차년도 위 위권 등 등급 급 호선 호기 층 세 살 학년 학년도 학기 분기 분위 주년 주기 주차 일차 일자 년차",
