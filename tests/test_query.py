@@ -353,3 +353,8 @@ def test_a_table_shows_hangul_and_no_markup_is_taken_for_style() -> None:
     text = write(Rows(("who", "what"), ((organization, Literal("[red]x[/red]")),)), "table", width=80)
     assert "organization/서구" in text
     assert "[red]x[/red]" in text
+
+
+def test_a_literal_that_is_no_number_is_an_answer() -> None:
+    told = CliRunner().invoke(sarye, ["query", 'SELECT ("abc"^^xsd:integer AS ?x) {}', "exports", "-f", "csv"])
+    assert (told.exit_code, told.stdout.split(), told.stderr) == (0, ["x", "abc"], "")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 import click
 import networkx as nx
 from rich.console import Console
-from rich.table import Table as Screen
 
 from sarye.cli.graph import graph_of
+from sarye.cli.network_table import on_screen
 from sarye.cli.output import put
 from sarye.export.csv_table import table as csv_table
 from sarye.graph.model import CaseGraph
@@ -32,31 +31,6 @@ from sarye.vocabulary.codes import OrganizationType, Role
 Form = Literal["table", "csv", "json", "graphml", "svg", "png"]
 _FORMS: tuple[Form, ...] = get_args(Form)
 _PROJECTIONS = [projection.value for projection in Projection]
-_SHOWN = {
-    "label": "name",
-    "roles": "roles",
-    "source_label": "one",
-    "source_roles": "role",
-    "target_label": "other",
-    "target_roles": "role",
-    "weight": "cases",
-    "titles": "in",
-    "first_year": "first",
-    "last_year": "last",
-    "reported": "only reported",
-    "cases": "cases",
-    "degree": "ties",
-    "strength": "strength",
-    "betweenness": "between",
-    "core": "core",
-    "community": "group",
-    "brokered": "brokers",
-    "agencies": "agencies",
-    "reach": "by year",
-}
-"""Columns that a terminal has room for, with their headings there; files have all."""
-_LONG = frozenset({"titles", "reach"})
-"""Columns that take the room that the others leave."""
 
 
 @click.command(short_help="Draw networks: who works with whom, with what.")
@@ -200,53 +174,14 @@ def _tell(
     if form == "csv":
         put(csv_table(table.header, table.rows[:top]), output, f"{show}.csv")
     else:
-        _on_screen(table, summary, top or 20, output)
+        _on_terminal(table, summary, top or 20, output)
 
 
 def _json(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _on_screen(table: Table, summary: Summary | None, top: int, output: Path | None) -> None:
+def _on_terminal(table: Table, summary: Summary | None, top: int, output: Path | None) -> None:
     if output is not None and str(output) != "-":
         raise click.UsageError("a table is for the terminal; for a file take -f csv or -f json")
-    console = Console(highlight=False)
-    columns = [at for at, name in enumerate(table.header) if name in _SHOWN and not _is_list(table, at)]
-    screen = Screen(box=None, padding=(0, 1, 0, 0), expand=any(table.header[at] in _LONG for at in columns))
-    for at in columns:
-        justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
-        share = 1 if table.header[at] in _LONG else None
-        screen.add_column(_SHOWN[table.header[at]], justify=justify, no_wrap=True, overflow="ellipsis", ratio=share)
-    for row in table.rows[:top]:
-        screen.add_row(*(_cell(row[at]) for at in columns))
-    console.print(screen)
-    if len(table.rows) > top:
-        console.print(f"… and {len(table.rows) - top} more (--top, -f csv)")
-    if summary is not None:
-        console.print("\n".join(_summary(summary)))
-
-
-def _is_number(table: Table, at: int) -> bool:
-    return all(isinstance(row[at], int | float | None) for row in table.rows)
-
-
-def _is_list(table: Table, at: int) -> bool:
-    return table.header[at] == "cases" and not _is_number(table, at)
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else f"{value:.4f}" if isinstance(value, float) else str(value)
-    return text.replace("[", r"\[")
-
-
-def _summary(summary: Summary) -> Iterable[str]:
-    yield (
-        f"\n{summary.nodes} nodes, {summary.edges} ties, {summary.components} components, "
-        f"{summary.communities} communities"
-    )
-    if summary.modularity is not None:
-        yield f"modularity {summary.modularity:.3f}"
-    if summary.assortativity is not None:
-        yield f"assortativity by type {summary.assortativity:.3f}"
-    if summary.pivots is not None:
-        yield f"betweenness estimated from {summary.pivots} nodes (fixed seed); exact it is only up to 2,000 nodes"
+    on_screen(Console(highlight=False), table, summary, top)

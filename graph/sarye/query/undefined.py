@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
@@ -33,8 +33,14 @@ def empty(answer: Answer) -> bool:
 
 
 def _nothing(value: object) -> bool:
-    number = isinstance(value, Literal) and value.datatype.value in (XSD + "integer", XSD + "decimal")
-    return value is None or (number and not Decimal(str(getattr(value, "value", 1))))
+    if value is None:
+        return True
+    if not isinstance(value, Literal) or value.datatype.value not in (XSD + "integer", XSD + "decimal"):
+        return False
+    try:
+        return not Decimal(value.value)
+    except InvalidOperation:  # a literal may say that it is a number and be none
+        return False
 
 
 def warning(question: str) -> str:
