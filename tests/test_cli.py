@@ -171,6 +171,7 @@ def test_resolve_tells_one_several_or_none_by_its_exit_code() -> None:
     assert gone.exit_code == 4
     assert "no longer" in gone.stdout
     assert "today: 행정안전부" in gone.stdout
+    assert run("resolve", "충북", "청주시").stdout == run("resolve", "충북 청주시").stdout
     assert run("resolve", "없는이름부서").exit_code == 4
 
 

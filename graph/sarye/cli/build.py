@@ -49,7 +49,7 @@ _SHOWN_NOTES = 20
     "--records",
     type=click.Path(path_type=Path),
     metavar="PATH",
-    help="Take these records (a records.jsonl, or a built folder) instead of extracting; their quotes are checked.",
+    help="Take these records (a records.jsonl, or a built folder) instead of extracting; INPUTS are still needed, since their quotes are checked.",
 )
 @click.option(
     "--keep-map",

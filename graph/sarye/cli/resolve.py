@@ -18,7 +18,7 @@ ONE, SEVERAL, NONE = 0, 3, 4
 
 
 @click.command(short_help="Say which organisation a name means, and when.")
-@click.argument("name")
+@click.argument("words", metavar="NAME", nargs=-1, required=True)
 @click.option(
     "--date",
     "day",
@@ -29,16 +29,19 @@ ONE, SEVERAL, NONE = 0, 3, 4
 @click.option("--within", metavar="NAME", help="Only bodies inside this one: a province, a ministry.")
 @click.option("--json", "as_json", is_flag=True, help="Write what it means as a list in JSON.")
 @click.pass_context
-def resolve(ctx: click.Context, name: str, day: datetime | None, within: str | None, as_json: bool) -> None:
+def resolve(
+    ctx: click.Context, words: tuple[str, ...], day: datetime | None, within: str | None, as_json: bool
+) -> None:
     """Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.
 
     \b
     Examples:
       sarye resolve 행안부
+      sarye resolve 충북 청주시
       sarye resolve 서구 --within 부산광역시
       sarye resolve 행정자치부 --date 2021-01-01
     """
-    found = resolve_name(name, day.date() if day else None, within)
+    found = resolve_name(" ".join(words), day.date() if day else None, within)
     click.echo(
         json.dumps([_object(body) for body in found.matches], ensure_ascii=False, indent=2)
         if as_json
