@@ -719,3 +719,17 @@ def test_the_level_that_is_compared_with_is_the_one_before(said: str, value: flo
 )
 def test_words_that_move_something_else_give_no_direction(said: str, direction: str) -> None:
     assert _in_result(said)[0].direction == direction
+
+
+@pytest.mark.parametrize(
+    ("said", "metric"),
+    [
+        ("향후 40%.", ""),
+        ("3위 40%.", ""),
+        ("신규 40명.", ""),
+        ("대회에 40개 팀이 참가.", "팀이 참가"),
+        ("민원 40% 감소.", "민원"),
+    ],
+)
+def test_dates_ranks_and_bare_qualifiers_are_measured_by_nothing(said: str, metric: str) -> None:
+    assert _in_result(said)[0].metric == metric

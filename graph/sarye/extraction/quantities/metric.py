@@ -63,6 +63,10 @@ _LIKE_PARTICLE = re.compile(
     r"(?:관로|교차로|통로|경로|회로|수로|진로|선로|항로|산책로|활주로|등산로|탐방로|(?<![속정온농빈강한])도로|원자로|[·시]도|속도|온도|농도|만족도|정확도|강도|빈도|밀도|각도|난이도|고도|습도|인지도|해상도|횟수|나이|높이|길이|넓이|깊이|아이|어린이|회의|동의|민원인)$"
 )
 _CUT = re.compile(r"[(\[{].*$")
+_NO_THING = re.compile(
+    r"[\d.,~∼～’'‘–\-:/→×=+\s년월일시분차위호세대명건개원%]+|(?:각|향후|당초|인|마|우리|것|신규|대상|전체|합계|총계|계|수|[^가-힣]|[의을를이가에다고예오앞반주간일초대층점원])"
+)
+"""Dates, ranks and other numbers, and words that say nothing by themselves."""
 _BEHIND_COMMA = re.compile(r"^.*[,·](?=[가-힣]{2})(?!.*[)\]])")
 
 
@@ -82,7 +86,9 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
     phrase = first or second
     if not phrase and not (seconds(figure.unit) and _LASTS.match(behind)):
         phrase = _subject(text[sentence.start : figure.span.start])
-    phrase = _HALF_BRACKET.sub("", phrase)
+    phrase = _HALF_BRACKET.sub("", phrase).strip("+*▷→ ")
+    if _NO_THING.fullmatch(phrase):
+        return ""
     return phrase if max(map(len, phrase.split()), default=0) <= _LONGEST else ""
 
 
