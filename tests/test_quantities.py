@@ -647,21 +647,19 @@ def test_a_part_that_is_not_reached_is_a_bound_from_above() -> None:
         ("장치 40여 개를 설치함.", "outcome"),
         ("참여율 60%를 기록함.", "outcome"),
         ("길을 잃은 노인을 신고 9분 만에 구조함.", "outcome"),
-        ("산사태를 이틀 전에 예측함.", None),
+        ("산사태를 이틀 전에 예측함.", "outcome"),
         ("산사태를 12시간 전에 예측함.", "outcome"),
         ("12시간 전에 회의를 마침.", "context"),
     ],
 )
-def test_what_goes_in_is_background_and_what_comes_out_a_result(said: str, role: str | None) -> None:
-    found = _find((SectionName.WAY, said))
-    assert (found[0].role.value if found else None) == role
+def test_what_goes_in_is_background_and_what_comes_out_a_result(said: str, role: str) -> None:
+    assert _find((SectionName.WAY, said))[0].role == role
 
 
 def test_what_was_timed_is_a_result_and_how_long_a_course_is_none() -> None:
     (timed,) = _in_result("신청부터 결정까지 걸린 기간은 평균 12일로 나타남.")
-    (course,) = _in_result("교육 기간은 평균 12주로 나타남.") or (None,)
-    assert timed.role == "outcome"
-    assert course is None or course.role == "context"
+    (course,) = _in_result("교육 기간은 평균 12개월로 나타남.")
+    assert (timed.role, course.role) == ("outcome", "context")
 
 
 def test_a_level_before_is_found_over_the_topic_that_changed() -> None:
@@ -733,3 +731,23 @@ def test_words_that_move_something_else_give_no_direction(said: str, direction: 
 )
 def test_dates_ranks_and_bare_qualifiers_are_measured_by_nothing(said: str, metric: str) -> None:
     assert _in_result(said)[0].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "before"),
+    [
+        ("가맹점이 380개소였던 것이 6개월 만에 1,010개소로 늘어남.", 1010, 380),
+        ("1,284개였던 소화기는 2,110개로 확충됨.", 2110, 1284),
+        ("가맹점이 1만 6천개에서 10개월 만에 31만개로 늘어남.", 310000, 16000),
+        ("3만 명이 살았으나 1만 명 이하로 줄어듬.", 10000, 30000),
+        ("확인이 평균 이틀에서 3시간으로 단축됨.", 3, 2),
+    ],
+)
+def test_a_level_before_is_found_over_verbs_and_times(said: str, value: float, before: float) -> None:
+    (entry,) = _in_result(said)
+    assert (entry.value, entry.baseline and entry.baseline.value) == (value, before)
+
+
+def test_days_with_names_of_their_own_houses_and_few_times_are_counted() -> None:
+    assert _levels(_in_result("빈집 300여 채를 사흘 만에 고침.")) == [(300, "채"), (3, "일")]
+    assert _levels(_in_result("통행료를 2~3회 나누어 내던 것을 1회만 냄.")) == [(3, "회"), (1, "회")]

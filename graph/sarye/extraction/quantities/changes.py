@@ -11,6 +11,8 @@ from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
+_WITHIN = re.compile(r"\s?만에\s")
+"""Behind a time in which something changed: 400개에서 6개월 만에 900개로."""
 _TURNED = re.compile(r"[을를]\s(?:약\s|최대\s|연간\s)?")
 """What was one level was made another: 3억 원을 5억 원으로."""
 _NOW = re.compile(r"\s?(?:으?로)[,]?\s[^\d.]{0,16}?(?:[’'‘]?\d{2,4}년(?:\s?\d{1,2}월)?[^\d.]{0,6}|\d+주\s?\()?")
@@ -19,7 +21,7 @@ _THEN = re.compile(rf"(?:\)\s?)?\s?대비\s[^.,\d]{{0,12}}?(?:{MOVES.pattern})")
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
-    rf"{_ASIDE}{_NOUN}\s?(?:에서|이?었?던\s?(?:것[을이]|데서)?|(?:[이가]\s)?(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가은는])"
+    rf"{_ASIDE}{_NOUN}\s?(?:에서|(?:이었|였)?던\s?(?:것[을이]|데서)?|(?:[이가]\s)?(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가은는])"
 )
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
@@ -28,8 +30,8 @@ _UP_TO = re.compile(rf"까지(?![가-힣])(?![^.,\d]{{0,16}}?(?:{MOVES.pattern})
 """What reaches from one level to another without any change told: 5명에서 20명까지."""
 _FORMER = re.compile(
     r"\s?(?:수준|정도|가량)?(?:[이가]|으로|로|을|를)?\s?(?:[가-힣]{1,4}\s)?"
-    r"(?:이었으나|였으나|이었지만|였지만|인\s?데\s?비해|인\s?반면|이었으며|였는데|이었는데|이던|던|(?:걸|소요|필요|투입|들어|처리|발생|이용|사용|머물)[^\d.]{0,8}?"
-    r"(?:으나|지만|는데|데\s?비해|던|반면|었고|였고|됐고))"
+    r"(?:이었으나|였으나|이었지만|였지만|인\s?데\s?비해|인\s?반면|이었으며|였는데|이었는데|이었던|였던|이던|던|(?:걸|소요|필요|투입|들어|처리|발생|이용|사용|머물)[^\d.]{0,8}?"
+    r"(?:으나|지만|는데|데\s?비해|던|반면|었고|였고|됐고)|[가-힣]{1,6}[했였됐었았](?:으나|지만|는데)\s)"
 )
 _ONLY = re.compile(r"에\s(?:불과|그치|그쳤|머물)[^\d.,]{0,6}?(?:던|으나|지만|는데)")
 _FORMER_BEFORE = re.compile(r"(?:기존|종전|당초|과거|이전|도입\s?전|개선\s?전|예전|수작업|전에는)[^\d.,]{0,30}$")
@@ -65,7 +67,11 @@ def _within(text: str, sentence: Span, found: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     for figure in found:
         last = result[-1] if result else None
-        if last and _reaches(text, last, figure):
+        within = last is not None and seconds(last.unit) and _WITHIN.match(text, last.span.end, sentence.end)
+        earlier = result[-2] if within and len(result) > 1 else None
+        if earlier and earlier.before is None and _changes(text, sentence, earlier, figure):
+            result[-2:] = [_changed(text, earlier, figure)]
+        elif last and _reaches(text, last, figure):
             result[-1] = replace(figure, low=last.value, span=Span(last.span.start, figure.span.end))
         elif last and _was(text, last, figure):
             result[-1] = replace(last, before=(figure.value, figure.unit))

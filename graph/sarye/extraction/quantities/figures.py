@@ -35,6 +35,10 @@ _MONEY_AFTER = re.compile(
 _MONEY_BEFORE = re.compile(
     r"(?:예산|비용|[가-힣]비|[가-힣]액|매출|자금|재정|수입|수출|투자|절감|금액|재원|수익|원가)[은는이가을를의]?\s?(?:\(|:|총|약|연간|\s)*$"
 )
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
+_ANY_DAYS = re.compile(
+    rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=만에|에서|이\s|을\s|으로|간|씩|까지|\s(?:만에|이상|정도|가량|이내|동안|전에))"
+)
 _FRACTION = re.compile(
     r"(?<![\d./])(?P<part>\d)/(?P<whole>\d{1,3})(?![\d./])(?=\)|\s?(?:수준|가량|정도|이하|이상|로\s|배|만에)|(?:[이가을를]|에\s?(?:달|불과|그[쳐치]|이를))\s|에\s이르|에도?\s(?:못\s?)?미치)"
 )
@@ -45,10 +49,19 @@ def figures(text: str, sentence: Span) -> list[Figure]:
     read = (_figure(text, sentence, numeral) for numeral in numerals(text, sentence))
     found = join(text, [figure for figure in read if figure])
     fractions = list(_fractions(text, sentence)) if text.find("/", sentence.start, sentence.end) >= 0 else []
+    fractions += list(_named_days(text, sentence)) if _ANY_DAYS.search(text, sentence.start, sentence.end) else []
     if not fractions:
         return found
     taken = [other.span for other in fractions]
     return sorted([*(f for f in found if not _overlaps(f.span, taken)), *fractions], key=lambda figure: figure.span)
+
+
+def _named_days(text: str, sentence: Span) -> Iterator[Figure]:
+    """Yield the days that have names of their own: 이틀, 사흘, 열흘."""
+    for match in _ANY_DAYS.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        days = Figure(span, span, span.end, Decimal(_DAYS[match.group()]), "일", UnitKind.TIME, Comparator.EXACT)
+        yield bounded(text, sentence, days)
 
 
 def _overlaps(span: Span, others: list[Span]) -> bool:

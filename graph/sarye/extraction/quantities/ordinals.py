@@ -100,6 +100,10 @@ _AGED = re.compile(
 """60대 이하 연령층: people of an age, and no machines."""
 
 
+_FEW = re.compile(r"만\s|\s나누[어고]\s")
+"""So often and no more, or in so many parts: 1회만 납부."""
+
+
 def _days(figure: Figure, before: str, after: str) -> bool:
     lasting = _LASTS.match(after) or _SHRINKS.match(after) or figure.comparator is not Comparator.EXACT
     if _FROM_LEVEL.search(before) or _CYCLE.search(before):
@@ -124,7 +128,7 @@ def _times(figure: Figure, before: str, after: str) -> bool:
         return False
     if figure.value != int(figure.value):  # an average, which nothing is numbered by
         return _SHUT.match(after) is not None
-    return bool(_SHUT.match(after) or _PERIOD.search(before) or _DONE.match(after))
+    return bool(_SHUT.match(after) or _PERIOD.search(before) or _DONE.match(after) or _FEW.match(after))
 
 
 def _often(figure: Figure, before: str, after: str) -> bool:

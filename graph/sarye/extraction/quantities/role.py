@@ -47,7 +47,7 @@ _FAST = re.compile(
 _AHEAD = re.compile(r"\s?(?:전|앞서|먼저)(?:에)?\s[^.,\d]{0,24}?(?:예측|예보|경보|경고|감지|포착|탐지|알려|알림)")
 """How long before something happens it is foreseen: 사흘 전에 예측."""
 _TIME_TAKEN = re.compile(
-    r"(?<!교육|사업|운영|접수|모집|연구|계약)(?:시간|기간|소요일|주기)[은는이가]\s(?:단|약|불과|하루)?\s?(?:평균)?\s?$"
+    r"(?<!교육|사업|운영|접수|모집|연구|계약)(?<!교육\s|사업\s|운영\s|접수\s|모집\s|연구\s|계약\s)(?:시간|기간|소요일|주기)[은는이가]\s(?:단|약|불과|하루)?\s?(?:평균)?\s?$"
 )
 """What lasted so long is what is measured: 처리 기간은 평균 12일."""
 _PREPARED_AFTER = re.compile(r"[을를]\s?(?:정제|가공|전처리|선별|라벨링|비식별)")
