@@ -1036,3 +1036,27 @@ def test_what_a_company_makes_and_is_put_to_work_ties_it() -> None:
     )
     assert roles(case)["가람모빌"] == "partner"
     assert roles(case).get("나래모빌") != "partner"
+
+
+@pytest.mark.parametrize(
+    ("process", "name"),
+    [
+        ("서울시립대학교 그림 동아리 학생들이 재능기부로 그림을 디자인함.", "서울시립대학교"),
+        ("경찰청, 소방청, 지자체 등 8대 분야 333개 기관이 하나의 통신망으로 연결됨.", "경찰청"),
+        ("대한행정사회와 협약을 맺고 예약 건수를 제한함.", "대한행정사회"),
+        ("한국국방연구원의 설문조사 결과 병사의 97%가 긍정적이라고 응답함.", "한국국방연구원"),
+        ("네이버랩스와 업무협약을 체결함.", "네이버랩스"),
+        ("시제품은 지도 전문기업인 나래와 공동으로 개발함.", "나래"),
+        ("예매권은 우체국과 하나은행에서도 판매됨.", "하나은행"),
+    ],
+)
+def test_students_users_societies_surveys_and_companies_of_groups_take_part(process: str, name: str) -> None:
+    assert told(process)[name] == "partner"
+
+
+@pytest.mark.parametrize(
+    "process",
+    ["네이버에서 검색하여 확인함.", "카카오톡으로 알림.", "지도 전문기업인 나래가 많음.", "현대적 설비를 갖춤."],
+)
+def test_what_only_begins_as_a_company_of_a_group_is_none(process: str) -> None:
+    assert not {name for name, role in told(process).items() if role == "partner"}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
+from sarye.extraction.organizations.groups import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
@@ -84,6 +85,10 @@ _APPOSED = re.compile(
     rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
 )
 """``혁신기업인 다비오랩스를``: what is said to be a company is one."""
+_APPOSED_PARTNER = re.compile(
+    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s(?P<name>[{WORD}&]{{2,12}}?)[와과]\s(?:공동|함께|협력|협약|협업|업무협약|손)"
+)
+"""``전문기업인 나래와 공동으로``: a short name, too, where it takes part."""
 
 
 _QUOTED = re.compile(
@@ -118,6 +123,7 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from _apposed(text, span)
     yield from counted(text, span)
     yield from firms(text, span)
+    yield from of_groups(text, span)
     yield from _glossed(text, span)
     yield from _group(text, span)
 
@@ -196,6 +202,9 @@ def _apposed(text: str, span: Span) -> Iterator[NameHit]:
         end = match.start("name") + len(name)
         if len(name) >= _NAME_OF_ONE_WORD and not is_class(name) and ends_word(text, end):
             yield NameHit(Span(match.start("name"), end), Method.PATTERN, OrganizationType.COMPANY)
+    for match in _APPOSED_PARTNER.finditer(text, span.start, span.end):
+        if not is_class(match["name"]):
+            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.COMPANY)
     for match in _QUOTED.finditer(text, span.start, span.end):
         if not is_class(match["name"]) and not _NO_COMPANY.search(match["name"]):
             yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.COMPANY)

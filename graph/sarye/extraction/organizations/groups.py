@@ -1,0 +1,44 @@
+"""Companies of a group by their names: that of a known company and what its kind is, ``네이버클라우드``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.particles import PARTICLE
+from sarye.reading.case import Span
+from sarye.register.register import load
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import Method, OrganizationType
+
+_KINDS = (
+    "랩스|랩|클라우드|파이낸셜|엔터프라이즈|모빌리티|시스템즈|시스템|솔루션즈|솔루션|소프트웨어|소프트|테크|테크윈|로보틱스|에너지|중공업|건설|물산|"
+    "케미칼|글로벌|홀딩스|네트웍스|정보통신|데이터시스템|헬스케어|바이오로직스|디스플레이|오토에버|모비스|글로비스|로템|위아|제철|백화점|면세점|"
+    "마트|리테일|푸드|생명|화재|증권|캐피탈|자산운용"
+)
+"""What stands behind the name of a group to name one of its companies; names of services (톡, 페이, 맵) do not."""
+_SHORTEST = 2
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Compile once: the names of known companies, the longest first, behind their first letters."""
+    names = {
+        surface.text
+        for surface in load().names()
+        if len(surface.text) >= _SHORTEST
+        and surface.text.isalnum()
+        and any(body.type is OrganizationType.COMPANY for body in bearers(surface.text))
+    }
+    initials = "".join(sorted({name[0] for name in names}))
+    listed = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?=[{initials}])(?<![{WORD}])(?:{listed})(?:{_KINDS})(?={PARTICLE}?(?![{WORD}]))")
+
+
+def of_groups(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the names of companies that begin with that of a known company; registered ones are found as that."""
+    for match in _pattern().finditer(text, span.start, span.end):
+        if not bearers(match.group()):
+            yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.COMPANY)
