@@ -1055,8 +1055,13 @@ def test_students_users_societies_surveys_and_companies_of_groups_take_part(proc
 
 
 @pytest.mark.parametrize(
-    "process",
-    ["네이버에서 검색하여 확인함.", "카카오톡으로 알림.", "지도 전문기업인 나래가 많음.", "현대적 설비를 갖춤."],
+    ("process", "name"),
+    [
+        ("네이버지도에서 찾음.", "네이버지도"),
+        ("카카오톡으로 알림.", "카카오톡"),
+        ("현대적 설비를 갖춤.", "현대적"),
+        ("지도 전문기업인 나래가 많음.", "나래"),
+    ],
 )
-def test_what_only_begins_as_a_company_of_a_group_is_none(process: str) -> None:
-    assert not {name for name, role in told(process).items() if role == "partner"}
+def test_what_only_begins_as_a_company_of_a_group_is_none(process: str, name: str) -> None:
+    assert name not in told(process)
