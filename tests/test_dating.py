@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, parse
 
+from sarye.export.losses import renamed_sources
 from sarye.export.spells import spells
 from sarye.extraction.dating import Dating, dating
 from sarye.extraction.deserialization import from_json
@@ -21,6 +22,7 @@ from sarye.graph.from_statements import graph_of
 from sarye.graph.model import NodeKind
 from sarye.graph.node_link import as_node_link, from_node_link
 from sarye.graph.statements import Statements
+from sarye.graph.streaming import parts
 from sarye.graph.triples import triples
 from sarye.graph.years import Year, is_dated, year_of
 from sarye.network.participation import Selection, participation
@@ -215,3 +217,73 @@ def test_a_build_counts_the_cases_without_any_date_streamed_or_not(tmp_path: Pat
     assert (made.undated, written.undated, len(made.records)) == (1, 1, 2)
     (path,) = (path for path in written.paths if path.suffix == ".ttl" and path.stem == "graph")
     assert {quad.triple for quad in parse(path=path)} == set(triples(made.graph))
+
+
+_TWO_DAYS = [_release("2020-03-05"), _release("2019-03-10")]
+_WITHOUT_DAY = replace(_TWO_DAYS[0], published="")
+_TOO_SOON = replace(_record("질병관리청"), published="2020-03-05")
+
+
+@pytest.mark.parametrize(
+    ("records", "shown"),
+    [
+        (_TWO_DAYS, "2019-03-10"),
+        ([_TWO_DAYS[0], _release("")], "2020-03-05"),
+        ([_TWO_DAYS[0], _WITHOUT_DAY], "2020-03-05"),
+        ([_TOO_SOON, _record("질병관리청")], None),
+        ([_record("질병관리청"), _TOO_SOON, replace(_TOO_SOON, published="2021-03-05", sha256="f" * 64)], "2021-03-05"),
+    ],
+)
+def test_texts_of_one_case_keep_what_each_says_of_its_date(records: list[CaseRecord], shown: str | None) -> None:
+    graph = assemble(records)
+    assert graph == assemble(records[::-1])
+    told = {triple for record in records for triple in triples(assemble([record]))}
+    assert told == set(triples(graph))
+    assert {triple for part in parts(records) for triple in part.triples()} == told
+    assert graph_of(Statements(told)) == graph
+    assert from_node_link(as_node_link(graph)) == graph
+    check(told)
+    (case,) = graph.of_kind(NodeKind.CASE)
+    if shown:
+        assert case.attributes["published"] == shown
+        assert year_of(case) == Year(int(shown[:4]), printed=False)
+    else:
+        assert (case.attributes["date_basis"], year_of(case)) == ("contradictory", None)
+
+
+def test_lists_show_the_first_report_alone() -> None:
+    with open_store("".join(turtle(triples(assemble(_TWO_DAYS)), PREFIXES)).encode()) as store:
+        years, found = (
+            ask(store, named(name), given, "ko").rows
+            for name, given in (
+                ("years", {"from": "2000", "to": "2030"}),
+                ("agency-cases", {"organization": "행정안전부"}),
+            )
+        )
+    assert [getattr(row[0], "value", None) for row in years] == ["2019 (보도)"]
+    assert [getattr(row[0], "value", None) for row in found] == ["2019 (보도)"]
+
+
+def test_a_record_without_its_day_makes_no_second_source() -> None:
+    graph = assemble([_TWO_DAYS[0], _WITHOUT_DAY])
+    assert [source.issued for source in graph.sources] == ["2020-03-05"]
+    assert not renamed_sources(graph)
+
+
+def test_a_number_of_a_later_year_is_kept_apart_by_the_day_of_the_text() -> None:
+    body = "시험 체계를 마련해 처리 건수가 (2019년) 5천 건에서 (2020년) 8천 건으로 늘었다."
+    made = [
+        extract(
+            read(
+                from_text(
+                    f'---\ntitle: "가"\nministry: "통계청"\napprove_date: "{day}"\n---\n# 가\n\n{body}\n', f"{day}.md"
+                ),
+                "release",
+            )
+        )[0]
+        for day in ("2019-03-10", "2021-03-10")
+    ]
+    graph = assemble(made)
+    assert {str(node.attributes["status"]) for node in graph.of_kind(NodeKind.QUANTITY)} == {"expected", "achieved"}
+    assert {triple for one in made for triple in triples(assemble([one]))} == set(triples(graph))
+    assert graph_of(Statements(triples(graph))) == graph

@@ -72,8 +72,8 @@ _FIELDS = 500
 
 
 def renamed_sources(graph: CaseGraph) -> bool:
-    """Say whether two sources of *graph* have equal bytes."""
-    return len({source.sha256 for source in graph.sources}) < len(graph.sources)
+    """Say whether two sources of *graph* with two names have equal bytes."""
+    return len({source.sha256 for source in graph.sources}) < len({(one.sha256, one.name) for one in graph.sources})
 
 
 def found_in_two_ways(graph: CaseGraph) -> bool:

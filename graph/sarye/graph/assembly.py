@@ -5,7 +5,7 @@ Merging is set union: nothing here depends on which other records there are or i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sarye.errors import EvidenceError
@@ -17,7 +17,7 @@ from sarye.extraction.record import (
     QuantityEntry,
 )
 from sarye.graph.containing import showing
-from sarye.graph.dates import date_attributes
+from sarye.graph.dates import date_attributes, said_by, said_of
 from sarye.graph.hoped import status_alone, status_in
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.nodes import organization_node, outcome_node, parent_node, quantity_node, service_node, technology_node
@@ -43,7 +43,7 @@ class _Parts:
     def node(self, node: Node) -> str:
         """Keep *node*; of two spellings of one thing the same is shown, in whichever order they come."""
         known = self.nodes.get(node.id)
-        self.nodes[node.id] = node if known is None else min(known, node, key=spelling)
+        self.nodes[node.id] = node if known is None or known == node else _one(known, node)
         return node.id
 
     def edge(self, edge: Edge) -> None:
@@ -54,6 +54,19 @@ class _Parts:
 def spelling(node: Node) -> tuple[str, str]:
     """Return by what one of several spellings of a node is chosen."""
     return node.label, repr(sorted(node.attributes.items()))
+
+
+def _one(first: Node, second: Node) -> Node:
+    """Return one node of two of one thing. Each text says of the date of a case what it knows, and none takes it back."""
+    if first.kind is not NodeKind.CASE:
+        return min(first, second, key=spelling)
+    document = min(first, second, key=lambda node: (node.attributes["document"], node.attributes["sha256"]))
+    attributes = {
+        **{name: document.attributes[name] for name in ("title", "year", "document", "sha256", "kind")},
+        **{name: min(str(node.attributes[name]) for node in (first, second)) for name in ("title", "kind")},
+        **date_attributes((*said_of(first), *said_of(second))),
+    }
+    return Node(first.id, first.kind, min(first.label, second.label), attributes)
 
 
 def _merged(first: Edge, second: Edge) -> Edge:
@@ -75,7 +88,15 @@ def assemble(records: Iterable[CaseRecord], base: str = BASE) -> CaseGraph:
         _add(parts, record)
     nodes = tuple(sorted(parts.nodes.values(), key=lambda node: node.id))
     edges = tuple(sorted(parts.edges.values(), key=lambda edge: edge.key))
-    return CaseGraph(tuple(sorted(parts.sources)), nodes, edges, base)
+    return CaseGraph(_sources(parts.sources), nodes, edges, base)
+
+
+def _sources(told: Collection[Source]) -> tuple[Source, ...]:
+    """Return the sources, sorted: a day belongs to the bytes, so every name of them has it, whichever record tells it."""
+    days: dict[str, set[str]] = {}
+    for source in told:
+        days.setdefault(source.sha256, set()).update(filter(None, (source.issued,)))
+    return tuple(sorted({replace(one, issued=issued) for one in told for issued in days[one.sha256] or ("",)}))
 
 
 def _add(parts: _Parts, record: CaseRecord) -> None:
@@ -86,7 +107,7 @@ def _add(parts: _Parts, record: CaseRecord) -> None:
         "document": record.document,
         "sha256": record.sha256,
         "kind": record.kind,
-        **date_attributes(record),
+        **date_attributes([said_by(record)]),
     }
     case = parts.node(Node(f"case/{record.id}", NodeKind.CASE, record.title, attributes))
     for edge in _edges(parts, case, record):
@@ -147,22 +168,27 @@ def _edges(parts: _Parts, case: str, record: CaseRecord) -> Iterator[Edge]:
         outcomes.append((edge[2], outcome))
         yield _edge(record, edge, [outcome.mention], outcome.method, outcome.confidence)
     for quantity in record.quantities:
-        holder, status = _holder(case, record, quantity, outcomes)
-        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(quantity_node(record, quantity, holder, status)))
+        holder, status, by_day = _holder(case, record, quantity, outcomes)
+        node = quantity_node(record, quantity, holder, status, by_day=by_day)
+        edge = (holder, EdgeKind.HAS_QUANTITY, parts.node(node))
         yield _edge(record, edge, [quantity.mention], quantity.method, quantity.confidence)
 
 
 def _holder(
     case: str, record: CaseRecord, quantity: QuantityEntry, outcomes: list[tuple[str, OutcomeEntry]]
-) -> tuple[str, str]:
-    """Return what a quantity hangs on, the outcome in whose clause it stands or the case; and its status there."""
+) -> tuple[str, str, bool]:
+    """Return what a quantity hangs on, the outcome in whose clause it stands or the case; and its status there.
+
+    The last tells whether it has that status only by the day on which the text came out.
+    """
     if quantity.role is not QuantityRole.OUTCOME:
-        return case, ""
+        return case, "", False
     for node_id, outcome in outcomes:
         if outcome.mention.span.covers(quantity.mention.span):
-            return node_id, status_in(outcome, quantity, record.published).value
+            status = status_in(outcome, quantity, record.published)
+            return node_id, status.value, status is not status_in(outcome, quantity)
     alone = status_alone(quantity, record.published)
-    return case, alone.value if alone else ""
+    return case, alone.value if alone else "", alone is not status_alone(quantity)
 
 
 def _organization(parts: _Parts, case: str, record: CaseRecord, entry: OrganizationEntry) -> Iterator[Edge]:

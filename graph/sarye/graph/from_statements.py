@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from sarye.graph.dates import Said, date_attributes
 from sarye.graph.model import AttributeValue, CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.statements import Statements, key
 from sarye.graph.triples import PREDICATES
@@ -56,8 +57,9 @@ def _sources(said: Statements) -> tuple[_Sources, str]:
         if shape is None:
             raise ValueError(f"<{iri}> is not how sources are called")
         bases.add(shape["base"])
-        issued = said.text(iri, t.DCT + "issued")
-        found[iri] = tuple(Source(name, sha256, issued) for name in said.values(iri, t.SCHEMA + "name"))
+        days = said.values(iri, t.DCT + "issued") or ("",)
+        names = said.values(iri, t.SCHEMA + "name")
+        found[iri] = tuple(Source(name, sha256, issued) for name in names for issued in days)
     if len(bases) != 1:
         raise ValueError("it names no source" if not bases else f"its sources have {len(bases)} bases")
     return found, bases.pop()
@@ -78,20 +80,25 @@ _Attributes = dict[str, AttributeValue]
 def _case(said: Statements, iri: str, sources: _Sources) -> _Attributes:
     told = [source for one in said.values(iri, t.SCHEMA + "subjectOf") for source in sources.get(one, ())]
     year, source = said.number(iri, t.YEAR), min(told) if told else Source("", "")
-    date = said.text(iri, t.DATED)
     return {
         "title": said.text(iri, t.DCT + "title"),
         "year": year,
         "document": source.name,
         "sha256": source.sha256,
         "kind": said.code(iri, t.SOURCE_KIND),
-        "earliest": said.value(date, t.EARLIEST),
-        "latest": said.value(date, t.LATEST),
-        "edtf": said.text(date, t.EDTF_TEXT),
-        "date_basis": said.code(date, t.DATE_BASIS),
-        "dated_by": "; ".join(sorted(map(key, said.values(date, t.DATED_BY)))),
-        **({"published": source.issued} if source.issued else {}),
+        **date_attributes(_date(said, date) for date in said.values(iri, t.DATED)),
     }
+
+
+def _date(said: Statements, iri: str) -> Said:
+    return Said(
+        earliest=said.text(iri, t.EARLIEST),
+        latest=said.text(iri, t.LATEST),
+        edtf=said.text(iri, t.EDTF_TEXT),
+        date_basis=said.code(iri, t.DATE_BASIS),
+        dated_by="; ".join(sorted(map(key, said.values(iri, t.DATED_BY)))),
+        published=said.text(iri, t.DCT + "issued"),
+    )
 
 
 def _organization(said: Statements, iri: str, _: _Sources) -> _Attributes:

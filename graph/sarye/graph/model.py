@@ -77,7 +77,8 @@ class Node:
 
     ========== =====================================================================================
     case       title, year, document and its sha256, kind ("casebook" or "release"); earliest and latest (ISO days),
-               edtf, date_basis, dated_by (ids in the register, "; " between them); published (ISO day), where known
+               edtf, date_basis, dated_by (ids in the register, "; " between them); published (ISO day), where known;
+               other_dates (JSON list of objects with these six), where texts say several things of the date
     organization  type, public ("true"/"false"/""), register (id in the register or ""), candidates
     technology concept id; ``label_en``
     service    —

@@ -95,8 +95,12 @@ def outcome_node(record: CaseRecord, entry: OutcomeEntry) -> Node:
     )
 
 
-def quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str, status: str) -> Node:
-    """Make the node of a quantity that hangs on *holder* with *status*, keyed by its case and all that is told of it."""
+def quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str, status: str, *, by_day: bool = False) -> Node:
+    """Make the node of a quantity that hangs on *holder* with *status*, keyed by its case and all that is told of it.
+
+    :param by_day: the status follows from the day of publication; the same words have another one in a text of
+        another day, and are kept apart.
+    """
     values = {
         "value": number(entry.value),
         "low": None if entry.low is None else number(entry.low),
@@ -109,6 +113,6 @@ def quantity_node(record: CaseRecord, entry: QuantityEntry, holder: str, status:
         "baseline_unit": "" if entry.baseline is None else entry.baseline.unit,
         "text": tidy(entry.mention.text),
     }
-    key = digest(holder, *(str(value) for value in values.values()))
+    key = digest(holder, *(str(value) for value in values.values()), *([status] if by_day else []))
     label = f"{entry.metric} {tidy(entry.mention.text)}".strip()
     return Node(f"quantity/{record.id}-{key}", NodeKind.QUANTITY, label, {**values, "status": status})

@@ -193,10 +193,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "date-published-without-day",
         Severity.VIOLATION,
-        "보도한 날이 근거인데 마지막 날, EDTF 표기, 보도 연도(rdfs:label), 원문의 dct:issued가 다 있지 않거나, 나온 뒤까지 미친다.",
-        "The basis is the day of publication: give the latest day, not after dct:issued of a source, its EDTF text and an rdfs:label.",
+        "보도한 날이 근거인데 마지막 날, EDTF 표기, 보도 연도(rdfs:label), 원문과 같은 dct:issued가 다 있지 않거나, 나온 뒤까지 미친다.",
+        "The basis is the day of publication: give dct:issued of a source, the latest day, not after it, its EDTF text and an rdfs:label.",
         """?case sarye:dated ?focus . ?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/published> .
-        FILTER NOT EXISTS { ?focus sarye:latest ?last ; sarye:edtf ?text ; rdfs:label ?shown .
+        FILTER NOT EXISTS { ?focus sarye:latest ?last ; sarye:edtf ?text ; rdfs:label ?shown ; dct:issued ?issued .
             ?case schema:subjectOf/dct:issued ?issued FILTER(?last <= ?issued) }""",
     ),
     Rule(

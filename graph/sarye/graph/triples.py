@@ -12,7 +12,7 @@ from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from sarye.graph.dates import date_iri, dates
+from sarye.graph.dates import date_iris, dates
 from sarye.graph.facts import Fact, day, decimal, integer, korean, of, term
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Evidence, Node, NodeKind, Source
 from sarye.graph.places import place_iri, places, source_iri
@@ -175,8 +175,7 @@ def _edge_facts(node: Node, edges: list[Edge], iris: dict[str, str], base: str) 
         told_in = {str(node.attributes.get("sha256", "")), *(one.sha256 for edge in edges for one in edge.evidence)}
         for sha256 in sorted(told_in - {""}):
             yield t.SCHEMA + "subjectOf", NamedNode(source_iri(sha256, base))
-        if node.attributes.get("date_basis"):
-            yield t.DATED, NamedNode(date_iri(node, base))
+        yield from ((t.DATED, NamedNode(date)) for date, _ in date_iris(node, base))
 
 
 def claim_iri(subject: str, predicate: str, value: str, sha256: str, base: str) -> str:
