@@ -2,7 +2,8 @@
 
 A body is named many times, and mostly alone: "산업부 전략기획단" shows whose it is, "전략기획단" does not. A short name that is
 mostly a place (경기, 서울) names the body above only where it leads the name of the one below: "경기 고양시". The last part of
-a name does so only where it says that something belongs to it: "공단 소속 연구소".
+a name does so only where it says that something belongs to it: "공단 소속 연구소". A name that goes on is another one: "경기도의회"
+does not name 경기도.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from sarye.extraction.particles import ends_word
 from sarye.extraction.record import Mention
 from sarye.register.register import load
 from sarye.vocabulary.naming import name_key, tidy
@@ -42,7 +44,11 @@ def _gap(mention: Mention, parent: str, parent_id: str) -> int | None:
         return 0
     start = mention.span.start - mention.sentence.start
     end = start + len(mention.text)
-    named = [found.span() for found in anywhere.finditer(mention.quote)]
+    named = [
+        found.span()
+        for found in anywhere.finditer(mention.quote)
+        if found.end() == start or found["owning"] or found["owned"] or ends_word(mention.quote, found.end())
+    ]
     return min((max(start - last, first - end, 0) for first, last in named), default=None)
 
 
@@ -53,9 +59,12 @@ def _patterns(parent: str, parent_id: str) -> tuple[re.Pattern[str] | None, re.P
     bodies = load().line(known) if known else ()
     weak = {tidy(name) for body in bodies for name in body.weak_names}
     strong = {tidy(parent), *(tidy(name) for body in bodies for name in (body.name, *body.other_names, *body.english))}
-    leading = re.compile(f"(?:{_any(weak)})(?=.)", re.I) if weak else None
+    leading = re.compile(rf"(?:{_any(weak)})(?=\s)", re.I) if weak else None
     ends = {name_key(parent)[-length:] for length in range(_SHORTEST, len(name_key(parent)))}
-    return leading, re.compile(f"(?<![가-힣A-Za-z])(?:{_any(strong - weak)}|(?:{_any(ends)}){_OWN})", re.I)
+    whole, last = _any(strong - weak), _any(ends)
+    return leading, re.compile(
+        f"(?<![가-힣A-Za-z])(?:(?:{whole})(?P<owning>{_OWN})?|(?:{last})(?P<owned>{_OWN}))", re.I
+    )
 
 
 def _any(names: Iterable[str]) -> str:
