@@ -107,12 +107,20 @@ def test_a_change_outside_every_outcome_has_the_status_that_its_end_is_told_with
         ("충전기 200대(~‘30)를 놓음", "200대", Status.EXPECTED),
         ("충전기 200대(’19)를 놓음", "200대", Status.ACHIEVED),
         ("2025년까지 200대를 놓음", "200대", Status.EXPECTED),
+        ("충전기 200대(~2030.12)를 놓음", "200대", Status.EXPECTED),
+        ("충전기 3만 대(2020년 목표)를 달성했다", "3만 대", Status.ACHIEVED),
+        ("충전기 3만 대(2025년 목표)를 일찍 초과했다", "3만 대", Status.ACHIEVED),
+        ("충전기 3만 대(2020년 목표) 달성을 위해 힘썼다", "3만 대", Status.PLANNED),
+        ("점수를 1990.5점에서 2030.5점으로 높였다", "1990.5점에서 2030.5점", Status.ACHIEVED),
+        ("처리를 1,800.2건에서 2050.7건으로 늘렸다", "1,800.2건에서 2050.7건", Status.ACHIEVED),
+        ("처리를 1,800에서 2050으로 늘렸다", "1,800에서 2050", Status.ACHIEVED),
+        ("처리를 1,800건 → 2030년 2,500건으로 늘림", "1,800건 → 2030년 2,500건", Status.EXPECTED),
         ("2025명이 200대를 받음", "200대", Status.ACHIEVED),
     ],
 )
 def test_what_belongs_to_a_year_after_the_publication_is_not_there_yet(text: str, number: str, status: Status) -> None:
     outcome = OutcomeEntry(Status.ACHIEVED, _mention(text, text), Method.CUE, 0.9)
-    before = BEFORE if "→" in number else None
+    before = BEFORE if "→" in number or "에서" in number else None
     assert status_in(outcome, _quantity(text, number, before), "2021-03-05") is status
     told = status_alone(_quantity(text, number, before), "2021-03-05")
     assert told is (None if status is Status.ACHIEVED else status)

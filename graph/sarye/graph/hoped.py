@@ -37,7 +37,15 @@ _NOTE_BEFORE = re.compile(rf"{_NOTE}\s?{_ABOUT}$")
 _NOTE_BEHIND = re.compile(rf"\s?{_NOTE}")
 _MARK_BEHIND = re.compile(rf"\s?{_MARK}(?=\s*(?:[,.;·/*)）\]]|$))")
 _MARK_AT_END = re.compile(rf"{_MARK}\s*$")
-_YEAR = re.compile(r"['’‘`´＇′]\s?(?P<short>\d\d)(?![\d,])|(?<!\d)(?P<long>20\d\d)(?=\s?(?:년|\.|$))")
+_REACHED = re.compile(
+    r"[^,.;()（）\[\]]{0,12}?(?:달성|초과)(?!\s?(?:할|될|하기|하고자|하도록|토록|을\s?위|예정|계획|목표))"
+)
+"""What was an aim until then: "3만 대(2020년 목표)를 달성했다"."""
+_SHORT_YEAR = r"['’‘`´＇′]\s?(?P<short>\d\d)(?![\d,])"
+_LONG_YEAR = r"(?<![\d.,])(?P<long>20\d\d)"
+_YEAR_OF_LEVEL = re.compile(rf"{_SHORT_YEAR}|{_LONG_YEAR}(?=\s?(?:년|\.(?!\d)))")
+"""A year among the words of a level, which may itself be such a number: "2030.5점"."""
+_YEAR = re.compile(rf"{_SHORT_YEAR}|{_LONG_YEAR}(?=\s?(?:년|\.(?!\d)|\.\d{{1,2}}\.?$|$))")
 _YEAR_BEFORE = re.compile(rf"(?:{_YEAR.pattern})\s?(?:년도?)?(?:까지|에는?)?\s?{_ABOUT}$")
 
 
@@ -49,8 +57,8 @@ def status_in(outcome: OutcomeEntry, quantity: QuantityEntry, published: str = "
     if outcome.status is not Status.ACHIEVED:
         return outcome.status
     own = _own_status(quantity, published)
-    if own is not None:
-        return own
+    if own is not None or _aim_reached(quantity):
+        return own or outcome.status
     clause = outcome.mention.text
     start, end = (
         place - outcome.mention.span.start for place in (quantity.mention.span.start, quantity.mention.span.end)
@@ -105,7 +113,7 @@ def _years(quantity: QuantityEntry) -> Iterator[int]:
     """Yield the years that are written at the (last) level of *quantity*."""
     quote, (start, end) = quantity.mention.quote, _place(quantity)
     last = _end_of(quantity)
-    stated = [*_YEAR.finditer(last)]
+    stated = [*_YEAR_OF_LEVEL.finditer(last)]
     if not last and (found := _YEAR_BEFORE.search(quote, 0, start)):
         stated.append(found)
     stated += [year for note in _notes(quantity, quote, start, end) for year in _YEAR.finditer(note)]
@@ -114,11 +122,23 @@ def _years(quantity: QuantityEntry) -> Iterator[int]:
 
 
 def _notes(quantity: QuantityEntry, quote: str, start: int, end: int) -> Iterator[str]:
-    """Yield what stands in brackets right before the (last) level of *quantity*, and right behind it."""
+    """Yield what stands in brackets right before the (last) level of *quantity*, and right behind it.
+
+    An aim that was reached is none any more and left out.
+    """
     before = None if _end_of(quantity) else _NOTE_BEFORE.search(quote, 0, start)
-    for found in (before, _NOTE_BEHIND.match(quote, end)):
-        if found:
-            yield found["note"]
+    if before:
+        yield before["note"]
+    behind = _NOTE_BEHIND.match(quote, end)
+    if behind and not _aim_reached(quantity):
+        yield behind["note"]
+
+
+def _aim_reached(quantity: QuantityEntry) -> bool:
+    """Say whether a bracket behind *quantity* calls it an aim or an estimate, and the words behind that it was reached."""
+    quote, (_, end) = quantity.mention.quote, _place(quantity)
+    behind = _NOTE_BEHIND.match(quote, end)
+    return bool(behind and _MARK_AT_END.search(behind["note"]) and _REACHED.match(quote, behind.end()))
 
 
 def _end_of(quantity: QuantityEntry) -> str:
