@@ -13,12 +13,15 @@ _DATES = (
     (re.compile(r"(\d{4})년\s?(\d{1,2})월\s?(\d{1,2})일"), (1, 2, 3)),
     (re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)"), (3, 1, 2)),
 )
-_BETWEEN = r"[ \t]*[>\])】]?[ \t]*[:：|]?[ \t]*(?:\r?\n[ \t]*)?[|]?[ \t]*"
 _LABELS = tuple(
-    re.compile(rf"^[ \t]*[-*|<\[(【]?[ \t]*(?:{label}){_BETWEEN}(?P<day>\d[^\r\n]*)", re.M)
-    for label in (r"보[ ]?도[ ]?(?:일[ ]?시?|시[ ]?점)", r"배[ ]?포[ ]?(?:일[ ]?시?)|보도자료[ ]?배포(?:일시?)?")
+    re.compile(rf" ?[-*|<\[(【]? ?(?:{label}) ?[>\])】]? ?[:：|]? ?(?P<day>\d.*)?")
+    for label in (r"보 ?도 ?(?:일 ?시?|시 ?점)", r"배 ?포 ?(?:일 ?시?)|보도자료 ?배포(?:일시?)?")
 )
 """The day from which it may be reported goes before that on which it was handed out."""
+_UNDER = re.compile(r" ?\|? ?(?P<day>\d.*)")
+"""A day in the line under its label."""
+_PAPER = re.compile(r"일보|(?<![조석]간)(?<![조석]간 )신문|뉴스|\d ?면")
+"""What a rebuttal names with the day on which others reported."""
 _LINES = 12
 """Lines that may stand between a title and the first sentence for a day to be looked for among them."""
 
@@ -44,12 +47,24 @@ def labelled_day(text: str, start: int, sentence: re.Pattern[str]) -> str:
     :param sentence: what shows a line to be one of the text itself, where the looking ends.
     """
     head = []
-    for line in text[start:].splitlines(keepends=True)[: 2 * _LINES]:
-        if sentence.search(line):
+    for line in text[start:].splitlines()[: 2 * _LINES]:
+        told = re.sub(r"[ \t]+", " ", line).rstrip()
+        if sentence.search(line) and not any(_day(label, told, "") for label in _LABELS):
             break
-        head.append(line)
+        head.append(told)
     if sum(bool(line.strip()) for line in head) > _LINES:
         return ""
-    told = "".join(head)
-    days = (iso(found["day"]) for label in _LABELS if (found := label.search(told)))
+    under = [*head[1:], ""]
+    days = (_day(label, line, below) for label in _LABELS for line, below in zip(head, under, strict=True))
     return next((day for day in days if day), "")
+
+
+def _day(label: re.Pattern[str], line: str, below: str) -> str:
+    """Return the day that *line* gives behind the *label*, or the line *below* where nothing stands there; or nothing.
+
+    Runs of blanks are single ones here, so that no pattern has to try where one ends.
+    """
+    found = label.match(line)
+    if found and found.end() == len(line) and not found["day"]:
+        found = _UNDER.match(below)
+    return iso(found["day"]) if found and found["day"] and not _PAPER.search(found["day"]) else ""
