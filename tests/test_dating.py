@@ -287,3 +287,16 @@ def test_a_number_of_a_later_year_is_kept_apart_by_the_day_of_the_text() -> None
     assert {str(node.attributes["status"]) for node in graph.of_kind(NodeKind.QUANTITY)} == {"expected", "achieved"}
     assert {triple for one in made for triple in triples(assemble([one]))} == set(triples(graph))
     assert graph_of(Statements(triples(graph))) == graph
+
+
+@pytest.mark.parametrize(
+    ("agency", "day", "bodies"),
+    [
+        ("행정안전부, 강원도", "2019-01-01", ("행정안전부 (2017)",)),
+        ("행정안전부, 강원도", "2024-01-01", ("강원도", "행정안전부 (2017)")),
+        ("강원도", "2019-01-01", ()),
+        ("강원도", "2024-01-01", ("강원도",)),
+    ],
+)
+def test_a_body_that_outlived_the_publication_sets_no_last_day(agency: str, day: str, bodies: tuple[str, ...]) -> None:
+    assert dating(replace(_record(agency), published=day)).bodies == bodies

@@ -77,12 +77,13 @@ def _within(bodies: tuple[Organization, ...], published: date | None) -> Dating:
     begins = [body.valid_from for body in bodies if body.valid_from]
     ends = [body.valid_to for body in bodies if body.valid_to]
     begin, end = max(begins, default=None), min(ends, default=None)
+    last = min((day for day in (end and end - timedelta(days=1), published) if day), default=None)
+    closing = end if end and last == end - timedelta(days=1) else None  # else it was published before
     setting = tuple(
-        sorted({body.id for body in bodies if (begin and body.valid_from == begin) or (end and body.valid_to == end)})
+        sorted({one.id for one in bodies if begin and one.valid_from == begin or closing and one.valid_to == closing})
     )
-    if (begin is None or end is None) and published is None:
+    if last is None or (begin is None and published is None):
         return Dating(None, None, DateBasis.OPEN, setting)
-    last = min(day for day in (end and end - timedelta(days=1), published) if day)
     if begin is not None and begin > last:
         return Dating(None, None, DateBasis.CONTRADICTORY, setting)
     basis = DateBasis.AGENCY_VALIDITY if published is None else DateBasis.PUBLISHED
