@@ -162,6 +162,23 @@ def test_the_status_filter_takes_outcomes_away_with_their_numbers(browser: Brows
     assert len(_table(browser)) == len(kept)
 
 
+def test_the_status_filter_counts_outcomes_and_not_their_numbers(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    assert browser.texts("#statuses .count") == ["2", "1", "1"]
+
+
+def test_a_card_names_who_leads_before_those_who_help(browser: Browser, page: Path) -> None:
+    browser.open(page, v="cases")
+    assert browser.run(
+        "return [...document.querySelector('.card .chips').querySelectorAll('.chip')].map((one) => one.textContent)"
+    ) == [
+        "서울특별시 금천구",
+        "환경부",
+        "가나다",
+        "서구",
+    ]
+
+
 @pytest.fixture(scope="module")
 def years_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     graph = sample_graph()
@@ -277,6 +294,18 @@ def test_the_view_is_saved_as_picture_drawing_and_table(browser: Browser, page: 
     rows = list(csv.DictReader(io.StringIO(browser.downloaded("sarye.csv").decode("utf-8-sig"), newline="")))
     assert len(rows) == sum(len(edge.evidence) for edge in sample_graph().edges)
     assert {row["quote"] for row in rows} == {one.quote for edge in sample_graph().edges for one in edge.evidence}
+
+
+def test_the_years_of_a_saved_row_are_parted_by_semicolons(browser: Browser, tmp_path: Path) -> None:
+    graph = sample_graph()
+    days = {"case/a2": {"year": 2018}, "case/b1": {"date_basis": "published", "published": "2020-03-05"}}
+    nodes = tuple(replace(node, attributes={**node.attributes, **days.get(node.id, {})}) for node in graph.nodes)
+    (tmp_path / "index.html").write_bytes(FORMATS["page"].write(replace(graph, nodes=nodes)))
+    browser.open(tmp_path / "index.html", a="all", v="table")
+    browser.click("#save")
+    browser.click("[data-save=csv]")
+    rows = csv.DictReader(io.StringIO(browser.downloaded("sarye.csv").decode("utf-8-sig"), newline=""))
+    assert {row["years"] for row in rows if row["kind"] == "partOf"} == {"2018;2020 (보도)"}
 
 
 def test_the_saved_data_hold_every_field_of_the_evidence(browser: Browser, page: Path) -> None:

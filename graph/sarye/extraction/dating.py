@@ -80,7 +80,9 @@ def _within(bodies: tuple[Organization, ...], published: date | None) -> Dating:
     last = min((day for day in (end and end - timedelta(days=1), published) if day), default=None)
     closing = end if end and last == end - timedelta(days=1) else None  # else it was published before
     setting = tuple(
-        sorted({one.id for one in bodies if (begin and one.valid_from == begin) or (closing and one.valid_to == closing)})
+        sorted(
+            {one.id for one in bodies if (begin and one.valid_from == begin) or (closing and one.valid_to == closing)}
+        )
     )
     if last is None or (begin is None and published is None):
         return Dating(None, None, DateBasis.OPEN, setting)

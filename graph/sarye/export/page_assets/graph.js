@@ -78,7 +78,7 @@ const countOf = (items, key) => {
 };
 const nodesOfKind = countOf(nodes.values(), (node) => node.kind);
 const edgesOfKind = countOf(edges, (edge) => edge.kind);
-const nodesOfStatus = countOf(nodes.values(), (node) => node.attributes.status);
+const nodesOfStatus = countOf([...nodes.values()].filter((node) => node.kind === "outcome"), (node) => node.attributes.status);
 /** The statuses of the outcomes that a case tells. */
 const statusesOf = new Map();
 for (const { kind, from, to } of edges) {

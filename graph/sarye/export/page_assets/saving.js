@@ -15,7 +15,7 @@ function asCsv() {
   const header = ["source", "source_label", "kind", "target", "target_label", "quote", "start", "end", "surface", "section", "line", "years", "document", "sha256", "method", "confidence"];
   const rows = shownEdges().flatMap((edge) => edge.evidence.map((one) => [
     edge.from.id, edge.from.label, edge.kind, edge.to.id, edge.to.label, one.quote, one.start, one.end, one.surface,
-    one.section, one.line, yearsOf(edge.cases).join(" "), one.document, one.sha256, one.method, one.confidence,
+    one.section, one.line, yearsOf(edge.cases).join(";"), one.document, one.sha256, one.method, one.confidence,
   ]));
   return "\ufeff" + [header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 }

@@ -3,7 +3,8 @@
 const shownCases = () => sorted(liveNodes().filter((node) => node.kind === "case"), (node) => `${9999 - (yearOf(node) ?? 0)} ${node.label}`);
 
 function chips(node, kinds, label) {
-  const found = liveEdges(node).filter((edge) => edge.from === node && kinds.has(edge.kind));
+  const order = [...kinds];
+  const found = liveEdges(node).filter((edge) => edge.from === node && kinds.has(edge.kind)).sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   if (!found.length) return null;
   return h("div", { class: "chips" }, h("span", { class: "muted" }, label),
     unique(found.map((edge) => edge.to)).map((one) => h("button", { type: "button", class: "chip", onclick: () => change({ node: one.id, pair: null }) }, symbol(one), h("span", { dir: "auto" }, cut(one.label, 24)))));
