@@ -138,7 +138,7 @@ def test_the_largest_changes_and_the_report_tell_estimates_apart_from_results() 
     assert told == {"2억원 → (’20) 5억원 → (‘21 추정) 30억원": "기대", "10일에서 5일": "달성"}
     lines = [line.split(" — ")[0] for line in markdown(write(graph)).splitlines() if "→" in line]
     assert lines == [
-        "- 매출액: 200,000,000원 → 3,000,000,000원 (+1400%) (기대)",
+        "- 매출액: 2억 원 → 30억 원 (+1400%) (기대)",
         "- 처리 시간: 10일 → 5일 (-50%) (달성)",
         "- 매출액 2억원 → (’20) 5억원 → (‘21 추정) 30억원, 증가 (기대)",
     ]

@@ -19,7 +19,7 @@ from hostile_graph import hostile_graph
 from sample_graph import sample_graph
 from sarye.export import FORMATS
 from sarye.export.pyvis_network import SafeNetwork
-from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.graph.model import AttributeValue, CaseGraph, Edge, EdgeKind, Node, NodeKind
 from sarye.register.register import load
 
 pytestmark = pytest.mark.browser
@@ -298,7 +298,10 @@ def test_the_view_is_saved_as_picture_drawing_and_table(browser: Browser, page: 
 
 def test_the_years_of_a_saved_row_are_parted_by_semicolons(browser: Browser, tmp_path: Path) -> None:
     graph = sample_graph()
-    days = {"case/a2": {"year": 2018}, "case/b1": {"date_basis": "published", "published": "2020-03-05"}}
+    days: dict[str, dict[str, AttributeValue]] = {
+        "case/a2": {"year": 2018},
+        "case/b1": {"date_basis": "published", "published": "2020-03-05"},
+    }
     nodes = tuple(replace(node, attributes={**node.attributes, **days.get(node.id, {})}) for node in graph.nodes)
     (tmp_path / "index.html").write_bytes(FORMATS["page"].write(replace(graph, nodes=nodes)))
     browser.open(tmp_path / "index.html", a="all", v="table")

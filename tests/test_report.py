@@ -93,6 +93,46 @@ def test_a_change_is_told_where_both_levels_have_one_unit(casebook: CaseGraph) -
     assert not any(one.title == "전과 후" for one in write(sample_graph()).sections)
 
 
+def _changed(metric: str, unit: str, before: float, value: float) -> CaseGraph:
+    graph = sample_graph()
+    said: dict[str, AttributeValue] = {
+        "metric": metric,
+        "unit": unit,
+        "baseline_unit": unit,
+        "baseline_value": before,
+        "value": value,
+    }
+    nodes = (
+        replace(one, attributes={**one.attributes, **said}) if one.id == "quantity/a1-1" else one for one in graph.nodes
+    )
+    return replace(graph, nodes=tuple(nodes))
+
+
+@pytest.mark.parametrize(
+    ("metric", "unit", "before", "after", "korean", "english"),
+    [
+        (
+            "생산액",
+            "원",
+            5.02e10,
+            1.877e11,
+            "생산액: 502억 원 → 1,877억 원",
+            "생산액: 50,200,000,000원 → 187,700,000,000원",
+        ),
+        ("", "건", 9_999, 12_003_400, "9,999건 → 1,200만 3,400건", "9,999건 → 12,003,400건"),
+        ("", "%", 0.25, 1e16, "0.25% → 10,000,000,000,000,000%", "0.25% → 10,000,000,000,000,000%"),
+    ],
+)
+def test_a_level_is_written_without_exponent_and_a_metric_that_is_missing_left_out(
+    metric: str, unit: str, before: float, after: float, korean: str, english: str
+) -> None:
+    graph = _changed(metric, unit, before, after)
+    (line,) = section(write(graph), "전과 후").lines
+    assert line.text.startswith(f"{korean} (")
+    (line,) = section(write(graph, language="en"), "Before and after").lines
+    assert line.text.startswith(f"{english} (")
+
+
 def test_quantities_of_several_cases_stand_side_by_side_only_when_alike() -> None:
     saved = [figure("a", "측량비", 5), figure("b", "유지관리 예산", 9)]
     unlike = [

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sarye.graph.model import Node
+from sarye.report.amounts import amount
 from sarye.report.likeness import Figure, alike, change, changed, figures
-from sarye.report.story import Line
+from sarye.report.story import Language, Line
 from sarye.report.writer import Writer, by_member
 from sarye.vocabulary.codes import Comparator, Status
 
@@ -42,13 +43,13 @@ def changes(writer: Writer) -> Iterable[Line]:
     for share, one in sorted(found, key=lambda item: (-abs(item[0]), item[1].node.id)):
         said = one.node.attributes
         about = writer.words["about"] if said["comparator"] == Comparator.APPROX else ""
-        levels = {name: f"{_number(said[f'{name}value'])}{said['unit']}" for name in ("", "baseline_")}
+        before, after = (_level(one.node, name, writer.language) for name in ("baseline_value", "value"))
         yield writer.line(
             "change",
             [one.case],
-            metric=said["metric"] or said["unit"],
-            before=levels["baseline_"],
-            after=levels[""],
+            metric=f"{said['metric']}: " if said["metric"] else "",
+            before=before,
+            after=after,
             share=f"{about}{share:+.0%}",
             status=_in_brackets(writer, one),
         )
@@ -58,8 +59,9 @@ def _in_brackets(writer: Writer, one: Figure) -> str:
     return f" ({writer.words[one.status]})" if one.status else ""
 
 
-def _number(value: object) -> str:
-    return f"{value:,.10g}" if isinstance(value, int | float) else str(value)
+def _level(node: Node, name: str, language: Language) -> str:
+    value, unit = node.attributes[name], str(node.attributes["unit"])
+    return amount(value, unit, language) if isinstance(value, int | float) else f"{value}{unit}"
 
 
 def effects(writer: Writer) -> Iterable[Line]:
