@@ -1065,3 +1065,26 @@ def test_students_users_societies_surveys_and_companies_of_groups_take_part(proc
 )
 def test_what_only_begins_as_a_company_of_a_group_is_none(process: str, name: str) -> None:
     assert name not in told(process)
+def headed(ministry: str, *paragraphs: str) -> dict[str, str]:
+    """Return the roles in a release whose head names *ministry*."""
+    head = f'---\ntitle: "새 일"\nministry: "{ministry}"\n---\n\n# 새 일\n\n## 본문\n\n'
+    (case,), _ = read_release(from_text(head + "\n\n".join(paragraphs) + "\n", "release.md"))
+    return roles(case)
+
+
+def test_who_runs_the_contest_that_somebody_won_leads_nothing() -> None:
+    said = headed("병무청", "한빛고 학생들은 지난달 조달청이 주최한 ‘새싹 발명’ 공모전에서 금상을 수상했다.")
+    assert said == {"병무청": "lead", "조달청": "mentioned"}
+    assert roles(release("새 일", "조달청이 주최하는 ‘새싹 발명’ 공모전이 5월에 개최된다."))["조달청"] == "lead"
+
+
+def test_the_body_of_the_head_leads_where_it_is_the_topic_before_any_other_announces() -> None:
+    said = headed("병무청", "병무청은 물품 부족을 풀기 위해 총력 대응 중", "조달청은 창고에서 현장을 지원 중")
+    assert said == {"병무청": "lead", "조달청": "partner"}
+    assert headed("병무청", "ㅇ병무청은 대회를 개최했다.", "대회는 조달청이 주최하였다.")["병무청"] == "lead"
+
+
+def test_joint_announcers_lead_along_where_a_line_break_cuts_their_bracket() -> None:
+    text = "병무청(청장 가나다, 이하 ‘병무’)과 조달청(청장 라마바, 이하\n‘조달’)은 함께 쓸\n창고 열 곳을 {}고 밝혔다."
+    assert headed("병무청", text.format("선정했다")) == {"병무청": "lead", "조달청": "co-lead"}
+    assert headed("병무청", text.format("두는 협약을 맺었다"))["조달청"] == "partner"

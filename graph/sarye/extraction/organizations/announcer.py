@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
@@ -29,6 +29,14 @@ _OPENING = 14
 
 _OPENING_MARK = re.compile(r"\s?[,，]|(?:은|는|이|가)\s")
 
+_AWARDING = re.compile(
+    r"\s[^.]{0,20}?(?:주최|주관|개최|후원|시행|실시|운영)(?:한|하는|했던|하고|하여)\s[^.]{0,80}?에서?\s[^.]{0,40}?(?:수상|입상|우승|대상|[금은동]상|우수상|장관상|출전|출품|참가|\d위)"
+)
+"""What somebody else won or took part in."""
+_CUT = re.compile(r"\s?[(（][^()（）\n]{0,60}\r?\n[^()（）\n]{0,40}[)）](?P<particle>은|는|이|가)(?=\s)")
+"""The bracket behind a name, cut by the end of a line that runs on: ``B부(장관 …, 이하\n‘비부’)는``."""
+_PARAGRAPH = re.compile(r"\n\s*\n|\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Leader:
@@ -44,16 +52,36 @@ class Leader:
 def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: Period) -> tuple[Leader, ...]:
     """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
     text = case.document.text
+    head = identify(case.announcer, period) if case.announcer else None
     for part, sentence in islice(_body_sentences(parts), _OPENING):
         hits = [hit.span for hit in names.within(sentence) if not hit.again]
-        for group in groups(text, sentence, hits):
-            speaks = _TOPIC.match(group.particle) or speaks_for(text, sentence, group)
-            announced = speaks and _ANNOUNCED.search(text, group.end, sentence.end)
-            if announced and (leaders := tuple(_leaders(part, text, sentence, group, hits, period))):
+        for group, end in _whole(text, sentence, hits):
+            if not (_TOPIC.match(group.particle) or speaks_for(text, sentence, group)):
+                continue
+            announced = _ANNOUNCED.search(text, group.end, end) and not _AWARDING.match(text, group.end, end)
+            own = group.particle in ("은", "는") and _is(head, text, group.members[0], period)
+            if (announced or own) and (leaders := tuple(_leaders(part, text, group, end, hits, period))):
                 return leaders
     return (
         _of_title(case, parts, names, period) or _of_head(case, parts, names, period) or _of_field(case, parts, period)
     )
+
+
+def _whole(text: str, sentence: Span, hits: list[Span]) -> Iterator[tuple[Group, int]]:
+    """Yield the enumerations of *sentence* and where their clause ends, also where a line break cuts their bracket."""
+    for group in groups(text, sentence, hits):
+        cut = None if group.particle else _CUT.match(text, group.members[-1].end)
+        end = _PARAGRAPH.search(text, cut.end()) if cut else None
+        if cut and end:
+            yield replace(group, particle=cut["particle"], end=cut.end()), end.start()
+        else:
+            yield group, sentence.end
+
+
+def _is(head: Identity | None, text: str, span: Span, period: Period) -> bool:
+    """Say whether *span* names the body that the *head* of the release names."""
+    named = identify(span.of(text), period) if head is not None else None
+    return head is not None and named is not None and named.key == head.key
 
 
 def _of_field(case: Case, parts: Sequence[Passage], period: Period) -> tuple[Leader, ...]:
@@ -91,9 +119,9 @@ def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
 
 
 def _leaders(
-    part: Passage, text: str, sentence: Span, group: Group, hits: Sequence[Span], period: Period
+    part: Passage, text: str, group: Group, end: int, hits: Sequence[Span], period: Period
 ) -> Iterator[Leader]:
-    agreement = _AGREEMENT.search(text, group.end, sentence.end)
+    agreement = _AGREEMENT.search(text, group.end, end)
     above = {inner: outer for outer, inner in containers(text, hits, period)}
     first = True
     for span in group.members:

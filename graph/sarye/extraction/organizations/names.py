@@ -29,6 +29,9 @@ from sarye.vocabulary.naming import name_key
 _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
 
+_BULLETS = "ㅇㅁ"
+"""Letters that releases open an item with, often without a space behind: ``ㅇ나래부는``."""
+
 
 class NameIndex:
     """The names of some stretches of a text, found once, told for any piece of them."""
@@ -102,6 +105,8 @@ def _folded(letter: str) -> str:
 
 
 def _starts_word(text: str, at: int) -> bool:
+    if at and text[at - 1] in _BULLETS:
+        at -= 1
     return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "&_")
 
 
