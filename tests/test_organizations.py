@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -1088,3 +1090,18 @@ def test_joint_announcers_lead_along_where_a_line_break_cuts_their_bracket() -> 
     text = "병무청(청장 가나다, 이하 ‘병무’)과 조달청(청장 라마바, 이하\n‘조달’)은 함께 쓸\n창고 열 곳을 {}고 밝혔다."
     assert headed("병무청", text.format("선정했다")) == {"병무청": "lead", "조달청": "co-lead"}
     assert headed("병무청", text.format("두는 협약을 맺었다"))["조달청"] == "partner"
+
+
+def test_a_note_serves_the_last_word_that_bears_its_mark_in_its_own_section() -> None:
+    used_again = ("사업에는 3개 기업*이 참여한다. 이를 위해 3개 분야*를 살폈다.", "* 반도체, 배터리, 나래데이터")
+    assert told("\n\n".join(used_again)) == {}
+    case = casebook_case("법제처", "사업에는 2개 기업*이 참여함.", result="불편을 줄임.\n* 가람누리, 나래데이터\n")
+    assert roles(case) == {"법제처": "lead"}
+    own = casebook_case("법제처", "사업에는 2개 기업*이 참여함.\n* 가람누리, 나래데이터\n")
+    assert roles(own) == {"법제처": "lead", "가람누리": "partner", "나래데이터": "partner"}
+
+
+def test_a_note_with_very_long_white_space_is_read_at_once() -> None:
+    started = monotonic()
+    roles(release("간담회", "특허청은 간담회를 연다. 2개 기업*이 참여한다.", f"* 가람{' ' * 20_000}x, 나래데이터"))
+    assert monotonic() - started < 5

@@ -122,7 +122,7 @@ class _Finder:
         self.labelled = tuple(stretches(self.text, sentence)) if hits and part.name in _TELLING else ()
         for span, identity, tie in unknown_companies(self.text, sentence, self.labelled, self._named):
             self.found.add(identity, Role.PARTNER, Method.CUE, STRENGTH[tie], part.mention(self.text, span))
-        for span, identity, tie, group in noted(self.text, sentence, self._named):
+        for span, identity, tie, group in noted(self.text, part.section.span, sentence, self._named):
             role, confidence = self._role(part, identity, tie, group)
             sure = min(confidence, STRENGTH[Tie.LISTED])
             self.found.add(identity, role, Method.CUE, sure, part.mention(self.text, span))

@@ -11,6 +11,7 @@ from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.rules import Tie
 from sarye.extraction.particles import particle_at
 from sarye.reading.case import Span
+from sarye.reading.sentences import trim
 from sarye.register.forms import is_class
 
 _COMPANIES = r"기업|업체|사|스타트업|社"
@@ -20,7 +21,7 @@ _COUNTED = re.compile(
 )
 _LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
 _MEMBER = re.compile(r"(?:[^,，()（）]|[(（][^()（）]*[)）])+")
-_NAME = re.compile(r"\s*(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)\s*(?:[(（].*)?\s*")
+_NAME = re.compile(r"(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?")
 _OTHERS = re.compile(r"\s등\s*\.?$")
 _TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
 """Words of a clause, a class or a count: the note lists no names."""
@@ -29,9 +30,9 @@ _AT_LEAST = 2
 
 
 def noted(
-    text: str, sentence: Span, who: Callable[[str], Identity | None]
+    text: str, section: Span, sentence: Span, who: Callable[[str], Identity | None]
 ) -> Iterator[tuple[Span, Identity, Tie, Group]]:
-    """Yield the bodies that a note to *sentence* lists, where it lists as many names as the sentence counts.
+    """Yield the bodies that a note to *sentence* in its *section* lists, as many names as the sentence counts.
 
     Each comes with the tie of the class that counts them, and that class as a group of one. An unknown name is a
     company where companies are counted, and nobody else.
@@ -39,7 +40,7 @@ def noted(
     if text.find("*", sentence.start, sentence.end) < 0:
         return
     for counted in _COUNTED.finditer(text, sentence.start, sentence.end):
-        members = _members(text, sentence, counted["mark"])
+        members = _members(text, Span(counted.end(), section.end), sentence, counted["mark"])
         particle = particle_at(text, counted.end())
         group = Group((Span(*counted.span()),), particle, counted.end() + len(particle))
         tie = tie_of(text, sentence, group)
@@ -55,18 +56,21 @@ def noted(
                 yield span, identity, tie, group
 
 
-def _members(text: str, sentence: Span, mark: str) -> tuple[Span, ...]:
-    """Return the names in the line below *sentence* that *mark* opens; none where something is no name."""
-    at = text.find(f"\n{mark} ", sentence.end, sentence.end + _FARTHEST)
-    if at < 0:
-        at = text.find(f"\n {mark} ", sentence.end, sentence.end + _FARTHEST)
-    if at < 0:
+def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ...]:
+    """Return the names in the line below *sentence* that *mark* opens; none where something is no name.
+
+    A later word of the *rest* of the section that bears the same mark has the note below it for its own.
+    """
+    line = re.compile(rf"\n ?{re.escape(mark)} (?P<list>.*)").search(
+        text, sentence.end, min(rest.end, sentence.end + _FARTHEST)
+    )
+    if line is None or re.compile(rf"[^\s*]{re.escape(mark)}(?!\*)").search(text, rest.start, line.start()):
         return ()
-    start = text.index(mark, at) + len(mark)
-    label = _LABEL.match(text, start)
-    line = Span(label.end() if label else start, end if (end := text.find("\n", start)) >= 0 else len(text))
-    others = _OTHERS.search(text, line.start, line.end)
-    pieces = [piece.span() for piece in _MEMBER.finditer(text, line.start, others.start() if others else line.end)]
-    names = [_NAME.fullmatch(text, *piece) for piece in pieces]
+    end = text.find("\n", line.start("list"), rest.end)
+    label = _LABEL.match(text, line.start("list"))
+    start, end = label.end() if label else line.start("list"), end if end >= 0 else rest.end
+    others = _OTHERS.search(text, start, end)
+    pieces = (Span(*piece.span()) for piece in _MEMBER.finditer(text, start, others.start() if others else end))
+    names = [_NAME.fullmatch(text, piece.start, piece.end) for piece in (trim(text, piece) for piece in pieces)]
     told = any(name is None or _TOLD.search(name["name"]) for name in names)
     return () if told else tuple(Span(*name.span("name")) for name in names if name)
