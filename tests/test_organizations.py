@@ -852,6 +852,11 @@ def test_the_capitals_in_the_bracket_of_an_unknown_body_are_its_short_name() -> 
     assert {mention.text for mention in entries["가람나래엔지니어링"].mentions} >= {"GNE(주)"}
 
 
+def test_the_capitals_in_the_bracket_of_a_thing_are_no_short_name_of_a_body() -> None:
+    said = roles(release("보급", "조달청은 스마트워치(DBE)를 보급한다고 밝혔다.", "DBE㈜와 협력해 앱을 개발했다."))
+    assert said == {"조달청": "lead", "DBE": "partner"}
+
+
 def test_a_place_in_the_bracket_of_a_body_is_no_short_name_of_it() -> None:
     entries = found(
         release(

@@ -198,13 +198,14 @@ class _Finder:
 
     def _alone(self, span: Span) -> Identity | None:
         said = span.of(self.text)
-        known = self.aliases.get(name_key(said))
-        identity = known or self._named(said)
-        if identity is not None and known is None:
-            identity = at_home(self.text, span, identity)
-        if identity is not None and known is None and (alias := named_short(self.text, span.end)):
+        if known := self.aliases.get(name_key(said)):
+            return known
+        if (named := self._named(said)) is None:
+            return None
+        identity = at_home(self.text, span, named)
+        if alias := named_short(self.text, span.end):
             self.aliases[name_key(alias)] = identity
-        return short_for(self.text, identity, self._named) if identity is not None and known is None else identity
+        return short_for(self.text, identity, self.names, self._named)
 
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 
 from sarye.extraction.organizations.hit import WORD
 from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.particles import without_particle
+from sarye.reading.case import Span
 
 _ALIAS = re.compile(
     r"\s?[(（][^()（）\n]{0,40}?이하\s*[‘'\"“”’´`「『]?\s*(?P<alias>[가-힣A-Za-z0-9]{2,15}?)\s*[’'\"”‘“」』]?\s*(?:이?라\s?(?:한다|함)\s*)?[)）]"
@@ -23,12 +25,13 @@ def named_short(text: str, at: int) -> str:
     return said["alias"] if said else ""
 
 
-def short_for(text: str, identity: Identity, who: Callable[[str], Identity | None]) -> Identity:
+def short_for(text: str, identity: Identity, names: NameIndex, who: Callable[[str], Identity | None]) -> Identity:
     """Return the body whose short name the name of *identity* is in *text*, or *identity* itself.
 
     Only a name that no register knows is looked for, in a bracket of its own right behind a longer name: a place or
-    a parent there is known.
+    a parent there is known. The longer name must be a body's by what the register, its form or words beside it show.
 
+    :param names: the names that stand in *text*.
     :param who: tells who a name means in the case at hand.
     """
     short = identity.name
@@ -39,8 +42,11 @@ def short_for(text: str, identity: Identity, who: Callable[[str], Identity | Non
     name = without_particle(said["name"]) if said else ""
     if not stands_for(short, name):
         return identity
-    body = who(name)
-    return body or unnamed_form(name, identity.type)
+    if body := who(name):
+        return body
+    start = said.start("name") if said else 0
+    shown = any(hit.span == Span(start, start + len(name)) for hit in names.within(Span(start, at)))
+    return unnamed_form(name, identity.type) if shown else identity
 
 
 def stands_for(short: str, name: str) -> bool:
