@@ -808,10 +808,34 @@ def test_a_consortium_is_called_by_who_leads_it_and_lists_members_that_nobody_kn
 
 @pytest.mark.parametrize(
     "words",
-    ["스마트양식 컨소시엄이 선정됐다", "공모에서 선정된 컨소시엄은 함께 개발한다", "수출기업 컨소시엄과 함께 참여한다"],
+    [
+        "스마트양식 컨소시엄이 선정됐다",
+        "공모에서 선정된 컨소시엄은 함께 개발한다",
+        "수출기업 컨소시엄과 함께 참여한다",
+        *(
+            f"{word} 컨소시엄이 선정됐다"
+            for word in (
+                "블록체인",
+                "양자컴퓨터",
+                "메타버스",
+                "우리나라",
+                "대중소기업",
+                "민관합동",
+                "드론배송",
+                "해상풍력",
+            )
+        ),
+        "가람나래바이탈 컨소시엄이 선정됐다",
+        "드론배송 컨소시엄이 선정됐다. 컨소시엄에는 가람소리, 나래엠앤, 다온랩스 등이 참여한다",
+    ],
 )
 def test_what_a_consortium_is_for_leads_none(words: str) -> None:
     assert set(found(release(f"해양수산부는 계획을 발표했다.\n\n{words}."))) == {"해양수산부"}
+
+
+@pytest.mark.parametrize("words", ["‘가람나래바이탈’ 컨소시엄이 선정됐다", "주관사 가람나래바이탈 컨소시엄이 선정됐다"])
+def test_a_word_that_shows_itself_a_name_leads_its_consortium(words: str) -> None:
+    assert roles(release(f"해양수산부는 계획을 발표했다.\n\n{words}."))["가람나래바이탈"] == "partner"
 
 
 @pytest.mark.parametrize(

@@ -200,12 +200,11 @@ class _Finder:
         said = span.of(self.text)
         if known := self.aliases.get(name_key(said)):
             return known
-        if (named := self._named(said)) is None:
-            return None
-        identity = at_home(self.text, span, named)
-        if alias := named_short(self.text, span.end):
+        named = self._named(said)
+        identity = at_home(self.text, span, named) if named else None
+        if identity is not None and (alias := named_short(self.text, span.end)):
             self.aliases[name_key(alias)] = identity
-        return short_for(self.text, identity, self.names, self._named)
+        return short_for(self.text, identity, self.names, self._named) if identity else None
 
     def _role(self, part: Passage, identity: Identity, tie: Tie, group: Group) -> tuple[Role, float]:
         if part.name not in _TELLING or tie is Tie.NONE:

@@ -9,6 +9,8 @@ from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
+from sarye.register.resolve import bearers
+from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import OrganizationType
 
 _SIDES = re.compile(r"[산학연관민군](?<![가-힣].)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
@@ -21,13 +23,20 @@ _HOUSE = re.compile(r"(?:요양원|병원|의원|복지관|센터|학교)$")
 """Ends of members that are no companies though nothing else is known of them."""
 
 _CONSORTIUM = re.compile(r"컨소시[엄움](?:이|은|과)\s[^,.]{0,30}?(?:선정|참여|함께|공동|개발|수행|협력|협약|운영)")
-_LEADING = re.compile(r"(?<![가-힣A-Za-z0-9&])[가-힣A-Za-z0-9&]{4,20}(?=\s$)")
+_LEADING = re.compile(
+    r"(?<![가-힣A-Za-z0-9&])(?P<quoted>[‘'“\"(（])?(?P<name>[가-힣A-Za-z0-9&]{4,20})[’'”\")）]?(?=\s$)"
+)
 """``다비오랩 컨소시엄과 함께``: a consortium is called by who leads it."""
 _NO_LEADER = re.compile(
-    r"^(?:스마트|디지털|인공지능|자율|친환경|수소|미래|차세대|지능형|첨단|탄소)|(?:연구|사업|기술|분야|협력|공동|국제|전문가|산업|산학연|연관|학관|팜|시티|도시|플랫폼|데이터|서비스|개발|교육|의료|바이오|에너지|반도체|이번|대규모"
+    r"^(?:스마트|디지털|인공지능|자율|친환경|수소|미래|차세대|지능형|첨단|탄소|우리|민관|민간|산학|국내|해외|글로벌|대중소|지역)|(?:기업|합동|배송|연구|사업|기술|분야|협력|공동|국제|전문가|산업|산학연|연관|학관|팜|시티|도시|플랫폼|데이터|서비스|개발|교육|의료|바이오|에너지|반도체|이번|대규모"
     r"|한|된|할|될|는|은|의|이|로|을|를|과|와|고|서|며|간|별|개의)$"
 )
 """Words that tell what a consortium is for, or that stand before it in a clause."""
+
+_LEADS = re.compile(r"주관\s?(?:사|사업자|기관|기업)(?:인|는|은)?\s?[‘'“\"]?$")
+_CAPITALS = re.compile(r"[A-Z&]{2,}(?=[가-힣]{2})")
+_FAR = 800
+"""Letters behind a consortium within which its members are listed."""
 
 _PACT = re.compile(r"^\s[^,.]{0,15}(?:협약|협정|MOU|양해각서|계약)")
 _NEW_SUBJECT = re.compile(r"[가-힣](?<!에)(?<!부터)(?:은|는|이|가)\s")
@@ -73,15 +82,40 @@ def joined(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity
 
 
 def consortia(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity]]:
-    """Yield who leads ``다비오랩 컨소시엄``, where the word before it names no class and no purpose."""
+    """Yield who leads ``다비오랩 컨소시엄``, where the word before it names no class, no purpose and no technology.
+
+    An unknown word must show itself a name: by quotation marks, as who leads, by the capitals of a company that it
+    begins with, or by a list of the members behind.
+    """
     if text.find("컨소시", sentence.start, sentence.end) < 0:
         return
     for match in _CONSORTIUM.finditer(text, sentence.start, sentence.end):
-        leading = _LEADING.search(text, max(sentence.start, match.start() - 22), match.start())
-        said = leading.group() if leading else ""
-        identity = who(said) if said else None
-        if leading and identity is None and not (is_class(said) or _NO_LEADER.search(said) or not said[0].isalpha()):
-            yield Span(*leading.span()), unnamed_form(said)
+        leading = _LEADING.search(text, max(sentence.start, match.start() - 23), match.start())
+        said = leading["name"] if leading else ""
+        if leading is None or who(said) is not None or is_class(said) or _NO_LEADER.search(said):
+            continue
+        told = leading["quoted"] or _LEADS.search(text, max(sentence.start, leading.start() - 12), leading.start())
+        shown = told or _of_company(said) or _lists_members(text, match.end())
+        if said[0].isalpha() and shown and not _of_technology(said):
+            yield Span(*leading.span("name")), unnamed_form(said)
+
+
+def _lists_members(text: str, at: int) -> bool:
+    """Say whether the members of the consortium that is named before *at* are listed behind it."""
+    listed = _JOINING.search(text, at, at + _FAR)
+    return listed is not None and len(_MEMBER.findall(listed["list"])) >= _LISTED_AT_LEAST
+
+
+def _of_company(said: str) -> bool:
+    """Say whether *said* begins with the capitals that a company of the register is called by."""
+    capitals = _CAPITALS.match(said)
+    return capitals is not None and any(body.type is OrganizationType.COMPANY for body in bearers(capitals.group()))
+
+
+def _of_technology(said: str) -> bool:
+    """Say whether *said* begins or ends with the name of a technology: ``드론실증``."""
+    pieces = (piece for cut in range(2, len(said) + 1) for piece in (said[:cut], said[-cut:]))
+    return any(technologies.called(piece) for piece in pieces)
 
 
 def pact_of_topic(text: str, sentence: Span, group: Group) -> bool:
