@@ -26,12 +26,15 @@ _ONE_BETWEEN = re.compile(
 _LONGEST_GAP = 40
 _BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:\s(?=지[부회])|)(?:{BRANCHES}))(?={PARTICLE}?(?![{WORD}]))")
 """What stands behind a body's name to name a branch of it: ``WWF 한국본부``."""
-_PART = re.compile(
-    rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원)|[가-힣]{{2,6}}대학(?:원)?)(?={PARTICLE}?(?![{WORD}]))"
+_FACULTY = (
+    r"의과|치과|한의과|약학|간호|수의과|공과|공학|이과|문과|인문|사회과학|인문사회|자연과학|생명과학|농업생명과학|농과|산림과학|해양과학|수산과학|사범|교육"
+    r"|법과|법학|법학전문|의학전문|치의학전문|치의학|경영|경제|경상|상경|행정|정책|국제|국제학|보건|보건과학|환경|정보|정보통신|소프트웨어|인공지능|예술|미술|음악|체육"
+    r"|생활과학|사회복지|도시과학|신학|언론정보|기술경영|기술경영전문|융합|융합과학기술|과학기술|산업|공공정책|노동|교양|건축|도시계획|관광|호텔|국제교류|행정학"
 )
-"""What stands behind a university's name to name a body of it."""
-_KIND = re.compile(r"(?:종합|전문|일반|지방|거점|국립|사립|참여|협력|주요|소속|산하|단과|인근|지역|관내)대학")
-"""Words for some universities, which name no part of one."""
+_PART = re.compile(
+    rf"\s(?P<part>[가-힣]{{0,6}}(?:산학협력단|병원|의료원)|(?:{_FACULTY}){{1,2}}대학(?:원)?)(?={PARTICLE}?(?![{WORD}]))"
+)
+"""What stands behind a university's name to name a body of it: other words before 대학 tell what sort of one it is."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
     rf"|(?:{OFFICES}|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
@@ -47,6 +50,9 @@ _HEADED = re.compile(
     r"\s(?P<name>[가-힣]{4,14}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})"
 )
 """``A청 나래자원센터 홍길동 센터장``: what stands between a public body and a head is the head's own."""
+_NO_PERSON = re.compile(r"\s(?:신임|전임|담당|소속|현직|전직|산하|관할|해당|선임|수석|책임|초대|역대|주요)\s[가-힣]+$")
+"""``A부 나래지원단 소속 과장``: a word about a head, and no head's name, says nothing of what stands before it."""
+_OF_CLASS = re.compile(r"(?:자치구|시군구|시도|시군|지역|전국|광역|기초|관내|권역)")
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
@@ -64,11 +70,7 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     if branch and not bearers(branch["branch"]) and not any(body.public for body in bodies):
         yield Span(hit.start, branch.end())
     part = _PART.match(text, hit.end, span.end)
-    if (
-        part
-        and not (bearers(part["part"]) or _KIND.match(part["part"]))
-        and any(body.type is OrganizationType.UNIVERSITY for body in bodies)
-    ):
+    if part and not bearers(part["part"]) and any(body.type is OrganizationType.UNIVERSITY for body in bodies):
         yield Span(hit.start, part.end())
     house = _LIBRARY.match(text, hit.end, span.end)
     if house and any(body.type is OrganizationType.UNIVERSITY for body in bodies) and not bearers(house["unit"]):
@@ -77,11 +79,17 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     if below and not (bearers(below["name"]) or is_class(below["name"])):
         yield Span(*below.span("name"))
     headed = _HEADED.match(text, hit.end, span.end)
-    if headed and any(body.public for body in bodies) and not bearers(headed["name"]):
+    if headed and any(body.public for body in bodies) and _is_headed(headed):
         yield Span(*headed.span("name"))
     unit = _UNIT.match(text, hit.end, span.end)
     if unit and bodies and all(body.type in _WITH_UNITS for body in bodies) and not bearers(unit["unit"]):
         yield Span(hit.start, unit.end("unit"))
+
+
+def _is_headed(headed: re.Match[str]) -> bool:
+    """Say whether what a head follows is one body, and the head a person: no class, no body of a class."""
+    name = headed["name"]
+    return not (_NO_PERSON.search(headed.group()) or bearers(name) or is_class(name) or _OF_CLASS.match(name))
 
 
 def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.countries import COUNTRIES
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import SQUADS, STATIONS
 from sarye.extraction.particles import PARTICLE
@@ -14,9 +15,12 @@ from sarye.vocabulary.codes import Method, OrganizationType
 
 _SQUADS = re.compile(rf"[청서부](?<=경찰.|소방.|방본.)\s[가-힣0-9]{{2,8}}?{SQUADS}(?={PARTICLE}?(?![{WORD}]))")
 _STATION_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{1,10}}(?:{STATIONS})$")
+_STATE = rf"(?:{'|'.join(COUNTRIES)}|유엔|[미일중영불독러호]|[A-Z]{{2,5}})"
 _MISSIONS = re.compile(
-    rf"주(?<![{WORD}].)(?!한|재)(?:[가-힣]{{1,10}}?|[A-Z]{{2,3}})\s?(?:대한민국\s?)?(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
+    rf"주(?<![{WORD}].)(?:(?!한|재|요(?!르단)|변국|최국|말)[가-힣]{{1,10}}?(?:대한민국\s?)?|{_STATE}\s?(?:주재\s)?(?:대한민국\s?|한국\s?)?)"
+    rf"(?:총영사관|대사관|대표부)(?={PARTICLE}?(?![{WORD}]))"
 )
+"""``주다온총영사관``, ``주미 대사관``: before a space only a state is sure, 주요 and 주변국 are none."""
 _AREA = re.compile(r"[가-힣]{2,5}?[시군구]")
 _MINISTRY = re.compile(r"[부처청]")
 _LONGEST_MINISTRY = 9
