@@ -470,3 +470,54 @@ def test_what_was_published_is_news_at_the_head_of_a_release_alone() -> None:
 
 def test_a_body_that_was_set_up_is_told_beside_its_first_meeting() -> None:
     assert tells_outcome("한빛시는 하늘길 자문단을 출범시키고 첫 회의를 개최했다")
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "온라인 불법 판매가 늘고 있다",
+        "마약 구매가 빠르게 증가하고 있다",
+        "스미싱 접속 건수가 늘어나고 있다",
+        "곳곳에서 연료 부족 사태가 벌어지고 있다",
+        "이 병은 급격히 퍼져 국민의 생명과 재산까지 위협한다",
+        "그간 현장에서 참고할 선례가 부족하였다",
+        "환자의 비중이 늘어 우려가 매우 큽니다",
+        "두 기관은 산불 가해자 검거에 대해 상호 협력을 약속했다",
+        "신청은 누리집에서 언제든 할 수 있으며",
+        "관련 시장 규모가 2030년에는 10조 원에 달할 것으로 예측되고 있다",
+    ],
+)
+def test_what_is_bad_promised_or_foreseen_of_others_is_no_outcome(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "불법 판매를 막는 앱의 이용이 늘고 있다",
+        "불법 영상 신고 창구의 이용 건수가 늘고 있다",
+        "교육을 마친 사람들의 만족감이 큽니다",
+        "발급은 무인기에서도 가능하도록 확대했다",
+        "예약은 앱으로 언제든 가능해졌다",
+        "공모에 누구나 참여할 수 있도록 문턱을 낮췄다",
+        "새 창구로 이용이 급증할 것으로 전망된다",
+    ],
+)
+def test_help_against_what_is_bad_and_easier_ways_are_outcomes(clause: str) -> None:
+    assert tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    ("clause", "status"),
+    [
+        ("두 기관은 갯벌 조사를 공동으로전개할것이다.", "planned"),
+        ("창구가 열 곳으로 늘어날것이다", "expected"),
+        ("범인을 잡는 데 많은 힘이 될 것 같다", "expected"),
+        ("숲 교육을 활성화 하는데 그 목적이 있다", "planned"),
+        ("나루회사는 200억 원 투자를 약속했다", "planned"),
+        ("이용자는 만 명에 달할 것으로 예측되고 있다", "expected"),
+        ("이것이 새로운 탈것이다", "achieved"),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_done(clause: str, status: str) -> None:
+    assert status_of(clause) == status

@@ -86,8 +86,13 @@ def tells_of_others(words: str) -> bool:
 
 _FORECAST = re.compile(
     r"(?:확대될|성장할|활발해질|커질|가속화될|심화될|급증할|중요해질)\s것으로\s(?:[가-힣]+\s)?(?:예상|전망|예측|보인|보이)[가-힣]*$"
+    r"|(?:시장(?:\s?규모)?[이가은는]\s(?:[^\s,.]+\s){0,6}?|연평균\s[^,]{1,16}성장[^,]{1,40})(?:달할|이를|넘을|도달할|늘어날|증가할)\s것으로\s(?:[가-힣]+\s)?(?:예상|전망|예측|보인|보이)[가-힣\s]*$"
 )
 """What is foreseen of the times."""
+_BY_WHAT_IS_MADE = re.compile(
+    r"(?:창구|서비스|시스템|제도|사업|플랫폼|앱|누리집|센터|시설|장비|기술|개통|개설|개소|도입|확대|개편|개선|조치|지원|출시|시행|개정|보급|협약|투자|완화|전환)(?:으)?로\s(?!전환)"
+)
+"""A means, by which a forecast tells what the measure brings."""
 
 
 def hopes_of_others(words: str) -> bool:
@@ -96,5 +101,6 @@ def hopes_of_others(words: str) -> bool:
     >>> hopes_of_others("국내 시장은 2030년에 2조 원에 이를 전망"), hopes_of_others("시장 진출이 늘어날 전망")
     (True, False)
     """
-    theirs = _MARKET.match(words) or _ABROAD.match(words) or _FORECAST.search(words)
+    foreseen = _FORECAST.search(words) if _BY_WHAT_IS_MADE.search(words) is None else None
+    theirs = _MARKET.match(words) or _ABROAD.match(words) or foreseen
     return theirs is not None and _OURS.search(words) is None

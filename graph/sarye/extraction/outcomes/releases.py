@@ -28,9 +28,10 @@ from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
-_ADNOMINAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8) + "는은"
+_FUTURE = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
+_ADNOMINAL = f"{_FUTURE}는은"
 _FINITE = re.compile(
-    rf"(?:[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)|(?<=[{_ADNOMINAL}]\s)(?:것|계획|방침)|예정|전망|기대|예상)$"
+    rf"(?:[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
 )
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
@@ -99,7 +100,7 @@ def tells_outcome(
         return _names_deed(words, topic)
     if (
         none_left(words)
-        or cues.USED_MORE.search(end)
+        or (cues.USED_MORE.search(end) and not tells_trouble(words))
         or cues.VALUED.search(end)
         or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end))
     ):

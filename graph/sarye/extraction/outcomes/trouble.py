@@ -14,6 +14,7 @@ _REACH = 160
 """Characters at the end of a clause in which the mishap stands that its predicate counts."""
 
 _CRIME = r"범죄|폭력|폭행|절도|추행|사기|학대|부정|불법|위반|체납|침해|해킹|유출"
+_ILLICIT = rf"{_CRIME}|마약|도박|밀수|위조|짝퉁|피싱|스미싱|사칭"
 _DISASTER = r"사고|사건|화재|산불|재해|재난|폭발|붕괴|누출|오염|미세먼지|고장|결함|실종"
 _VICTIMS = r"피해|사상자|사망|부상자|확진|감염|환자|질환|자살|폐사|이상반응|증상"
 _GRIEVANCE = r"분쟁|민원|불만|적자|손실"
@@ -23,6 +24,7 @@ _HAPPENED = r"(?:발생|빈발|다발|신고)(?:하였|했|하고\s?있|한다|�
 _FOREMOST = r"(?:순으로|순이|많이|가장)\s?(?:나타[났난]|많[았은]|발생)|많았"
 _AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[건명곳원%위](?:이었|였|이다$)|(?:건|명|곳|억\s?원|%)이"
 _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
+_GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
 _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
 _ANY_MISHAP = re.compile(_MISHAP)
@@ -33,12 +35,21 @@ _INCIDENCE = re.compile(
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
+_ILL_USE = re.compile(
+    rf"(?:{_ILLICIT})(?P<use>[가-힣\s]{{0,24}})[이가은는도]\s(?:[가-힣]+\s){{0,2}}?(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$"
+)
+"""Ever more of what is forbidden."""
+_HELP = re.compile(r"[을를은는에서로고며여해]\s|신고|상담|창구|센터|교육|치료|앱|검사|캠페인|수사|단속|식별|감정")
+"""Something else that is used because of it."""
+
 _FOUND = r"(?:항원|바이러스|양성|확진)[^\s]{0,3}\s?(?:[가-힣]+\s)?(?:확인|판정|검출)(?:됐|되었|된)|검출됐|검출되었|확진(?:됐|되었|된)"
 _HURT = rf"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사했|폐사하|감염됐|감염되었|앓았|퍼졌|목숨을\s?잃었|시달리고\s?있|{_FOUND}"
+_STATE = r"(?:사태|대란|품귀|공백|차질|혼란|부작용)[이가]\s(?:[가-힣]+\s){0,2}?(?:벌어[지졌]|빚어[지졌]|발생하|발생했|속출하|속출했|잇따[르랐]|되풀이되|반복되|지속되)"
+_THREATENED = r"(?:생명|재산|건강|안전|생태계|생존|생계|일상|목숨|산업|산림)(?:까지|마저|[을를도])?\s?위협(?:하고\s있|하|한|했|받)"
 _SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
 _WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
 _TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
-_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
+_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_STATE}|{_THREATENED}|{_WORRIED}|{_TREATED}){REST}")
 """Somebody or something came to harm."""
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
@@ -84,4 +95,9 @@ def tells_trouble(words: str) -> bool:
         return False
     near = words[-_REACH:]
     counted = (_ANY_MISHAP.search(near) or _ANY_BY.search(near)) and _INCIDENCE.search(near)
-    return counted is not None or _HARM.search(near) is not None
+    return counted is not None or _HARM.search(near) is not None or _ill_use_grew(end)
+
+
+def _ill_use_grew(end: str) -> bool:
+    grew = _ILL_USE.search(end)
+    return grew is not None and _HELP.search(grew["use"]) is None
