@@ -46,10 +46,12 @@ _FOUND = r"(?:항원|바이러스|양성|확진)[^\s]{0,3}\s?(?:[가-힣]+\s)?(?
 _HURT = rf"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사했|폐사하|감염됐|감염되었|앓았|퍼졌|목숨을\s?잃었|시달리고\s?있|{_FOUND}"
 _STATE = r"(?:사태|대란|품귀|공백|차질|혼란|부작용)[이가]\s(?:[가-힣]+\s){0,2}?(?:벌어[지졌]|빚어[지졌]|발생하|발생했|속출하|속출했|잇따[르랐]|되풀이되|반복되|지속되)"
 _THREATENED = r"(?:생명|재산|건강|안전|생태계|생존|생계|일상|목숨|산업|산림)(?:까지|마저|[을를도])?\s?위협(?:하고\s있|하|한|했|받)"
+_BAD_STATE = re.compile(rf"(?:{_STATE}|{_THREATENED}){REST}")
+"""The last that is said is what is bad, whatever was less before."""
 _SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
 _WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
 _TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
-_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_STATE}|{_THREATENED}|{_WORRIED}|{_TREATED}){REST}")
+_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
 """Somebody or something came to harm."""
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
@@ -91,6 +93,8 @@ def tells_trouble(words: str) -> bool:
     end = predicate(words)
     if _SURVEYED.search(end) and _SURVEY.search(words):
         return _CONTENT.search(words) is None
+    if _BAD_STATE.search(end):
+        return True
     if _ACTED.search(words):
         return False
     near = words[-_REACH:]
