@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sarye.extraction.passages import passages
 from sarye.extraction.record import ServiceEntry
 from sarye.extraction.services import find_services
+from sarye.extraction.services.headings import headings
 from sarye.extraction.services.quotes import quoted
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
@@ -834,3 +835,44 @@ def test_a_known_platform_written_apart_does_not_take_the_name_of_its_service() 
 )
 def test_what_belongs_to_a_name_and_what_its_bracket_tells(body: str, names: list[str]) -> None:
     assert list(found(release(body))) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "(외국의 유사 시스템) 미국은 이미 쓴다.",
+        "(타 부처 시스템) 연계가 어렵다.",
+        "(문제된 배달앱) 위반을 적발했다.",
+        "(나루 배달앱) 위반을 적발했다.",
+        "일본은 ‘소사이어티 5.0’ 사업을 추진하고 있다.",
+        "한빛시는 ‘코로나19 극복’ 캠페인을 추진했다.",
+        "‘들꽃 한마음’ 캠페인 참여를 부탁했다.",
+        "‘4대강’ 사업 추진 과정의 문제를 살폈다.",
+        "‘국정감사 질의’ 사업을 추진했다.",
+        "가짜 가방을 만드는 ‘나루 조립키트(이하 키트)’를 제작·유통한 조직을 적발했다.",
+        "조회를 나루은행과 가람은행 웹(앱)을 통해서도 서비스할 예정이다.",
+    ],
+)
+def test_what_others_run_what_criminals_make_and_slogans_are_no_services(sentence: str) -> None:
+    assert found(release(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("(물때 알림 서비스) 물때를 알린다.", "물때 알림 서비스"),
+        ("한빛시는 ‘들꽃길’ 사업을 추진한다.", "들꽃길"),
+        ("한빛시는 ‘들꽃길’ 캠페인을 시행한다.", "들꽃길"),
+        ("한빛시는 ‘나루 조립키트’를 제작·배포했다.", "나루 조립키트"),
+    ],
+)
+def test_what_the_body_itself_runs_is_a_service(sentence: str, name: str) -> None:
+    assert list(found(release(sentence))) == [name]
+
+
+def test_a_heading_is_looked_for_in_time_that_grows_with_the_text() -> None:
+    blank = "\t " * 20_000
+    text = f"{blank}\n(물때 알림 서비스) 물때를 알린다."
+    begun = time.perf_counter()
+    assert [span.of(text) for span in headings(text, Span(0, len(text)))] == ["물때 알림 서비스"]
+    assert time.perf_counter() - begun < 1.0

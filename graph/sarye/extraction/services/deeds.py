@@ -66,6 +66,10 @@ _SERVES = re.compile(
 )
 _BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
 _HARMS = re.compile(r"[)’'”\"＇]{0,2}으?로 인한\s[^.\n]{0,14}?(?:사고|피해|감염|사망|부상|재해|재난)")
+_CRIMINAL = re.compile(
+    r"[)’'”\"＇」]{0,2}(?:\(이하[^()\n]{1,20}\)[’'”\"＇」]{0,2})?"
+    r"(?:[을를]\s?(?:[가-힣·,]{1,12}\s?){1,4}(?:한|하던|온)\s(?:[가-힣]{1,6}\s)?(?:조직|일당|피의자|범인|사기범|혐의)|\s?신종\s(?:범죄|사기|수법))"
+)
 _HOPED = re.compile(rf"{_PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장)")
 
 
@@ -112,12 +116,12 @@ def serves(text: str, at: int) -> bool:
 
 
 def harms(text: str, at: int) -> bool:
-    """Say whether what ends at *at* is what does harm to people: X로 인한 추돌사고.
+    """Say whether what ends at *at* does harm to people, or is what criminals make: X로 인한 추돌사고, X를 판매한 일당.
 
     >>> harms("물안개로 인한 추돌사고", 3), harms("물때지기로 인한 편의", 4)
     (True, False)
     """
-    return bool(_HARMS.match(text, at))
+    return bool(_HARMS.match(text, at) or _CRIMINAL.match(text, at))
 
 
 def held(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names, words
 from sarye.extraction.services.definitions import defined
@@ -9,6 +10,7 @@ from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, R
 from sarye.extraction.services.facilities import is_technical
 from sarye.extraction.services.schemes import is_crew, is_scheme
 from sarye.reading.case import Span
+from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.codes import SectionName
 
 _IN_TITLE, _SLOGAN_IN_TITLE, _IN_WORK = 0.75, -0.75, 0.75
@@ -23,6 +25,8 @@ _NAMED, _BARE = 2.5, 1.0
 _BROUGHT, _COINED, _SCHEME, _ENTERED = 1.0, 0.75, 1.5, 2.0
 _PAPERS = ("증", "증명서", "성적서", "고지서", "계약서", "영수증")
 _ELECTRONIC = ("디지털", "모바일", "전자")
+_AIMS = ("극복", "퇴치", "근절", "타파", "응원", "질의", "질문", "답변")
+"""What a slogan calls for, and what is said."""
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
 _PLATFORMS = frozenset(words.PLATFORMS)
 
@@ -30,7 +34,7 @@ _PLATFORMS = frozenset(words.PLATFORMS)
 def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool, release: bool) -> Evidence:
     """Weigh *name*, which stands between the marks of *outer*; *bracket* says that they mostly hold titles."""
     end = outer.end
-    undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name)
+    undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name) and not _of_others(text, part, outer)
     scheme = undertaking or is_scheme(name, release=release)
     at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
     offered = at_work or ((scheme or name.endswith("프로그램")) and deeds.offered(text, end))
@@ -104,6 +108,11 @@ def _held(text: str, outer: Span, name: str) -> float:
     return RUN if names.is_care(name) and deeds.held(text, outer.end) else 0.0
 
 
+def _of_others(text: str, part: Passage, outer: Span) -> bool:
+    """Say whether the sentence of *outer* tells at its head that another country does it."""
+    return is_abroad(sentence_around(part.sentences, outer).of(text))
+
+
 def _may_be_undertaken(name: str) -> bool:
     """Say whether *name* is none that all undertakings of a kind may have, and no event, law or slogan."""
     return not (
@@ -112,5 +121,5 @@ def _may_be_undertaken(name: str) -> bool:
         or names.is_technology(name)
         or names.ends_as_body(name)
         or names.ends_as_other_thing(name)
-        or name.endswith(_WORKS)
+        or name.endswith((*_WORKS, *_AIMS))
     )
