@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from sarye.extraction.outcomes import find_outcomes
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.releases import tells_outcome
 from sarye.extraction.outcomes.status import status_of
+from sarye.extraction.outcomes.wishes import is_pledge, is_wish
 from sarye.extraction.passages import passages
 from sarye.extraction.record import OutcomeEntry
 from sarye.reading.case import Case, Section, Span
@@ -521,3 +523,11 @@ def test_help_against_what_is_bad_and_easier_ways_are_outcomes(clause: str) -> N
 )
 def test_what_is_to_come_is_not_told_as_done(clause: str, status: str) -> None:
     assert status_of(clause) == status
+
+
+@pytest.mark.parametrize("words", ["확대" * 10_000, "확대하고 " * 5_000, "창구를 통해 " * 5_000])
+def test_a_pledge_is_judged_in_time_that_grows_with_its_length(words: str) -> None:
+    begun = time.perf_counter()
+    assert is_pledge(f"{words}를 위해 최선을 다하겠다", spoken=True)
+    assert not is_wish(f"{words}되었다")
+    assert time.perf_counter() - begun < 1.0
