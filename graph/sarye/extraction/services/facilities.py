@@ -17,7 +17,7 @@ _FACILITY = re.compile(
 _TECHNICAL = re.compile(r"스마트|실증|성능|관제|데이터|컴퓨팅|시험|자동화|무인")
 
 
-_ROOM = re.compile(r"(?:관|실|센터|방|터|랩|스튜디오|외사고|서고|수장고|보관고)$")
+_ROOM = re.compile(r"(?:관|실|센터|방|터|랩|스튜디오|서고|수장고|보관고)$")
 _ELECTRONIC = re.compile(r"스마트|디지털|AI|인공지능|가상|실감|메타버스|미디어|데이터|무인|자율")
 
 

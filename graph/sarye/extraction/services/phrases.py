@@ -39,7 +39,9 @@ _DISTINCTIVE = words.DISTINCTIVE_HEADS
 _NUMBER = re.compile(
     r"[\d,.~’'()]+(?:년|월|일|시간|개|종|건|명|곳|차|여|위|만|억|대|회|나|와|과|의)?(?:\([월화수목금토일]\))?$"
 )
-_DESCRIBES = re.compile(r"(?:[가-힣](?:할|한|된|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는|중심의|위주의)\s+$")
+_DESCRIBES = re.compile(
+    r"(?:[가-힣](?:할|한|된|줄|될|을|인)|[하되있없주리르쓰찾보읽막잇맞돕갖키]는|중심의|위주의|\d시간)\s+$"
+)
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|[가-힣][a-z](?=[가-힣\-])|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
@@ -55,6 +57,8 @@ _CENTRED = frozenset({"중심", "위주", "중심의", "위주의"})
 _OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
 """The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
 _LONG_COMPOUND = 4
+_SHORT = 2
+"""Letters of a word that by itself tells no 시스템 from others of its kind."""
 _MOST_WORDS = 5
 _REACH = 60
 
@@ -123,7 +127,9 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     if not (whole or text[start:at].strip()):
         return None
     plain = [bare for part in parts if (bare := re.sub(r"\(.*?\)", "", part))]
-    counts = [general_words(part) for part in plain]
+    counts = [
+        general_words(part) for part in plain if not (head == "시스템" and len(plain) == 1 and len(part) <= _SHORT)
+    ]
     return Phrase(
         span=Span(start, match.end()),
         specific=counts.count(None) + (card or whole or head.startswith(_DISTINCTIVE)),
