@@ -13,7 +13,6 @@ from sarye.vocabulary.naming import name_key
 
 _BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")
 _SHORT = re.compile(r"[’'”\"＇」]?\s?\((?:[A-Za-z0-9\-]{2,12}[*†]{0,2},\s?)?이하\s?.?")
-_PLATFORMS = frozenset(words.PLATFORMS)
 _LONGEST_GAP = 20
 _WORDS = 2
 
@@ -50,7 +49,7 @@ def _apposed(text: str, found: Sequence[list[Candidate]]) -> Iterator[tuple[int,
             continue
         if _SHORT.fullmatch(text, left.end, right.start):
             yield at, other
-        kind = at in plain and not one.is_quoted and one.name not in _PLATFORMS
+        kind = at in plain and not one.is_quoted and one.name not in words.PLATFORMS
         described = kind and name.is_quoted and name.evidence.weight > 0
         if described and _BESIDE.fullmatch(text, left.end, right.start - 1):
             yield at, other

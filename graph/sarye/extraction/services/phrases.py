@@ -13,13 +13,14 @@ from sarye.reading.case import Span
 _HEAD = "|".join(sorted((*words.HEADS, *words.PHRASE_ENDS), key=len, reverse=True))
 _GLOSSED = rf"[가-힣]{{1,6}}+\((?:{'|'.join(words.HEADS)})\)"
 _SOFTWARE = rf"(?:{'|'.join(words.COMPUTING)})\s?프로그램"
-_WHOLE = rf"(?:온라인|디지털|사이버|모바일|전자|가상)\s?(?:{'|'.join(words.INSTITUTIONS)})"
+_MEDIA = ("온라인", "디지털", "사이버", "모바일", "전자", "가상")
+_WHOLE = rf"(?:{'|'.join(_MEDIA)})\s?(?:{'|'.join(words.INSTITUTIONS)})"
 _VIRTUAL = re.compile(_WHOLE)
 _AFTER = rf"(?:{'|'.join(words.PARTICLES)}|(?<=바우처)(?:지원)?사업[은는을의이에]?)?(?:[^가-힣A-Za-z0-9]|$)"
 _OPERATOR = r"[가-힣](?:부|처|청|공사|공단|진흥원|정보원|연구원|관리원|개발원|교육원|평가원|재단|은행|위원회)"
 _CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:증|증명서)"
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
-_INITIALS = "온디사모전가" + "".join(sorted({word[0] for word in (*words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
+_INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
 _FOUND = re.compile(
     rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED})(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?"

@@ -42,9 +42,7 @@ _INITIALS = "".join(sorted({re.escape(name[0]) for name in _PLATFORMS}))
 _PLATFORM = re.compile(
     rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(_PLATFORMS, key=len, reverse=True)))})"
 )
-_EXPLAINED = re.compile(
-    r"([A-Za-z](?<![A-Za-z0-9].)(?<![A-Za-z]\s.)[A-Za-z0-9+\-]{2,20}+)\(([가-힣][가-힣A-Za-z0-9 ·]{2,30})\)"
-)
+_EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
 _GLOSSED = re.compile(
     rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{{2,12}}\d{{2,4}})\((?P<kind>(?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD}))\)"
 )
@@ -61,8 +59,9 @@ _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
 _AT_ADDRESS = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
 )
-_ITEM = r"[가-힣A-Za-z0-9]{2,12}(?:\([^()\n]{1,12}\))?"
-_WHOLE_ITEM = _ITEM.replace("{2,12}", "{2,12}+")
+_NOTE = r"(?:\([^()\n]{1,12}\))?"
+_ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}{_NOTE}"
+_WHOLE_ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}+{_NOTE}"
 _SITES = re.compile(
     rf"(?<![가-힣A-Za-z0-9])((?:{_WHOLE_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
     r"(?:누리집|홈페이지|사이트|포털|플랫폼|앱|어플)(?![가-힣]*(?:사업|기업|업체))"

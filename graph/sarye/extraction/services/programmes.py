@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.services.phrases import words_before
-from sarye.extraction.services.schemes import is_scheme
+from sarye.extraction.services.schemes import PROMOTED, is_scheme
 from sarye.reading.case import Span
 
 _MARKED = re.compile(r"사업(?=\s?\(이하\s|\*)")
-_SUPPORT = re.compile(r"(?:지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환)\s?\Z")
+_SUPPORT = re.compile(rf"(?:{PROMOTED})\s?\Z")
 _LONGEST = 4
 _FEWEST = 3
 

@@ -28,7 +28,6 @@ _ELECTRONIC = ("디지털", "모바일", "전자")
 _AIMS = ("극복", "퇴치", "근절", "타파", "응원", "질의", "질문", "답변")
 """What a slogan calls for, and what is said."""
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
-_PLATFORMS = frozenset(words.PLATFORMS)
 
 
 def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool, release: bool) -> Evidence:
@@ -42,7 +41,7 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     other = cues.other_follows(text, end) and not offered
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
-    told = cues.kind_follows(text, end) or before or defined(text, end) or name in _PLATFORMS
+    told = cues.kind_follows(text, end) or before or defined(text, end) or name in words.PLATFORMS
     headed = bool(told) or names.has_head(name)
     form = _form_of_quote(name, told=told, bracket=bracket)
     form = max(form, _SCHEME) if scheme else form
@@ -91,7 +90,7 @@ def _form_of_bare_quote(name: str, *, headed: bool) -> float:
     """Weigh a quoted name whose last word names also other things, or tells nothing."""
     if name.endswith(_PAPERS):
         return _NAMED if name.startswith(_ELECTRONIC) else 1.5 if headed else _BARE
-    if headed and " " in name and name.replace(" ", "") not in _PLATFORMS:
+    if headed and " " in name and name.replace(" ", "") not in words.PLATFORMS:
         return _NAMED
     return 1.5 if headed or names.is_care(name) else _BARE
 

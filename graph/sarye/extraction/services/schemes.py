@@ -11,9 +11,9 @@ _OFFERED = (
     r"방문|순찰|적립"
 )
 """What people get or may do: schemes of rules and duties (목표관리제, 등급제) are not offered."""
-_SUPPORTED = (
-    r"지원|육성|양성|시범|선도|촉진|확산|보급|패키지|리빙랩|활성화|돌봄|나눔|멘토링|교육|상담|체험|전환|디지털화"
-)
+PROMOTED = r"지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환"
+"""Words, as alternatives of a regular expression, for what a programme does for those who get it."""
+_SUPPORTED = rf"{PROMOTED}|패키지|리빙랩|돌봄|나눔|멘토링|교육|상담|체험|디지털화"
 _PURPOSE = r"(?:예측|분류|진단|선별|판정|평가|표준|융합|탐지|지원|분석|추천|경보)"
 _SCHEME = re.compile(
     rf"(.{{2,}}?)\s?(?:(?:{_OFFERED})\s?제도?|(?<!비즈니스)(?<!파운데이션)(?<!사업)(?<!수익)(?<!언어)\s?{_PURPOSE}?\s?(?:모델|모형))"
