@@ -1105,6 +1105,8 @@ def test_students_users_societies_surveys_and_companies_of_groups_take_part(proc
 )
 def test_what_only_begins_as_a_company_of_a_group_is_none(process: str, name: str) -> None:
     assert name not in told(process)
+
+
 def headed(ministry: str, *paragraphs: str) -> dict[str, str]:
     """Return the roles in a release whose head names *ministry*."""
     head = f'---\ntitle: "새 일"\nministry: "{ministry}"\n---\n\n# 새 일\n\n## 본문\n\n'
