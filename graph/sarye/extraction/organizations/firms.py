@@ -10,6 +10,7 @@ from sarye.extraction.particles import without_particle
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, OrganizationType
 
+_FORM = "법인 "
 _FIRM = re.compile(
     rf"(?<![{WORD}])(?:법무|회계|세무|특허|노무|관세|농업회사|영농조합|어업회사|영어조합)법인\s(?P<name>[{WORD}&]{{2,12}})"
 )
@@ -20,6 +21,8 @@ _NO_NAME = re.compile(
 
 def firms(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names with the legal form of a firm before them, which is a part of the name."""
+    if text.find(_FORM, span.start, span.end) < 0:
+        return
     for match in _FIRM.finditer(text, span.start, span.end):
         bare = without_particle(match["name"])
         if len(bare) > 1 and not _NO_NAME.match(bare):

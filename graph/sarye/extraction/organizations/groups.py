@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.particles import PARTICLE
 from sarye.reading.case import Span
-from sarye.register.register import load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 
@@ -19,26 +17,20 @@ _KINDS = (
     "마트|리테일|푸드|생명|화재|증권|캐피탈|자산운용"
 )
 """What stands behind the name of a group to name one of its companies; names of services (톡, 페이, 맵) do not."""
-_SHORTEST = 2
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    """Compile once: the names of known companies, the longest first, behind their first letters."""
-    names = {
-        surface.text
-        for surface in load().names()
-        if len(surface.text) >= _SHORTEST
-        and surface.text.isalnum()
-        and any(body.type is OrganizationType.COMPANY for body in bearers(surface.text))
-    }
-    initials = "".join(sorted({name[0] for name in names}))
-    listed = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?=[{initials}])(?<![{WORD}])(?:{listed})(?:{_KINDS})(?={PARTICLE}?(?![{WORD}]))")
+_BY_INITIAL = "|".join(f"(?<={kind[0]}){kind[1:]}" for kind in _KINDS.split("|"))
+_INITIALS = "".join(sorted({kind[0] for kind in _KINDS.split("|")}))
+_KIND = re.compile(rf"[{_INITIALS}](?<=[{WORD}].)(?:{_BY_INITIAL})(?={PARTICLE}?(?![{WORD}]))")
+"""The kinds behind their first letter: a class of letters to begin with is what makes a search fast."""
+_GROUP = re.compile(rf"(?<![{WORD}&])[{WORD}]{{2,10}}$")
+_REACH = 11
 
 
 def of_groups(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names of companies that begin with that of a known company; registered ones are found as that."""
-    for match in _pattern().finditer(text, span.start, span.end):
-        if not bearers(match.group()):
-            yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.COMPANY)
+    for match in _KIND.finditer(text, span.start, span.end):
+        group = _GROUP.search(text[max(span.start, match.start() - _REACH) : match.start()])
+        if group is None or not any(body.type is OrganizationType.COMPANY for body in bearers(group.group())):
+            continue
+        found = Span(match.start() - len(group.group()), match.end())
+        if not bearers(found.of(text)):
+            yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)

@@ -35,18 +35,20 @@ def _spaced(name: str) -> str:
 
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
-_LATIN = r"[A-Za-z][A-Za-z0-9+\-]{2,20}"
+_LETTER, _LETTERS = "[A-Za-z]", r"[A-Za-z0-9+\-]{2,20}"
+_LATIN = _LETTER + _LETTERS
 _PLATFORMS = (*words.PLATFORMS, *words.TOOLS)
 _INITIALS = "".join(sorted({re.escape(name[0]) for name in _PLATFORMS}))
 """Letters to begin with: to look for a letter of a class is what makes a search fast."""
 _PLATFORM = re.compile(
     rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(_PLATFORMS, key=len, reverse=True)))})"
 )
-_EXPLAINED = re.compile(rf"(?<![A-Za-z0-9])(?<![A-Za-z]\s)({_LATIN})\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)")
-_GLOSSED = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{{2,12}}\d{{2,4}})\((?P<kind>(?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD}))\)"
+_EXPLAINED = re.compile(
+    rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
 )
-"""``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what."""
+_NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
+"""``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
+_BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
 _OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})")
 """What belongs to the name of a platform: 온나라 문서시스템."""
 _TOLD = re.compile(
@@ -164,9 +166,11 @@ def _told(text: str, span: Span) -> Iterator[ProductName]:
             and not match.group(2).endswith(words.PAGES)
         ):
             yield ProductName(Span(*match.span()), told=True)
-    for match in _GLOSSED.finditer(text, span.start, span.end):
-        if _is_name(match["name"]) and not ends_with_kind(match["name"]):
-            yield ProductName(Span(*match.span("name")), told=True)
+    for match in _NUMBERED.finditer(text, span.start, span.end):
+        word = _BEFORE_NUMBER.search(text[max(span.start, match.start() - 13) : match.start()])
+        if word and _is_name(name := word.group() + match.group().partition("(")[0]):
+            start = match.start() - len(word.group())
+            yield ProductName(Span(start, start + len(name)), told=True)
 
 
 def _listed(text: str, span: Span) -> Iterator[ProductName]:
