@@ -77,6 +77,7 @@ class _Finder:
         self.topic: Identity | None = None
         self.noted: list[Span] = []
         self.aliases: dict[str, Identity] = {}
+        self.identities: dict[str, Identity | None] = {}
         self.above: dict[Span, Span] = {}
         self.labelled: tuple[tuple[Span, Tie], ...] = ()
         self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
@@ -183,7 +184,9 @@ class _Finder:
         )
 
     def _named(self, name: str) -> Identity | None:
-        return identify(name, self.period, self.contexts)
+        if name not in self.identities:  # most names of a case come again and again
+            self.identities[name] = identify(name, self.period, self.contexts)
+        return self.identities[name]
 
     def _who(self, span: Span) -> Identity | None:
         """Return who stands at *span*, inside the bodies that stand above it."""
