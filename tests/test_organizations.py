@@ -958,6 +958,12 @@ def test_what_stands_between_a_public_body_and_its_head_is_the_heads_own() -> No
         ("발표는 홍길동(산림청), 김가람(교육부) 등이 맡았다.", "mentioned"),
         ("관련 규정은 산림보호법(산림청), 학교보건법(교육부) 등이다.", "mentioned"),
         ("산림 자료 구축(산림청) 등이 있다.", "mentioned"),
+        ("주요 과제로는 숲길 나들이(산림청), 나눔 장터(교육부) 등이 있다.", "partner"),
+        ("문의처는 불편 신고(산림청), 화재 신고(소방청) 등이다.", "mentioned"),
+        ("문의처는 앱 운영(산림청), 자료 구축(교육부) 등이다.", "mentioned"),
+        ("정책 발표(교육부), 패널 토론(산림청) 등이 이어졌다.", "mentioned"),
+        ("지적 사항은 예산 낭비(교육부), 절차 위반(산림청) 등이다.", "mentioned"),
+        ("그 밖의 누리집은 숲소식(산림청), 배움신문고(교육부) 등이다.", "mentioned"),
     ],
 )
 def test_pieces_of_work_listed_with_whose_each_is_make_partners(listed: str, role: str) -> None:
@@ -1144,4 +1150,19 @@ def test_a_note_serves_the_last_word_that_bears_its_mark_in_its_own_section() ->
 def test_a_note_with_very_long_white_space_is_read_at_once() -> None:
     started = monotonic()
     roles(release("간담회", "특허청은 간담회를 연다. 2개 기업*이 참여한다.", f"* 가람{' ' * 20_000}x, 나래데이터"))
+    assert monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("above", "name"), [("보건복지부", "서울아산병원"), ("국방부", "나래중앙연구소"), ("교육부", "가람연구소")]
+)
+def test_a_house_right_behind_a_ministry_is_its_own_only_where_the_text_says_so(above: str, name: str) -> None:
+    assert found(casebook_case("법제처", f"{above} {name} 등과 협력함."))[name].parent is None
+    assert found(casebook_case("법제처", f"{above} 산하 {name} 등과 협력함."))[name].parent == above
+
+
+def test_pieces_of_very_many_letters_are_read_at_once() -> None:
+    started = monotonic()
+    listed = f"{'가' * 20_000}(산림청), 자료 구축(교육부) 등이 있다."
+    roles(release("일자리", "고용노동부는 안내를 시작했다고 밝혔다.", listed))
     assert monotonic() - started < 5

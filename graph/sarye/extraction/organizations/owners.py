@@ -8,7 +8,7 @@ from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
 
 _PIECE = re.compile(
-    r"(?P<thing>[가-힣A-Za-z0-9]{2,})\s?[(（](?P<who>[가-힣]{2,10}[부처청원위회단사시도])(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"
+    r"(?<![가-힣A-Za-z0-9])(?P<thing>[가-힣A-Za-z0-9]{2,30})\s?[(（](?P<who>[가-힣]{2,10}[부처청원위회단사시도])(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"
     r"(?=\s?(?:[,·]|등|및\s|[와과]\s|[을를]\s))"
 )
 _NO_PIECE = re.compile(
@@ -17,6 +17,16 @@ _NO_PIECE = re.compile(
 )
 """What has a body in brackets behind it for another reason: laws, prizes, persons."""
 _PERSON = re.compile(r"(?<![가-힣A-Za-z0-9]\s)(?<![가-힣A-Za-z0-9])[가-힣]{2,4}$")
+_WORK = re.compile(
+    r"(?:구축|제작|개발|지원|양성|개선|보급|조성|운영|도입|설치|확충|정비|관리|시스템|플랫폼|서비스|포털|앱|DB|데이터베이스|도우미|사업|프로젝트|프로그램|기술)$"
+)
+"""What is made or kept going."""
+_HEADWORD = re.compile(
+    r"(?:사업|과제|프로젝트|시스템|서비스|프로그램)(?:들)?(?:은|는|에는|으로|로|으로는|로는)?\s?[:：]?\s"
+)
+"""``주요 사업으로는 …``: what the list is of."""
+_NO_WORK = re.compile(r"문의|신고|접수|지적|위반|낭비|비위|일정|프로그램")
+"""Before a list: whom to ask, what went wrong, what a day holds."""
 _AT_LEAST = 2
 
 
@@ -26,7 +36,11 @@ def shares_out(text: str, sentence: Span, group: Group) -> bool:
     if text[start - 1] not in "(（":
         return False
     pieces = [piece for piece in _PIECE.finditer(text, sentence.start, sentence.end) if _is_piece(piece, text)]
-    return len({piece["who"] for piece in pieces}) >= _AT_LEAST and any(piece.start("who") == start for piece in pieces)
+    if len({piece["who"] for piece in pieces}) < _AT_LEAST or all(piece.start("who") != start for piece in pieces):
+        return False
+    opening = text[sentence.start : pieces[0].start()]
+    works = all(_WORK.search(piece["thing"]) for piece in pieces)
+    return not _NO_WORK.search(opening) and (works or _HEADWORD.search(opening) is not None)
 
 
 def _is_piece(piece: re.Match[str], text: str) -> bool:
