@@ -22,9 +22,9 @@ _WORK = re.compile(
 )
 """What is made or kept going."""
 _HEADWORD = re.compile(
-    r"(?:사업|과제|프로젝트|시스템|서비스|프로그램)(?:들)?(?:은|는|에는|으로|로|으로는|로는)?\s?[:：]?\s"
+    r"(?:사업|과제|프로젝트|시스템|서비스|접속\s?방법)들?(?:은|는|에는|으로는|로는|\s?[:：])\s|주요\s(?:사업|과제)으?로\s"
 )
-"""``주요 사업으로는 …``: what the list is of."""
+"""``주요 사업으로는 …``: what the list is of; who opens a way to the work has a part in it too."""
 _NO_WORK = re.compile(r"문의|신고|접수|지적|위반|낭비|비위|일정|프로그램")
 """Before a list: whom to ask, what went wrong, what a day holds."""
 _AT_LEAST = 2
