@@ -268,6 +268,13 @@ def test_a_former_name_is_the_body_of_today_only_where_bodies_are_merged(caseboo
         find(project(casebook), "행정자치부")
 
 
+@pytest.mark.parametrize("named", [["가람원", "나래원"], ("가람원", "나래원"), "가람원"])
+def test_names_of_a_node_are_found_in_whatever_holds_them(named: object) -> None:
+    network: nx.Graph[str] = nx.Graph()
+    network.add_node("organization/가", label="가람산업진흥원", named=named)
+    assert find(network, "가람원") == "organization/가"
+
+
 @pytest.mark.parametrize(
     ("projection", "said", "near"),
     [

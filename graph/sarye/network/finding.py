@@ -53,8 +53,8 @@ def _labelled(network: nx.Graph[str], name: str) -> list[str]:
 def _written(said: dict[str, object]) -> Iterator[str]:
     """Yield how a node is written in its network: its labels, and the names that its cases give it."""
     named = said.get("named", ())
-    assert isinstance(named, tuple)
-    yield from map(str, (said["label"], *(said[key] for key in ("label_en",) if key in said), *named))
+    names = named if isinstance(named, list | tuple | set | frozenset) else (named,)
+    yield from map(str, (said["label"], *(said[key] for key in ("label_en",) if key in said), *names))
 
 
 def _bodies(network: nx.Graph[str], name: str, today: bool) -> Iterator[str]:
