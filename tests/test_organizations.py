@@ -1166,3 +1166,16 @@ def test_pieces_of_very_many_letters_are_read_at_once() -> None:
     listed = f"{'가' * 20_000}(산림청), 자료 구축(교육부) 등이 있다."
     roles(release("일자리", "고용노동부는 안내를 시작했다고 밝혔다.", listed))
     assert monotonic() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("가람소프트웨어․나래산업협회와 협력함.", {"가람소프트웨어․나래산업협회"}),
+        ("한·아프리카재단과 협력함.", {"한·아프리카재단"}),
+        ("한국전력공사·나래산업협회와 협력함.", {"한국전력공사", "나래산업협회"}),
+        ("당정협의회와 협력하고 농지은행과 협력함.", set()),
+    ],
+)
+def test_a_middle_dot_belongs_to_a_name_where_no_other_body_stands_before_it(sentence: str, names: set[str]) -> None:
+    assert set(told(sentence)) == names

@@ -9,7 +9,7 @@ from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.enumeration import Group, groups
-from sarye.extraction.organizations.foreign import from_abroad
+from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.participation import speaks_for
@@ -127,7 +127,8 @@ def _leaders(
     for span in group.members:
         if span in above.values():
             continue
-        identity = identify(span.of(text), period)
+        named = identify(span.of(text), period)
+        identity = at_home(text, span, named) if named else None
         if identity is None or (first and not _ours(identity)):
             continue
         if span in above:
