@@ -1179,3 +1179,15 @@ def test_pieces_of_very_many_letters_are_read_at_once() -> None:
 )
 def test_a_middle_dot_belongs_to_a_name_where_no_other_body_stands_before_it(sentence: str, names: set[str]) -> None:
     assert set(told(sentence)) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이 앱은 조달청이 주관하는 우수 서비스 평가에서 1위를 차지했다.",
+        "이 앱은 조달청의 공공데이터 평가에서 1위를 차지했다.",
+        "앱을 만든 홍길동 대표는 전(前) 조달청에서 조달 서비스 개발을 담당했다.",
+    ],
+)
+def test_who_ranks_what_won_or_employed_somebody_once_takes_no_part(sentence: str) -> None:
+    assert roles(release("새 앱", "병무청은 앱을 새로 열었다고 밝혔다.", sentence))["조달청"] == "mentioned"

@@ -13,6 +13,7 @@ from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.participation import speaks_for
+from sarye.extraction.organizations.won import won_from
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
 from sarye.extraction.record import Mention
@@ -29,10 +30,6 @@ _OPENING = 14
 
 _OPENING_MARK = re.compile(r"\s?[,，]|(?:은|는|이|가)\s")
 
-_AWARDING = re.compile(
-    r"\s[^.]{0,20}?(?:주최|주관|개최|후원|시행|실시|운영)(?:한|하는|했던|하고|하여)\s[^.]{0,80}?에서?\s[^.]{0,40}?(?:수상|입상|우승|대상|[금은동]상|우수상|장관상|출전|출품|참가|\d위)"
-)
-"""What somebody else won or took part in."""
 _CUT = re.compile(r"\s?[(（][^()（）\n]{0,60}\r?\n[^()（）\n]{0,40}[)）](?P<particle>은|는|이|가)(?=\s)")
 """The bracket behind a name, cut by the end of a line that runs on: ``B부(장관 …, 이하\n‘비부’)는``."""
 _PARAGRAPH = re.compile(r"\n\s*\n|\Z")
@@ -58,7 +55,7 @@ def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: P
         for group, end in _whole(text, sentence, hits):
             if not (_TOPIC.match(group.particle) or speaks_for(text, sentence, group)):
                 continue
-            announced = _ANNOUNCED.search(text, group.end, end) and not _AWARDING.match(text, group.end, end)
+            announced = _ANNOUNCED.search(text, group.end, end) and not won_from(group.particle, text[group.end : end])
             own = group.particle in ("은", "는") and _is(head, text, group.members[0], period)
             if (announced or own) and (leaders := tuple(_leaders(part, text, group, end, hits, period))):
                 return leaders

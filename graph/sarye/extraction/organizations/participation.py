@@ -13,6 +13,7 @@ from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.owners import shares_out
 from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
+from sarye.extraction.organizations.won import won_from
 from sarye.reading.case import Span
 
 _LIST_LABEL = (
@@ -63,7 +64,7 @@ _SHARE = re.compile(
     r"\s?[(（](?:주관|총괄|공동|참여|협력|위탁|수행|운영|운행|제작|시공|개발|주관연구|공동연구)(?:기관|기업|대학|사)?[)）]"
 )
 """``A(주관), B, C``: the bracket behind one member says what all of them do."""
-_FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前)(?:의|에는?)?\s?$")
+_FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前|전\s?[(（]前[)）])(?:의|에는?)?\s?$")
 _POSTS = (
     r"장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
     r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|대변인|차장"
@@ -141,6 +142,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         or _ONCE.match(after)
         or _LIKENED.match(group.particle + after)
         or _MISHAP.match(group.particle + after)
+        or won_from(group.particle, after)
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
