@@ -471,3 +471,22 @@ def test_a_word_of_a_companys_name_names_no_technology() -> None:
     names = [Span(0, 6)]
     assert [entry.concept for entry in find_technologies(case, passages(case), names)] == ["드론"]
     assert "로봇" in [entry.concept for entry in found_in(case)]
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("바코드 스캐너를 도입함.", ["바코드"]),
+        ("라이다 스캐너를 도입함.", ["라이다"]),
+        ("CT 스캐너를 도입함.", ["컴퓨터단층촬영(CT)"]),
+        ("전신 스캐너를 도입함.", []),
+        ("심장의 3차원 영상을 활용함.", []),
+        ("입체 영상을 활용해 보여 줌.", ["입체영상"]),
+        ("지문 정보를 삭제한 주민등록증을 발급함.", []),
+        ("지문 정보를 활용해 본인을 확인함.", ["지문인식"]),
+        ("주민의 사전학습을 도입해 교육함.", []),
+        ("사전학습을 활용한 인공지능 모델을 개발함.", ["사전학습", "인공지능"]),
+    ],
+)
+def test_a_word_that_names_several_things_is_told_by_the_words_around_it(text: str, used: list[str]) -> None:
+    assert concepts(text) == used

@@ -35,6 +35,9 @@ _PLAIN = ("camera", "cctv")
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 _GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
 """Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
+_LEARNED = ("pre-training",)
+_LEARNER = "artificial-intelligence"
+"""What machines learn, as people do too: a technique only where the sentence names the machine."""
 _KIND_BEFORE = re.compile(r"(?<![가-힣])[가-힣]{2,4}형\s?$")
 _QUOTES = "‘'“\"「『"
 _GLOSS_OPENS = re.compile(r"\s?[(（]\s?")
@@ -104,7 +107,7 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
         weak = naming.technology.matching is Matching.WEAK
         if following and ((weak and _modifies(text, naming, following)) or _is_glossed(text, naming, following)):
             continue
-        if naming.span.start >= end:
+        if naming.span.start >= end or _is_learned_by_people(naming, mention.sentence, named):
             continue
         confidence = _CONFIDENCE.get((field, reading), 0.0)
         if reading in (Reading.ABSENT, Reading.USED) or (confidence and not weak):
@@ -123,6 +126,14 @@ def _is_glossed(text: str, naming: Naming, following: Naming) -> bool:
         return False
     opened = _GLOSS_OPENS.fullmatch(text, naming.core.end, following.core.start)
     return opened is not None and _GLOSS_CLOSES.match(text, following.core.end) is not None
+
+
+def _is_learned_by_people(naming: Naming, sentence: Span, named: Sequence[Naming]) -> bool:
+    """Say whether *naming* is of what people also learn, and its *sentence* names no machine that does."""
+    if naming.technology.id not in _LEARNED:
+        return False
+    others = (one.technology.id for one in named if one is not naming and sentence.covers(one.span))
+    return not any(_LEARNER in (slug, *ancestors(slug)) for slug in others if slug not in _LEARNED)
 
 
 def _attachments(text: str, passage: Passage) -> int:
