@@ -488,6 +488,7 @@ def test_a_body_that_was_set_up_is_told_beside_its_first_meeting() -> None:
         "이 병은 급격히 퍼져 국민의 생명과 재산까지 위협한다",
         "그간 현장에서 참고할 선례가 부족하였다",
         "환자의 비중이 늘어 우려가 매우 큽니다",
+        "두 기관은 자료의 제공과 연구에 상호 협력할 것을 합의하였다",
         "두 기관은 산불 가해자 검거에 대해 상호 협력을 약속했다",
         "신청은 누리집에서 언제든 할 수 있으며",
         "관련 시장 규모가 2030년에는 10조 원에 달할 것으로 예측되고 있다",
@@ -523,6 +524,14 @@ def test_help_against_what_is_bad_and_easier_ways_are_outcomes(clause: str) -> N
         ("나루회사는 200억 원 투자를 약속했다", "planned"),
         ("이용자는 만 명에 달할 것으로 예측되고 있다", "expected"),
         ("이것이 새로운 탈것이다", "achieved"),
+        ("소통의 자리를 자주 마련하겠다“고 밝혔다", "planned"),
+        ("산업을 적극 육성하겠다고 밝힌 바 있다", "planned"),
+        ("자료를 개방한 바 있다", "achieved"),
+        ("업계에 단비 같은 제도가 될 것으로 기대 된다", "expected"),
+        ("집중 처리 기간을 운영하기로 한 것이다", "planned"),
+        ("온실가스 감축을 목표로 설정하였다", "planned"),
+        ("일자리 만들기를 목표로 삼고 있다", "planned"),
+        ("누구나 쓰게 한다는 목표를 세웠다", "planned"),
     ],
 )
 def test_what_is_to_come_is_not_told_as_done(clause: str, status: str) -> None:
