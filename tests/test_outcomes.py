@@ -527,6 +527,8 @@ def test_help_against_what_is_bad_and_easier_ways_are_outcomes(clause: str) -> N
         ("소통의 자리를 자주 마련하겠다“고 밝혔다", "planned"),
         ("산업을 적극 육성하겠다고 밝힌 바 있다", "planned"),
         ("자료를 개방한 바 있다", "achieved"),
+        ("하위 법령을 속히 마련하겠다고 답했다", "planned"),
+        ("응답자의 절반이 앞으로도 이용하겠다고 답했다", "achieved"),
         ("업계에 단비 같은 제도가 될 것으로 기대 된다", "expected"),
         ("집중 처리 기간을 운영하기로 한 것이다", "planned"),
         ("온실가스 감축을 목표로 설정하였다", "planned"),

@@ -81,6 +81,8 @@ _PLANNED = re.compile(
     r"|(?:연다|엽니다|열린다|열립니다|갖는다|나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
     r"|(?:모색|검토|준비|계획|구상|논의|협의|타진)\s*(?:하고\s*있[가-힣]*|중(?:이다|임|입니다|에 있다)?)$"
 )
+_ANSWERED = re.compile(r"겠다고\s답(?:했|하였|한)[가-힣]*$")
+_SURVEY = re.compile(r"응답자|설문|조사|%|명\s?중")
 _WILL = re.compile(r"((?:[가-힣]+(?=\s)|[가-힣]{2,}))\s*것(?:이다|임|입니다|이며|이고|이|도|은)?$")
 _HAPPENING = re.compile(
     r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|달할|이를|넘을|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
@@ -126,7 +128,7 @@ def status_of(clause: str) -> Status:
     end = bracket.group(1) if bracket else finite(predicate(last_words(clause)))
     if _EXPECTED.search(end):
         return Status.EXPECTED
-    if _PLANNED.search(end):
+    if _PLANNED.search(end) or (_ANSWERED.search(end) and not _SURVEY.search(clause)):
         return Status.PLANNED
     if past(end):
         return Status.ACHIEVED
