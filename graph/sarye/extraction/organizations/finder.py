@@ -137,7 +137,8 @@ class _Finder:
         outer = frozenset(self.above.values())
         said = {Span(self._top(span).start, span.end): span for span in spans if span not in outer}
         for group in groups(self.text, sentence, list(said)):
-            yield group, replace(group, members=tuple(said[span] for span in group.members))
+            alone = tuple(said[span] for span in group.members)
+            yield group, group if alone == group.members else replace(group, members=alone)
 
     def _top(self, span: Span) -> Span:
         while span in self.above:

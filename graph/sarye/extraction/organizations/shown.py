@@ -19,6 +19,7 @@ from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 
+_MARK = re.compile(r"㈜|주식회사|\(\s*주\s*\)")
 _MARKED = re.compile(
     rf"(?:㈜|\(\s*주\s*\)|주식회사)\s?(?P<after>[{WORD}&][{WORD}&.\-]{{1,24}})"
     rf"|(?<![{WORD}])(?P<before>[{WORD}&][{WORD}&.\-]{{1,24}}+)(?:(?:㈜|\(\s*주\s*\))(?={PARTICLE}?(?![{WORD}]))|\s주식회사(?!\s?[{WORD}&]))"
@@ -42,6 +43,7 @@ _PLAIN = 3
 _FIELD_OF_A_TEAM = 6
 """Letters before 연구단, 사업단 and the like that make it one body's name: 해양지진조기탐지연구단."""
 _TEAM = re.compile(r"(?:연구|사업|개발|대응|추진|기획|지원)단$")
+_TROOPS = re.compile(r"[사여군]단|함대|비행단")
 _NUMBERED = re.compile(
     rf"(?=[육해공제\d])(?<![{WORD}])(?:(?:육군|해군|공군|해병대?)\s?)?(?:제\s?)?\d{{1,3}}(?:기계화)?(?:보병|기갑|공수|특전|동원|전투|항공|포병|공병|군수)?"
     rf"(?:사단|여단|군단|비행단|함대)(?={PARTICLE}?(?![{WORD}]))"
@@ -107,7 +109,7 @@ _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names in ``text[span]`` that their form or the words beside them show, in no order; they may overlap."""
     yield from (NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span)))
-    for match in _NUMBERED.finditer(text, span.start, span.end):
+    for match in _NUMBERED.finditer(text, span.start, span.end) if _TROOPS.search(text, span.start, span.end) else ():
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OFFICE)
     for match in _HEADS.finditer(text, span.start, span.end):
         before = _BEFORE_KIND.search(text[max(span.start, match.start() - 15) : match.start()])
@@ -131,6 +133,8 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
 
 def _marked(text: str, span: Span) -> Iterator[Span]:
     """Yield names with a corporate mark, the mark included."""
+    if not _MARK.search(text, span.start, span.end):
+        return
     for match in _MARKED.finditer(text, span.start, span.end):
         if match["after"]:
             said = match["after"].rstrip(".-")

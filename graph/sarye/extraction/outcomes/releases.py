@@ -34,9 +34,11 @@ _FINITE = re.compile(
     rf"(?:[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
 )
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
+_NEVER_PLANNED = (cues.SIGNED, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
 _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
+_GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
 _UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
 """A line without a tense of its own."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
@@ -98,16 +100,9 @@ def tells_outcome(
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
-    if (
-        none_left(words)
-        or (cues.USED_MORE.search(end) and not tells_trouble(words))
-        or cues.VALUED.search(end)
-        or (cues.FROM_NOW.search(words) and cues.RELIEF.search(end))
-    ):
+    if _tells_success(words, end):
         return True
-    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
-        return False
-    if status is not Status.PLANNED and cues.HOW_TO.search(words):
+    if _tells_readers(clause, words, status):
         return False
     if cues.NEW_FEATURE_FIRST.search(words):
         return True
@@ -115,7 +110,7 @@ def tells_outcome(
         return not (cues.FEELING.search(end) or is_wish(words) or hopes_of_others(words))
     if status is not Status.EXPECTED and cues.DUTY.search(end) and cues.FROM_NOW.search(words):
         return True
-    never = [cue for cue in _NEVER if not (cue is cues.DEFINITION and status is Status.PLANNED)]
+    never = _NEVER_PLANNED if status is Status.PLANNED else _NEVER
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         besides = cues.RESULT_FIRST.search(words) is not None
         return besides and not any(cue.search(end) for cue in (cues.SIGNED, cues.DEFINITION))
@@ -126,6 +121,23 @@ def tells_outcome(
     if any(first.match(words) for first in (cues.MEETING_FIRST, cues.SESSION_FIRST, cues.AGREEMENT_FIRST)):
         return False
     return not is_pledge(words, spoken=spoken) if status is Status.PLANNED else _achieved(words, leads)
+
+
+def _tells_success(words: str, end: str) -> bool:
+    """Say whether *words* tell what went well, though their predicate at the *end* looks like something else."""
+    if end.endswith(_GOING_ON) and cues.USED_MORE.search(end) and not tells_trouble(words):
+        return True
+    if _WORTH in end and cues.VALUED.search(end):
+        return True
+    return none_left(words) or (cues.RELIEF.search(end) is not None and cues.FROM_NOW.search(words) is not None)
+
+
+def _tells_readers(clause: str, words: str, status: Status) -> bool:
+    """Say whether a *clause* is a line of particulars, asks something of readers or warns them, or says how to apply."""
+    end = predicate(words)
+    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
+        return True
+    return status is not Status.PLANNED and cues.HOW_TO.search(words) is not None
 
 
 @lru_cache(maxsize=32)  # every figure of a sentence asks
