@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
@@ -35,12 +36,19 @@ def shares_out(text: str, sentence: Span, group: Group) -> bool:
     start = group.members[0].start
     if text[start - 1] not in "(（":
         return False
-    pieces = [piece for piece in _PIECE.finditer(text, sentence.start, sentence.end) if _is_piece(piece, text)]
-    if len({piece["who"] for piece in pieces}) < _AT_LEAST or all(piece.start("who") != start for piece in pieces):
-        return False
-    opening = text[sentence.start : pieces[0].start()]
-    works = all(_WORK.search(piece["thing"]) for piece in pieces)
-    return not _NO_WORK.search(opening) and (works or _HEADWORD.search(opening) is not None)
+    return start - sentence.start in _owners(sentence.of(text))
+
+
+@lru_cache(maxsize=64)
+def _owners(sentence: str) -> frozenset[int]:
+    """Return where in *sentence* the bodies stand that a list of pieces of work names, each behind its own."""
+    pieces = [piece for piece in _PIECE.finditer(sentence) if _is_piece(piece, sentence)]
+    if len({piece["who"] for piece in pieces}) < _AT_LEAST:
+        return frozenset()
+    opening = sentence[: pieces[0].start()]
+    works = all(_WORK.search(piece["thing"]) for piece in pieces) or _HEADWORD.search(opening)
+    told = works and not _NO_WORK.search(opening)
+    return frozenset(piece.start("who") for piece in pieces) if told else frozenset()
 
 
 def _is_piece(piece: re.Match[str], text: str) -> bool:
