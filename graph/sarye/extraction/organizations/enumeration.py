@@ -39,6 +39,8 @@ _OPENS = re.compile(
     r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|공사|공단"
     r"|[가-힣]{0,4}(?:보험|카드|증권|방송|항공|제약|통신|신문|언론|금융|이통|손보|생보)사)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
+_OPENING = 80
+"""Letters that the class and what stands in its bracket before the first name can have."""
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
@@ -99,7 +101,7 @@ def _joined(text: str, last: Span, start: int) -> bool:
 def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     at = _behind(text, members[-1].end, sentence)
     closes = _CLOSES.match(text, at, sentence.end)
-    if closes and _OPENS.search(text[sentence.start : members[0].start]):
+    if closes and _OPENS.search(text[max(sentence.start, members[0].start - _OPENING) : members[0].start]):
         at = closes.end()
     particle = particle_at(text, at)
     if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.organizations.counted import counted
+from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.groups import of_groups
@@ -50,7 +51,6 @@ _NUMBERED = re.compile(
 )
 """Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
 _STUCK = re.compile(r"또는|및")
-_DOTTED = re.compile(rf"(?<![{WORD}·․ㆍ‧∙・])(?P<word>[{WORD}]{{1,14}})[·․ㆍ‧∙・]$")
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
 _PRESIDED = re.compile(
@@ -167,23 +167,7 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
             continue
         long_enough = prefixed and (len(name) > len(form.ending) + 3 or (local and len(form.ending) > _PLAIN))
         if form.strong or long_enough or _is_team(name, form):
-            yield from _from_its_dot(text, found)
-
-
-def _from_its_dot(text: str, found: Span) -> Iterator[Span]:
-    """Yield *found* with what a middle dot joins to it, where that is no other body: ``가람소프트·나래산업협회``."""
-    left = _DOTTED.search(text[max(0, found.start - 16) : found.start])
-    if left is None or _is_body(left["word"]):
-        yield found
-    elif not is_class(text[found.start - len(left.group()) : found.end]):
-        yield Span(found.start - len(left.group()), found.end)
-
-
-def _is_body(word: str) -> bool:
-    """Say whether *word* is a body or a class of bodies, and no trade that its ending might make a company."""
-    form = form_of(word)
-    trade = form is not None and form.type is OrganizationType.COMPANY and not form.strong
-    return bool(bearers(word)) or is_class(word) or (form is not None and not trade)
+            yield from from_its_dot(text, found)
 
 
 def _is_team(name: str, form: Form) -> bool:
