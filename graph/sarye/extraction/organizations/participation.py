@@ -44,6 +44,11 @@ _OUTSIDE = re.compile(
 """Others who come to see or copy what is done take no part in it."""
 _ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")
 """Where somebody once worked or learned takes no part either."""
+_CAREER = re.compile(
+    r"[은는]\s[^.]{0,140}?(?:역임|재직|근무|몸담)(?:하|한|했|아)[^.]{0,80}[.]?\s*(?:[^가-힣A-Za-z0-9\s]|ㅇ)?\s*$"
+)
+"""What somebody did before, told right before a sentence that goes on with it."""
+_NEW_TOPIC = re.compile(r"[가-힣](?:은|는|이|가)\s")
 _LIKENED = re.compile(
     r"^의\s(?:우려|지적|반대|비판)|^(?:의|에서)\s[^,.]{0,40}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)|^(?:이|가)\s[^,.]{0,30}?(?:한|된|인|던|는)\s[^,.]{0,25}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)"
 )
@@ -125,6 +130,15 @@ def in_speech(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] in ("“", '"')
 
 
+def _in_career(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* is where the person of the sentence before worked: ``… 대표를 역임했다. 특히 A에서``."""
+    if group.particle != "에서" or _NEW_TOPIC.search(
+        text, max(sentence.start, group.members[0].start - 200), group.members[0].start
+    ):
+        return False
+    return _CAREER.search(text[max(0, sentence.start - 200) : sentence.start]) is not None
+
+
 def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, listed: Tie = Tie.NONE) -> Tie:
     """Return how the bodies of *group* are tied to the clause that follows them.
 
@@ -143,6 +157,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
         or _LIKENED.match(group.particle + after)
         or _MISHAP.match(group.particle + after)
         or won_from(group.particle, after)
+        or _in_career(text, sentence, group)
     ):
         return Tie.NONE
     if not group.particle and _POST.match(after):
