@@ -179,10 +179,9 @@ class _Finder:
 
     def _listed(self, member: Span) -> Tie:
         """Return the tie that a label of the sentence tells of *member*, where it stands in the list behind one."""
-        ties = (tie for span, tie in self.labelled if span.start <= member.start < span.end)
-        return (
-            Tie.NONE if _PROFESSOR.search(self.text, max(0, member.start - 40), member.start) else next(ties, Tie.NONE)
-        )
+        if _PROFESSOR.search(self.text, max(0, member.start - 40), member.start):
+            return Tie.NONE
+        return next((tie for span, tie in self.labelled if span.start <= member.start < span.end), Tie.NONE)
 
     def _named(self, name: str) -> Identity | None:
         if name not in self.identities:  # most names of a case come again and again
@@ -223,8 +222,7 @@ class _Finder:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if tie is Tie.SUBJECT and identity.type in _AREAS and in_speech(self.text, group.members[0]):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        area_only = identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
-        if area_only and len(group.members) == 1:
+        if identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL) and len(group.members) == 1:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         return Role.PARTNER, STRENGTH[tie]
 
