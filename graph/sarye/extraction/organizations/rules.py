@@ -187,10 +187,9 @@ class Rule:
 
     def holds(self, group: Group, after: str) -> bool:
         """Say whether *group*, which has a particle of this rule, is large enough and *after* it come its words."""
-        if len(group.members) < self.members:
-            return False
         said = self.after.search(after) if self.search else self.after.match(after)
-        return said is not None and not _DENIED.match(after, said.end())
+        large = len(group.members) >= self.members
+        return large and said is not None and not _DENIED.match(after, said.end())
 
 
 RULES = (
