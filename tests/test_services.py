@@ -876,3 +876,16 @@ def test_a_heading_is_looked_for_in_time_that_grows_with_the_text() -> None:
     begun = time.perf_counter()
     assert [span.of(text) for span in headings(text, Span(0, len(text)))] == ["물때 알림 서비스"]
     assert time.perf_counter() - begun < 1.0
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("바다청은 갯벌 관리 플랫폼 Gaon Flow 구축을 마쳤다.", ["Gaon Flow"]),
+        ("바다청은 태안사랑상품권을 사용할 수 있도록 개선했다.", ["태안사랑상품권"]),
+        ("바다청은 지역사랑상품권을 사용할 수 있도록 개선했다.", []),
+        ("바다청은 ‘어업경험 학점인정제’를 시행했다.", ["어업경험 학점인정제"]),
+    ],
+)
+def test_a_name_behind_its_kind_local_money_and_schemes_of_recognition(body: str, names: list[str]) -> None:
+    assert list(found(release(body))) == names

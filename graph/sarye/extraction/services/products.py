@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
-from sarye.extraction.services.cues import contact_follows
+from sarye.extraction.services.cues import LATIN_NAME, contact_follows
 from sarye.extraction.services.deeds import made
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.headings import headings
@@ -46,6 +46,10 @@ _PLATFORM = re.compile(
 _EXPLAINED = re.compile(
     rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
 )
+_AFTER_KIND = re.compile(rf"(?:{HEAD})\s(?P<name>{LATIN_NAME})")
+"""``물관리 플랫폼 Gaon Flow 구축``: a name of its own behind its kind."""
+_LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣]{2,4}사랑\s?(?:상품권|카드)(?![가-힣]{3})")
+"""What an area gives out to be spent there."""
 _NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
@@ -146,6 +150,11 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             and not _is_body_or_technology(match, launched=made(text, match.end()))
         ):
             yield ProductName(Span(*match.span()), told=False)
+    for match in _AFTER_KIND.finditer(text, span.start, span.end):
+        if not (is_technology(match["name"]) or match["name"].lower() in _NO_NAMES):
+            yield ProductName(Span(*match.span("name")), told=True)
+    for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
+        yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
         if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
             kind = _OF_ITS_KIND.match(text, match.end(), span.end)

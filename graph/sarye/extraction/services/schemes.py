@@ -8,7 +8,7 @@ from sarye.extraction.services import names
 
 _OFFERED = (
     r"등록|확인|검토|심사|선택|전담|예약|신고|보상|보증|반납|반환|환급|지원|공유|할인|대여|알림|안심|조정|후견|동행|배송|상담|점검|"
-    r"방문|순찰|적립"
+    r"방문|순찰|적립|인정|감면|면제"
 )
 """What people get or may do: schemes of rules and duties (목표관리제, 등급제) are not offered."""
 PROMOTED = r"지원|육성|양성|시범|선도|촉진|확산|보급|활성화|전환"
