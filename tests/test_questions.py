@@ -234,6 +234,20 @@ EXPECTED = (
         {"organization": "한전"},
     ),
     Expected(
+        "partners-of",
+        "partner title",
+        (("전라북도", "축산물"), ("세종특별자치시", "축산물")),
+        {"organization": "농식품부"},
+    ),
+    Expected(
+        "partners-of",
+        "partner title",
+        (("과학기술정보통신부", "역학조사"), ("국토교통부", "역학조사")),
+        {"organization": "질병관리청"},
+        whole=False,
+        never=(("질병관리본부", "역학조사"), ("질병관리청", "역학조사")),
+    ),
+    Expected(
         "agency-cases",
         "title agency role",
         tuple((case, "행정안전부", "주관") for case in MOIS),
