@@ -751,3 +751,9 @@ def test_a_level_before_is_found_over_verbs_and_times(said: str, value: float, b
 def test_days_with_names_of_their_own_houses_and_few_times_are_counted() -> None:
     assert _levels(_in_result("빈집 300여 채를 사흘 만에 고침.")) == [(300, "채"), (3, "일")]
     assert _levels(_in_result("통행료를 2~3회 나누어 내던 것을 1회만 냄.")) == [(3, "회"), (1, "회")]
+
+
+def test_a_series_runs_on_over_how_much_it_moved() -> None:
+    first, *others = _in_result("신고는 85건→(’22) 142건(+67%)→(’23) 114건(△20%)임.")
+    assert (first.value, first.baseline and first.baseline.value, first.direction) == (114, 85, "increase")
+    assert [(entry.value, entry.direction.value) for entry in others] == [(20, "decrease")]

@@ -29,6 +29,9 @@ _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 _YEARS = 100
 """A larger number before 년 names a year."""
 """How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
+_ASIDE = re.compile(r"\s?\([+△▲▽▼\-–]?\s?\d")
+_ON = re.compile(r"\)\s?(?:→|⇒|⇨|➔|➜|➡|->|=>)")
+"""How much a level moved, told in brackets inside a series: 85건→142건(+67%)→114건."""
 _AGES = frozenset(("세", "살"))
 _AGE_FROM = re.compile(r"\s?(?:이상|이하|미만)?에서\s(?:만\s)?")
 _AGE_TO = re.compile(
@@ -48,7 +51,10 @@ def join(text: str, found: list[Figure]) -> list[Figure]:
             continue
         age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
         joined[len(joined) - bool(age) :] = [age or figure]
-        if age or figure.kind is not UnitKind.ORDINAL:  # a date may stand inside a change: 30% → (’21.4월) 10%
+        aside = last is not None and _ASIDE.match(text, joined[last].span.end) and _ON.match(text, figure.span.end)
+        if (
+            age or figure.kind is not UnitKind.ORDINAL
+        ) and not aside:  # a date may stand inside a change: 30% → (’21.4월) 10%
             last = len(joined) - 1
     return joined
 
