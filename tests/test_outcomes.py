@@ -546,3 +546,20 @@ def test_a_pledge_is_judged_in_time_that_grows_with_its_length(words: str) -> No
     assert is_pledge(f"{words}를 위해 최선을 다하겠다", spoken=True)
     assert not is_wish(f"{words}되었다")
     assert time.perf_counter() - begun < 1.0
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "‘한빛 배움터’란 학교와 마을이 함께 꾸리는 배움의 마당(플랫폼)이다",
+        "이날 방문한 나루농장은 체험 마당과 도서관을 갖추고 지역 교육을 이끌고 있다",
+        "부대원의 90%가 예비군이라는 점만 보아도 이를 알 수 있다",
+        "편리함과 안전함은 서로 맞바꾸는 관계에 있다",
+        "이 갈래는 협업이 특히 중요한 분야로 거론된다",
+        "현재 648명이 격리 중이다",
+        "나루 교수는 아이들의 의견을 존중하여야 한다고 제언하였다",
+        "나루 대사는 새 항구의 현장을 둘러보았다",
+    ],
+)
+def test_meanings_hosts_inferences_and_visits_are_no_outcomes(clause: str) -> None:
+    assert not tells_outcome(clause)

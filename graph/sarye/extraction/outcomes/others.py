@@ -41,7 +41,7 @@ _SAYS = (
     r"(?:을|를)?\s?(?:했다|하였다|한다|하고\s있다|나눴다|나누었다|됐다|되었다|한\s바\s있다)$"
 )
 _ARGUED = re.compile(
-    r"(?:지적|주장|경고|역설|촉구|비판|반박|호소|토로|성토|질타|반발)(?:을|를)?\s?(?:했다|하였다|한다|하고\s있다|한\s바\s있다)$|(?:우려|유감|의지|입장|뜻|사의)[을를]\s(?:표명|표|전달)(?:했|하였|한)다$"
+    r"(?:지적|주장|경고|역설|촉구|비판|반박|호소|토로|성토|질타|반발|제언)(?:을|를)?\s?(?:했다|하였다|한다|하고\s있다|한\s바\s있다)$|(?:우려|유감|의지|입장|뜻|사의)[을를]\s(?:표명|표|전달)(?:했|하였|한)다$"
 )
 """To argue and to complain is no result, whoever does it."""
 _SPOKE = re.compile(rf"^(?:[^,.]{{0,60}}?)(?<=[가-힣]){_SPEAKER}(?:\([^()]{{1,30}}\))?(?:[은는]|에서는|께서는)\s")
@@ -61,6 +61,8 @@ _SOMEBODY = re.compile(
     rf"{OPENING}(?:남편|아내|부부|두\s사람|그|그녀|이들|그들|어머니|아버지|딸|아들|피의자(?:들)?|용의자(?:들)?|일당)[은는도]\s"
 )
 """Persons of whom a story is told, or whom the police caught."""
+_HOST = re.compile(r"^(?:이날|이번에)\s방문한\s")
+"""Who was visited: what a host does is no deed of the guest."""
 _PAPERS = re.compile(
     r"^[^.]{0,30}?(?:기사|보도|언론|매체|사설|칼럼|일보|신문)[은는](?:[^.]{0,60})\s|^(?:同|동|해당)\s기사"
 )
@@ -74,7 +76,7 @@ def tells_of_others(words: str) -> bool:
     >>> tells_of_others("세계 드론 시장은 해마다 10% 커지고 있다"), tells_of_others("한빛시는 드론을 도입했다")
     (True, False)
     """
-    if _PAPERS.match(words) or _VISITED.search(words):
+    if _PAPERS.match(words) or _HOST.match(words) or _VISITED.search(words):
         return True
     end = predicate(words)
     if _ARGUED.search(end) or (_SAID.search(end) and _SPOKE.match(words)):
