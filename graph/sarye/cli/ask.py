@@ -11,12 +11,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sarye.cli import bounds, options
 from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.questions import Language, Need, Question, headed, load, named, sparql
 from sarye.query.questions import ask as answer_of
 from sarye.query.results import FORMS, write
-from sarye.query.sparql import ROWS, SECONDS
 
 _HERE = Path("exports")
 _FORMS = [form for form in FORMS if form != "turtle"]
@@ -34,38 +34,16 @@ _FORMS = [form for form in FORMS if form != "turtle"]
     show_default=True,
     help="How to write the answer.",
 )
-@click.option(
-    "--lang",
-    "--language",
-    "lang",
-    type=click.Choice(["ko", "en"]),
-    default="ko",
-    show_default=True,
-    help="Language of the words.",
-)
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=ROWS,
-    metavar="N",
-    show_default=True,
-    help="Most rows to answer with.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.1),
-    default=SECONDS,
-    metavar="SECONDS",
-    show_default=True,
-    help="Seconds after which to stop.",
-)
+@options.language("the words")
+@bounds.limit
+@bounds.timeout
 @endpoint
 @click.option("--sparql", "as_sparql", is_flag=True, help="Print the question in SPARQL instead of asking it.")
 def ask(
     name: str | None,
     words: tuple[str, ...],
     form: str,
-    lang: Language,
+    language: Language,
     limit: int,
     timeout: float,
     door: Door,
@@ -83,7 +61,7 @@ def ask(
       sarye ask similar-cases case=COOV --lang en
     """
     if name is None:
-        click.echo(_listed(load().values(), lang), nl=False)
+        click.echo(_listed(load().values(), language), nl=False)
         return
     question = named(name)
     given, graph = _parted(words)
@@ -91,12 +69,12 @@ def ask(
         raise click.UsageError("name either a graph or an endpoint")
     with door(graph) as store:
         if as_sparql:
-            click.echo(sparql(store, question, given, lang), nl=False)
+            click.echo(sparql(store, question, given, language), nl=False)
             return
-        answer = answer_of(store, question, given, lang, limit=limit, timeout=timeout)
+        answer = answer_of(store, question, given, language, limit=limit, timeout=timeout)
     if form == "table":
-        click.echo(f"{question.title[lang]}\n")
-        answer = headed(answer, question, lang)
+        click.echo(f"{question.title[language]}\n")
+        answer = headed(answer, question, language)
     click.echo(write(answer, form), nl=False)
 
 

@@ -10,6 +10,7 @@ import click
 import networkx as nx
 from rich.console import Console
 
+from sarye.cli import options
 from sarye.cli.graph import graph_of
 from sarye.cli.network_table import on_screen
 from sarye.cli.output import put
@@ -89,14 +90,7 @@ _PROJECTIONS = [projection.value for projection in Projection]
     "--top", type=click.IntRange(min=1), metavar="N", help="Most rows of a table (20), most nodes of a picture (80)."
 )
 @click.option("--title", default="", help="The title of a picture.")
-@click.option(
-    "--language",
-    "--lang",
-    type=click.Choice(["ko", "en"]),
-    default="ko",
-    show_default=True,
-    help="Language of a picture.",
-)
+@options.language("a picture")
 def network(
     folder: Path,
     projection: str,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Literal
 
 import click
 
@@ -36,3 +38,16 @@ def checked_base(ctx: click.Context, parameter: click.Parameter, value: str | No
 base = click.option(
     "--base", default=BASE, metavar="IRI", show_default=True, callback=checked_base, help="What every IRI starts with."
 )
+
+
+def language(of: str, default: Literal["ko", "en"] = "ko") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option that says in which language *of* is written."""
+    return click.option(
+        "--lang",
+        "--language",
+        "language",
+        type=click.Choice(["ko", "en"]),
+        default=default,
+        show_default=True,
+        help=f"Language of {of}.",
+    )

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from sarye.cli import options
+from sarye.cli import bounds, options
 from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.results import FORMS, write
-from sarye.query.sparql import ROWS, SECONDS, run
+from sarye.query.sparql import run
 from sarye.query.undefined import empty, warning
 
 
@@ -27,22 +27,8 @@ from sarye.query.undefined import empty, warning
     show_default=True,
     help="How to write the answer.",
 )
-@click.option(
-    "--limit",
-    type=click.IntRange(min=1),
-    default=ROWS,
-    metavar="N",
-    show_default=True,
-    help="Most rows or triples to answer with.",
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(min=0.1),
-    default=SECONDS,
-    metavar="SECONDS",
-    show_default=True,
-    help="Seconds after which to stop.",
-)
+@bounds.limit
+@bounds.timeout
 @endpoint
 @click.option("--graph-only", is_flag=True, help="Leave out the ontology, the register and the technologies.")
 def query(question: str, graph: Path, form: str, limit: int, timeout: float, door: Door, graph_only: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import click
 
+from sarye.cli import options
 from sarye.cli.graph import graph_of
 from sarye.cli.output import put
 from sarye.report.rendering import html, markdown
@@ -25,14 +26,7 @@ from sarye.report.writing import write
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="File to write (default: standard output)."
 )
-@click.option(
-    "--language",
-    "--lang",
-    type=click.Choice(["ko", "en"]),
-    default="ko",
-    show_default=True,
-    help="Language of the report.",
-)
+@options.language("the report")
 @click.option(
     "--top", type=click.IntRange(min=1), default=10, metavar="N", show_default=True, help="Most lines of a list."
 )

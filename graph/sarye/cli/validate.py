@@ -25,18 +25,10 @@ BROKEN = 1
 @click.command(short_help="Check a graph against the shapes.")
 @options.graph_folder
 @click.option("--json", "as_json", is_flag=True, help="Write the findings as JSON.")
-@click.option(
-    "--lang",
-    "--language",
-    "lang",
-    type=click.Choice(["en", "ko"]),
-    default="en",
-    show_default=True,
-    help="Language of the messages.",
-)
+@options.language("the messages", default="en")
 @click.option("--strict", is_flag=True, help="End with exit code 1 for warnings as well.")
 @click.pass_context
-def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: bool) -> None:
+def validate(ctx: click.Context, graph: Path, as_json: bool, language: str, strict: bool) -> None:
     """Check a built FOLDER (default: exports) or any RDF file against the shapes and rules; exit code 1 when one is broken.
 
     \b
@@ -49,7 +41,7 @@ def validate(ctx: click.Context, graph: Path, as_json: bool, lang: str, strict: 
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
-        _tell(findings, path, lang)
+        _tell(findings, path, language)
     fatal = any(strict or finding.severity == Severity.VIOLATION for finding in findings)
     ctx.exit(BROKEN if fatal else 0)
 

@@ -166,8 +166,9 @@ _TRIED_OUT = re.compile(
 _FOUND_OUT = re.compile(
     r"^\s?(?:연구\s?)?(?:용역|설문\s?조사|실태\s?조사|연구|분석|평가)\s?결과(?![가-힣]*(?:[를을]\s(?:발표|반박)))"
 )
-"""``A의 설문조사 결과``: a body found out how it went; below, ``A에서도 판매되고``: it sells what is offered."""
+"""``A의 설문조사 결과``: a body found out how it went."""
 _SOLD = re.compile(r"^\s?(?:[^.,]{0,10}\s)?(?:판매|예약|결제|발급|구매|구입)(?:되|하|할|가능|된|한)")
+"""``A에서도 판매되고``: a body sells what is offered."""
 _DENIED = re.compile(
     r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
     r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"

@@ -9,7 +9,7 @@ from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
-from sarye.extraction.organizations.groups import of_groups
+from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
