@@ -405,17 +405,21 @@ def test_a_worker_that_is_killed_is_replaced_and_the_end_of_all_is_told(graph: P
 
 
 def _children(parent: int, name: str) -> list[int]:
-    """Return the processes below *parent* whose command line holds *name*, the youngest last."""
-    found = []
+    """Return the processes below *parent* whose command line holds *name*, the youngest last.
+
+    Age is field 22 of proc_pid_stat(5), the time of the start: numbers of processes begin again at the bottom.
+    """
+    found: list[tuple[int, int]] = []
     for folder in Path("/proc").iterdir():
         if folder.name.isdecimal():
             try:
                 status, command = (folder / "stat").read_text(), (folder / "cmdline").read_text()
             except OSError:
                 continue
-            if int(status.rpartition(")")[2].split()[1]) == parent and name in command:
-                found.append(int(folder.name))
-    return sorted(found)
+            fields = status.rpartition(")")[2].split()
+            if int(fields[1]) == parent and name in command:
+                found.append((int(fields[19]), int(folder.name)))
+    return [pid for _, pid in sorted(found)]
 
 
 def test_a_nursery_that_is_closed_leaves_no_process(graph: Path) -> None:
