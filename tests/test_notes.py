@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from markdown_it import MarkdownIt
 
 from any_graph import HOSTILE, TEXT, graphs
@@ -108,6 +108,7 @@ def test_names_of_notes_are_fit_for_every_file_system(graph: CaseGraph) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(TEXT)
+@example("    0")
 def test_any_text_is_shown_as_it_stands_and_never_as_markup(text: str) -> None:
     shown = _shown(f"> {prose(text)}")
     wanted = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "\ufffd", text)

@@ -46,10 +46,12 @@ def _fit(label: str) -> str:
 def prose(text: str) -> str:
     r"""Return *text* on one line such that Markdown shows it as it is; control characters become U+FFFD.
 
-    >>> print(prose("[[a]] #1"))
+    Spaces at its beginning are left out: four of them would make it code.
+
+    >>> print(prose("    [[a]] #1"))
     \[\[a\]\] \#1
     """
-    line = _BREAKS.sub(" ", CONTROLS.sub("\ufffd", text))
+    line = _BREAKS.sub(" ", CONTROLS.sub("\ufffd", text)).lstrip(" \t")
     return _MARKUP.sub(lambda found: found.group()[:-1] + "\\" + found.group()[-1], line)
 
 
