@@ -104,6 +104,8 @@ _BY_ENDING: dict[str, tuple[OrganizationType, bool, bool]] = {
 _LONGEST = max(map(len, _BY_ENDING))
 _SHORTEST_STEM = {1: 2}
 """Endings of one syllable say something only after a stem of two or more."""
+_OF_PLACES = frozenset({"세관"})
+"""Endings of longer ones that stand behind a place: 관세관 is a post, 부산세관 an office."""
 
 _MODIFIERS = """
     관내 관할 유관 관련 전국 지역 해당 민간 공공 국내 국외 해외 국립 공립 시립 도립 군립 구립 사립 국공립 대학 종합
@@ -127,6 +129,7 @@ _MODIFIERS = """
     기업부설 민관 산학연 산학 협력사 하청 원청 수출 수입 무역 통상 해운 항공 철도 도로 교통 항만
 """
 _CLASS_NOUNS = """
+    주최국 의장국 개최국 회원국 참가국 당사국 주요국
     기관 기업 부처 단체 지자체 자치단체 지방자치단체 업체 업소 사업장 사업자 회사 법인 조직 부서 정부 당국 본부 지부
     지사 지점 영업점 점포 매장 시설 가게 상점 학교 병의원 의료기관 교육기관 공공기관 연구기관 금융기관 금융회사
     금융사 은행권 통신사 이통사 카드사 보험사 증권사 제약사 제조사 건설사 발전사 방송사 언론사 협력사 공급사 운영사
@@ -183,7 +186,8 @@ def _by_ending(name: str) -> Form | None:
     key = name.replace(" ", "")
     for length in range(min(_LONGEST, len(key) - 1), 0, -1):
         ending = key[-length:]
-        if len(key) - length >= _SHORTEST_STEM.get(length, 1) and (kind := _BY_ENDING.get(ending)):
+        shortest = 2 if ending in _OF_PLACES else _SHORTEST_STEM.get(length, 1)
+        if len(key) - length >= shortest and (kind := _BY_ENDING.get(ending)):
             kind_of_body, public, strong = kind
             return Form(kind_of_body, public, ending, strong)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sarye.extraction.particles import NOTE_MARK, PARTICLE, particle_at
@@ -22,14 +23,15 @@ class Group:
 ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
-_NOTE = rf"(?:{NOTE_MARK}|\s?[(（\[][^()（）\[\]\n]{{0,80}}[)）\]]|\*{{1,3}}|[”’\"'」』])*"
+_NOTE = rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*{{1,3}}|[”’\"'」』])*"
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (
-    r"(?:\s(?!등)[가-힣A-Za-z·]{2,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터)"
+    r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,2}?[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|실|국|팀|그룹|본부|지사|사무소|센터|랩|지청|사업소)(?![가-힣](?<![은는이가을를과와의에로도]))"
     r"|\s(?:소속|산하|회원|가맹)\s(?:\d+|[한두세네]|여러)\s?(?:여\s?)?개?\s?[가-힣]{1,8}?"
     r"|\s소속\s[가-힣]{2,6}(?:\s\d[\d,]*\s?여?\s?명)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:[가-힣]{2,6}\s)?동아리(?:\s학생(?:들)?)?(?=[이가은는](?![가-힣]))"
+    r"|\s(?:고위급\s|고위\s)?(?:인사|실무자)들?"
     r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|전문가|봉사단|동아리|활동가)(?:들)?)"
 )
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
@@ -37,12 +39,19 @@ _CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|
 _OPENS = re.compile(
     r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군"
     r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|공사|공단"
-    r"|[가-힣]{0,4}(?:보험|카드|증권|방송|항공|제약|통신|신문|언론|금융|이통|손보|생보)사)[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
+    r"|[가-힣]{0,4}(?:보험|카드|증권|방송|항공|제약|통신|신문|언론|금융|이통|손보|생보)사|\d\s?여?\s?(?:개\s?)?(?:사|社|곳))"
+    r"[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
 _OPENING = 80
 """Letters that the class and what stands in its bracket before the first name can have."""
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
+_CLASS_OF_OTHERS = re.compile(
+    rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,])"
+)
+"""``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
+_BESIDE_CLASS = re.compile(r"\s?(?:및|와|과)\s(?:유관|관계|관련)\s?[가-힣·]{2,8}(?=\s)")
+"""``관계부처(A, B) 및 유관기관 합동으로``: another class beside the one whose bracket names the bodies."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
 _BEHIND = re.compile(_NOTE)
@@ -84,16 +93,18 @@ def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
     """
     found: list[list[Span]] = []
     for hit in hits:
-        if found and _joined(text, found[-1][-1], hit.start):
+        if found and _joined(text, found[-1], hit.start):
             found[-1].append(hit)
         else:
             found.append([hit])
     return [_governed(text, sentence, tuple(members)) for members in found]
 
 
-def _joined(text: str, last: Span, start: int) -> bool:
-    alone = text[last.start - 1 : last.start] in ("(", "（") and text[last.end : last.end + 1] in (")", "）")
-    end = last.end + 1 if alone else last.end
+def _joined(text: str, members: Sequence[Span], start: int) -> bool:
+    first, last = members[0], members[-1]
+    closed = text[last.end : last.end + 1] in (")", "）")
+    alone = closed and text[last.start - 1 : last.start] in ("(", "（")
+    end = last.end + 1 if alone or (closed and _opens_class(text, first.start)) else last.end
     gap = _BETWEEN.fullmatch(text, end, start) if start - end <= _FARTHEST else None
     return gap is not None and (not gap["gloss"] or _LETTERS.match(text, start) is not None)
 
@@ -101,20 +112,29 @@ def _joined(text: str, last: Span, start: int) -> bool:
 def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     at = _behind(text, members[-1].end, sentence)
     closes = _CLOSES.match(text, at, sentence.end)
-    if closes and _OPENS.search(text[max(sentence.start, members[0].start - _OPENING) : members[0].start]):
-        at = closes.end()
+    if closes and _opens_class(text, members[0].start, sentence.start):
+        beside = _BESIDE_CLASS.match(text, closes.end(), sentence.end)
+        at = beside.end() if beside else closes.end()
     particle = particle_at(text, at)
     if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
         at = unit.end()
         particle = particle_at(text, at)
     for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
         if longer := pattern.match(text, at, sentence.end):
-            return Group(members, longer["particle"], longer.end())
+            if longer["particle"] != "등":
+                return Group(members, longer["particle"], longer.end())
+            others = _CLASS_OF_OTHERS.match(text, longer.start("particle"), sentence.end)
+            return Group(members, others["particle"], others.end()) if others else Group(members, "등", longer.end())
     if particle in ("", "의") and (others := _OTHERS_AT_LENGTH.match(text, at, sentence.end)):
         return Group(members, others["particle"], others.end())
     if not particle and (others := _OTHERS.match(text, at, sentence.end)):
         return Group(members, others["particle"] or others["own"] or "등", others.end())
     return Group(members, particle, at + len(particle))
+
+
+def _opens_class(text: str, start: int, floor: int = 0) -> bool:
+    """Say whether the name at *start* stands in the bracket of a class of bodies: ``관계부처(A, B)``."""
+    return _OPENS.search(text[max(floor, start - _OPENING) : start]) is not None
 
 
 def _behind(text: str, at: int, sentence: Span) -> int:

@@ -20,6 +20,8 @@ _BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
 _SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
 _LONGEST = 12
+_OFFICE = "부청처국"
+"""Letters that end the names of offices of a state, also where the word before is a general one."""
 _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
@@ -28,11 +30,15 @@ _INITIALS = "".join(sorted({country[0] for country in COUNTRIES}))
 _BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in COUNTRIES)
 """Countries behind their first letter: a class of letters to begin with is what makes a search fast."""
 _ABROAD = re.compile(
-    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})\s(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구))"
-    rf"(?={PARTICLE}?(?![{WORD}]))"
+    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+    rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
+_OF_PEOPLES = re.compile(
+    rf"유엔\s(?:[가-힣·․․]{{2,12}}\s){{0,2}}?[가-힣·․]{{2,12}}(?:연수소|훈련소|사무국|사무소|위원회|연구소|센터)(?={PARTICLE}?(?![{WORD}]))"
+)
+"""``유엔 가람 통계연수소``: a house of the 유엔."""
 _PLACES = re.compile(
-    r".*(?:[동서남북중내외전후상하본일대간두학세]부|부처|정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
+    r".*(?:[동서남북중내외전후상하본일대간두학세]부|부처|(?<!행)정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
 )
 """Words that end like the name of an office and are none."""
 
@@ -41,9 +47,17 @@ def abroad(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the bodies of other countries that no register knows: ``몽골 수의국``, with the country as their name says it."""
     for match in _ABROAD.finditer(text, span.start, span.end):
         name = match["name"]
-        office = name[-1] in "부청처국"
-        if not (_PLACES.match(name) or bearers(name) or (is_class(name) and not office)):
-            yield NameHit(Span(*match.span()), Method.PATTERN, _kind(name))
+        whole = NameHit(Span(match.start(), match.end("name")), Method.PATTERN, _kind(name))
+        if not match["apart"]:
+            if any(body.type in _OF_A_STATE for body in bearers(name)) and not bearers(whole.span.of(text)):
+                yield whole
+        elif not (
+            _PLACES.match(name) or bearers(name) or (is_class(name) and not (name[-1] in _OFFICE or match["letters"]))
+        ):
+            yield whole
+    for match in _OF_PEOPLES.finditer(text, span.start, span.end):
+        if not bearers(match.group()):
+            yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
 
 
 def _kind(name: str) -> OrganizationType:

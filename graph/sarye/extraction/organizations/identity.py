@@ -35,6 +35,7 @@ _UNIT = re.compile(rf"(?:과|{OFFICES}|{TEAMS})$")
 _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
+_KOREA = "한국"
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
 """A name with the letters that its first syllables spell out: ``에스케이(SK) 텔레콤``."""
 
@@ -70,8 +71,18 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
+    if ours := _of_korea(name, period):
+        return ours
     named = _branch(name, period) or _part(name, period) or _clinic(name, period) or _unit(name, period)
     return named or _of_form(name) or _not_yet(name)
+
+
+def _of_korea(name: str, period: Period) -> Identity | None:
+    """Return the agency that is said with its country before it, as abroad: ``한국기상청``."""
+    bare = name.removeprefix(_KOREA)
+    found = _living(bearers(bare), period) if bare != name else []
+    central = len(found) == 1 and found[0].type is OrganizationType.CENTRAL and len(bare) > len(_KOREA)
+    return _of_body(found[0], bare, period) if central else None
 
 
 def unglossed(name: str) -> str:

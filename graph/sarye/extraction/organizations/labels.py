@@ -21,8 +21,13 @@ _PRESENT = (
     rf"|(?:유관|관계|공공|협회)\s?{_BODIES}?(?:·기관)?|민간\s?{_BODIES})"
 )
 _COUNT = r"(?:\s?[,(（]?\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:기관|기업|사|개|곳|명|팀|社)?[)）]?)?"
+_DEED = (
+    r"(?:(?:[가-힣·]{2,8}\s){0,2}[가-힣]{0,6}(?:협력|참여|수행|시행|총괄|채취|분석|통보|조치|개발|구축|운영|제작|보급|설치|실증|연구|검증|점검|관리|공급)"
+    r"|[가-힣· ]{2,12}\d{1,3}\s?개?\s?(?:사|기업|업체|기관|대학))"
+)
+"""``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
 _LABEL = re.compile(
-    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
+    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
 _HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
@@ -46,7 +51,9 @@ _HEADING = re.compile(
     r"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{0,60}\n(?:[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]][^\n]*\n)*[\sㅇ○●◦*·․▪-]*$"
 )
 """A heading ``참석자`` with nothing but labelled items up to here."""
-_OF_COMPANIES = re.compile(r"(?:기업|업체|업계|협력사|개발사|운영사|공급사|제조사|컨소시엄)[^가-힣]{0,12}$")
+_OF_COMPANIES = re.compile(
+    r"(?:기업|업체|업계|협력사|개발사|운영사|공급사|제조사|컨소시엄|\d\s?개?\s?사)[^가-힣]{0,12}$"
+)
 _LABEL_LENGTH = 24
 _SEGMENT = re.compile(r"(?:[^,，/()（）]|[(（][^()（）\n]*[)）])+")
 _MEMBER = re.compile(

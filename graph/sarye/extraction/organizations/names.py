@@ -17,7 +17,9 @@ from ahocorasick_rs import AhoCorasick
 from sarye.extraction.organizations.beside import between, branches, neighbours
 from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
+from sarye.extraction.organizations.hand_in_hand import before_partner, hand_in_hand
 from sarye.extraction.organizations.hit import BRACKET, NameHit
+from sarye.extraction.organizations.members import unknown_members
 from sarye.extraction.organizations.shown import shown_names
 from sarye.extraction.particles import ends_word
 from sarye.reading.case import Span
@@ -58,10 +60,18 @@ def find_names(text: str, span: Span) -> list[NameHit]:
     near = [branch for hit in known for branch in branches(text, span, hit.span)]
     kept = _longest(
         text,
-        [*known, *(NameHit(found, Method.PATTERN) for found in near), *shown_names(text, span), *abroad(text, span)],
+        [
+            *known,
+            *(NameHit(found, Method.PATTERN) for found in near),
+            *shown_names(text, span),
+            *abroad(text, span),
+            *hand_in_hand(text, span),
+        ],
     )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]
     more.extend(between(text, kept))
+    more.extend(unknown_members(text, span, kept))
+    more.extend(before_partner(text, kept))
     return _longest(text, [*kept, *more]) if more else kept
 
 

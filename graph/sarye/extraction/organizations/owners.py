@@ -9,8 +9,8 @@ from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
 
 _PIECE = re.compile(
-    r"(?<![가-힣A-Za-z0-9])(?P<thing>[가-힣A-Za-z0-9]{2,30})\s?[(（](?P<who>[가-힣]{2,10}[부처청원위회단사시도])(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"
-    r"(?=\s?(?:[,·]|등|및\s|[와과]\s|[을를]\s))"
+    r"(?<![가-힣A-Za-z0-9])(?P<thing>[가-힣A-Za-z0-9]{2,30})\s?[(（](?P<who>[가-힣A-Za-z0-9&]{2,20})(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"
+    r"(?=\s?(?:[,·.]|등|및\s|[와과]\s|[을를]\s|$))"
 )
 _NO_PIECE = re.compile(
     r"(?:법|법률|법령|고시|훈령|통계|자료|보고서|대책|대상|우수상|장관상|최우수|[가-힣]상|장관|차관|청장|국장|실장|과장|팀장|사무관|주무관|교수|박사|위원"
@@ -19,7 +19,7 @@ _NO_PIECE = re.compile(
 """What has a body in brackets behind it for another reason: laws, prizes, persons."""
 _PERSON = re.compile(r"(?<![가-힣A-Za-z0-9]\s)(?<![가-힣A-Za-z0-9])[가-힣]{2,4}$")
 _WORK = re.compile(
-    r"(?:구축|제작|개발|지원|양성|개선|보급|조성|운영|도입|설치|확충|정비|관리|시스템|플랫폼|서비스|포털|앱|DB|데이터베이스|도우미|사업|프로젝트|프로그램|기술)$"
+    r"(?:구축|제작|개발|지원|양성|개선|보급|조성|운영|도입|설치|확충|정비|관리|시스템|플랫폼|서비스|포털|앱|DB|데이터베이스|도우미|사업|프로젝트|프로그램|기술|상품|대출|보증|펀드|바우처|과정|강좌|교재)$"
 )
 """What is made or kept going."""
 _HEADWORD = re.compile(

@@ -151,7 +151,9 @@ _TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|�
 _TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
 _CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
 _CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
-_VISITED = re.compile(r"^[^,.]{0,12}(?:방문|찾아|초청|선정)|^[^,.]{0,30}(?:으로|로)\s(?:최종\s)?(?:지정|선정)")
+_VISITED = re.compile(
+    r"^[^,.]{0,12}(?:방문|찾아|초청|초빙|선정)|^\s지정|^[^,.]{0,30}(?:으로|로)\s(?:최종\s)?(?:지정|선정)"
+)
 _SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s)?선정")
 _ALL_JOIN = re.compile(
     r"^[^.]{0,140}[이가]\s(?:[가-힣]+\s)?(?:[가-힣]+으로\s|함께\s)?(?:참여(?:하|했|한|해|함)|연결(?:되|됐|된|돼|됨))"
@@ -169,6 +171,32 @@ _FOUND_OUT = re.compile(
 """``A의 설문조사 결과``: a body found out how it went."""
 _SOLD = re.compile(r"^\s?(?:[^.,]{0,10}\s)?(?:판매|예약|결제|발급|구매|구입)(?:되|하|할|가능|된|한)")
 """``A에서도 판매되고``: a body sells what is offered."""
+_TALKED = re.compile(
+    r"^\s(?:[‘'“\"「『｢][^’'”\"」』｣\n]{2,60}[’'”\"」』｣][을를]\s|[가-힣]{2,6}\s?)(?:각각\s)?(?:발표|소개|강연|설명|시연|발제)[를을하한했할]"
+)
+"""``A에서 ‘…’을 발표하고``: a body has the floor."""
+_AROUND = re.compile(r"^\s(?:중심|구심점|주축)으로\s[^.]{0,140}?(?:함께|협력|협업|참여|구성|공동|결집)")
+"""``A를 중심으로 B와 함께``: a body is the middle of those who work."""
+_AMONG_CHOSEN = re.compile(
+    r"^\s[^.]{0,40}?(?:포함|비롯)(?:하여|해|한)\s[^.]{0,60}?(?:선정|참여|지정|참가)"
+    r"|^\s\d{1,3}\s?여?\s?(?:개|곳)\s?[가-힣]{0,6},?(?:\s[^.]{0,120}?)?[을를]?\s(?:최종\s|신규\s|추가\s|새로\s)?(?:선정|지정)"
+)
+"""``A, B 등 2개, … 등 4개 지자체를 선정``."""
+_ALL_OF_THEM = re.compile(
+    r"^\s\d{1,2}\s?개\s?[가-힣]{1,6}[이가은는]\s(?:[가-힣]+\s){0,3}?(?:공동|합동|함께|협약|참여|협력|주최|주관)"
+)
+"""``A, B, C 5개 기관이 공동 주최해``."""
+_BESIDES = re.compile(
+    r"^\s외에도?\s[^.]{0,40}?(?:기관|기업|단체|부처)\*{0,3}[이가은도]\s[^.]{0,40}?(?:지원|참여|협력|함께)"
+)
+_JOIN = re.compile(r"^\s(?:공동\s)?(?:참여|참가|협업)(?=\s*[(.\n]|$)")
+_BESIDE_WORK = re.compile(
+    r"^\s(?:협업|협력|공동|연계)\s(?!방안|강화|확대|관계|논의|업체|기업|기관|회의|대표)(?=[가-힣])"
+)
+"""``A 협업 특강``: what is made together with a body."""
+_REPORTED = re.compile(r"^\s[^.]{0,10}보고\s?받")
+_OTHER_SIDE = re.compile(r"^[-–]\s?[가-힣A-Za-z0-9&]{2,20},?\s[^.\n]{0,40}?(?:협약|협력|협업|MOU|손잡|맞손|공동)")
+"""``A-B, … 업무협약``: the other side of a pact follows."""
 _DENIED = re.compile(
     r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
     r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"
@@ -239,6 +267,15 @@ RULES = (
     Rule(_BARE, _IN_BRACKETS, Tie.SUPPLY),
     Rule(SUBJECT, _OWNED, Tie.SUPPLY),
     Rule(WITH, _DONE_WITH, Tie.SUPPLY),
+    Rule(_AT, _AROUND, Tie.TOGETHER),
+    Rule(_AND_SO_ON, _AMONG_CHOSEN, Tie.VISITED),
+    Rule(_BARE, _ALL_OF_THEM, Tie.TOGETHER, members=2),
+    Rule(_BARE, _BESIDES, Tie.TOGETHER),
+    Rule(_BARE, _OTHER_SIDE, Tie.TOGETHER),
+    Rule(_FROM, _REPORTED, Tie.SUPPORT),
+    Rule(_AND_SO_ON, _JOIN, Tie.TOGETHER, members=2),
+    Rule(_BARE, _BESIDE_WORK, Tie.TOGETHER),
+    Rule(_INSIDE, _TALKED, Tie.ATTENDED),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )

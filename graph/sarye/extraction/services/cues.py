@@ -17,6 +17,8 @@ _CALLED = re.compile(
     rf"{_MARKS}(?:이라는|라는|이란|이라고 하는)\s"
     rf"(?:(?!주제|제목|슬로건|구호|이름|목표)[가-힣A-Za-z0-9]+\s){{0,2}}(?!주제|제목)[가-힣A-Za-z0-9]*{_KIND}"
 )
+_LIKE = re.compile(rf"(?:와|과)\s같은\s(?:[가-힣A-Za-z0-9]+\s){{0,3}}?[가-힣A-Za-z0-9]*{_KIND}")
+"""``‘X’와 같은 대국민 서비스``: the kind of which it is one."""
 _KIND_BEFORE = re.compile(
     rf"(?:{_KIND}|드론|콘텐츠|게임|제품)(?:인|\s?\(|,|\s*[:：]|인\s|\s|(?:을|를)\s(?:제공|지원|구현)(?:하는|한)\s)?\s*$"
 )
@@ -26,7 +28,7 @@ _OTHER_AFTER = re.compile(
     r"개최|비전|목표|법|조례|시행령|보고서|논문|책자|용어|뜻|의미|선정|수상|지정|상\s|과정|프로젝트|세미나|포럼|컨퍼런스|콘퍼런스|"
     r"특별전|기획전|학술대회|박람회|설명회|간담회|공청회|시상식|선포식|워크숍|경진대회|경연|"
     r"기반을|(?:운영|제공|개발|이용)\s?(?:업체|기업|사업자)|워킹그룹|상표|구매\s?입찰|입찰\s?담합|분야|부문|기술|제품|품종|효과|기자|보도|제하|관련|단체|대표|선수|씨|팀|방문|작가|제보|제안|수준|시대)|"
-    rf"{_MARKS}(?:기업|회사)|"
+    rf"{_MARKS}(?:기업|회사)|\s?(?:\(주\)|㈜)|"
     rf"(?:과|와|및|,)\s(?:[가-힣A-Za-z]+\s){{1,4}}(?:워크숍|세미나|포럼|토론회|심포지엄|컨퍼런스|콘퍼런스|학술대회|국제회의)"
 )
 _CONTACT = re.compile(
@@ -68,7 +70,7 @@ _MANNER = re.compile(
 
 def kind_follows(text: str, at: int) -> bool:
     """Say whether the text at *at* goes on with the kind of thing that was named: ‘X’ 서비스, ‘X’라는 앱."""
-    return bool(_KIND_AFTER.match(text, at) or _CALLED.match(text, at))
+    return bool(_KIND_AFTER.match(text, at) or _CALLED.match(text, at) or _LIKE.match(text, at))
 
 
 def kind_precedes(text: str, at: int) -> bool:

@@ -42,6 +42,8 @@ _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
 _APPOSED = -1.5
 _DEFINITE = 0.5
+_OFFICIAL = 1.5
+"""What a system is worth whose name is one long word of what it is for: 민원분석시스템."""
 _COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
 
@@ -121,6 +123,8 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     noted = cues.note_follows(text, phrase.span.end)
     specific = phrase.specific or int(noted and phrase.compound and phrase.general >= _MANY)
     form = _SPECIFIC[min(specific, 3)] if specific else _GENERAL[min(phrase.general, 4)]
+    if names.is_official_compound(name):
+        form = max(form + _COMPOUND, _OFFICIAL) if specific else _OFFICIAL
     shortened = names.abbreviation(name) or cues.abbreviation_follows(text, phrase.span.end)
     if shortened:
         form = max(0.0, form) + _ABBREVIATED

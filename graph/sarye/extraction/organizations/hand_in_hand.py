@@ -1,0 +1,49 @@
+"""Companies that nobody knows, by what is done with them: ``가람(Garam)과 협업``, ``나래랩, 네이버와 함께``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.particles import without_particle
+from sarye.reading.case import Span
+from sarye.register.forms import is_class
+from sarye.register.resolve import bearers
+from sarye.vocabulary import technologies
+from sarye.vocabulary.codes import Method, OrganizationType
+
+_HAND_IN_HAND = r"(?:와|과)\s?(?:의\s)?(?:손(?:을)?\s?잡|협업|업무\s?협약|제휴|공동|함께|협력)"
+_GLOSSED = re.compile(
+    rf"(?<![{WORD}])(?P<name>[가-힣]{{2,10}})\([A-Z][A-Za-z.& ]{{1,15}}\){_HAND_IN_HAND}(?!\s?(?:관계|강화|방안))"
+)
+_LAST = re.compile(_HAND_IN_HAND)
+_BEFORE = re.compile(rf"(?<![{WORD}])(?P<name>[가-힣A-Za-z][{WORD}]{{3,11}}),\s?$")
+_NO_NAME = re.compile(
+    r"(?:기업|시스템|서비스|플랫폼|기술|사업|분야|산업|등|분석|개발|구축|제공|관리|지원|교육|연구|전문가|단체|기관|업계|회사)$|[을를은는이가의에로]$"
+)
+
+
+def hand_in_hand(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the names in ``text[span]`` that stand with their letters in brackets before ``과 협업`` and the like."""
+    for match in _GLOSSED.finditer(text, span.start, span.end):
+        if _may_be_one(match["name"]):
+            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.COMPANY)
+
+
+def before_partner(text: str, hits: Iterable[NameHit]) -> Iterator[NameHit]:
+    """Yield the name that a comma joins to a known company with which something is done together."""
+    for hit in hits:
+        if _LAST.match(text, hit.span.end) and _is_company(text, hit):
+            left = _BEFORE.search(text, max(0, hit.span.start - 16), hit.span.start)
+            if left and without_particle(left["name"]) == left["name"] and _may_be_one(left["name"]):
+                yield NameHit(Span(*left.span("name")), Method.PATTERN, OrganizationType.COMPANY)
+
+
+def _may_be_one(name: str) -> bool:
+    return not (is_class(name) or bearers(name) or _NO_NAME.search(name) or technologies.called(name))
+
+
+def _is_company(text: str, hit: NameHit) -> bool:
+    kinds = {body.type for body in bearers(hit.span.of(text))}
+    return hit.type is OrganizationType.COMPANY or OrganizationType.COMPANY in kinds

@@ -1,0 +1,64 @@
+"""Unknown members of a list in which companies stand: ``* 가람소프트, 나래랩, 네이버, 다온텍, 카카오``.
+
+Two that are known, or one in the bracket of a class (``참여기업(A, 네이버, B)``), show what the list is of; then a
+member that nobody knows, that is one plain word and names no class and no technology, is a company too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sarye.extraction.organizations.footnotes import only_lists
+from sarye.extraction.organizations.hit import NameHit
+from sarye.reading.case import Span
+from sarye.register.forms import is_class
+from sarye.register.resolve import bearers
+from sarye.vocabulary import technologies
+from sarye.vocabulary.codes import Method, OrganizationType
+
+_LINE = re.compile(r"(?:^[ \t]*|(?<=다\.)\s?)(?:[*※]{1,3}|[ㅇ○●◦∙·▪•-])[^\n]{8,700}$", re.M)
+_BRACKET = re.compile(
+    r"(?:기업|업체|스타트업|컨소시엄|\d\s?개?\s?(?:사|社))(?:들)?\s?[(（](?P<list>[^()（）\n]{6,300})[)）]"
+)
+_ITEM = re.compile(r"(?:[^,，()（）]|[(（][^()（）\n]*[)）])+")
+_NAME = re.compile(
+    r"\s*(?:[(（][가-힣A-Za-z0-9·/ ]{1,16}[)）]\s?)?(?P<name>[가-힣A-Za-z&][가-힣A-Za-z0-9&.]{1,13})(?:[(（][^()（）]{1,24}[)）])?(?:\s등.*)?\s*[.]?\s*"
+)
+_NO_NAME = re.compile(
+    r"(?:등|외|개사|분야|산업|기술|시스템|서비스|플랫폼|사업|협회|지역|시장|기기|제품|장비|소재|부품)$|\d$"
+)
+_AT_LEAST = 3
+
+
+def unknown_members(text: str, span: Span, known: Iterable[NameHit]) -> Iterator[NameHit]:
+    """Yield the unknown members of the lists of companies in ``text[span]``; *known* are the names found so far."""
+    companies = [hit.span for hit in known if _is_company(text, hit)]
+    if not companies:
+        return
+    for line in _LINE.finditer(text, span.start, span.end):
+        if only_lists(text, Span(*line.span())):
+            yield from _members(text, Span(*line.span()), companies, at_least=2)
+    for bracket in _BRACKET.finditer(text, span.start, span.end):
+        yield from _members(text, Span(*bracket.span("list")), companies, at_least=1)
+
+
+def _members(text: str, listed: Span, companies: list[Span], *, at_least: int) -> Iterator[NameHit]:
+    inside = [one for one in companies if listed.covers(one)]
+    if len(inside) < at_least:
+        return
+    items = list(_ITEM.finditer(text, listed.start, listed.end))
+    for item in items if len(items) >= _AT_LEAST else []:
+        place = Span(*item.span())
+        name = _NAME.fullmatch(text, place.start, place.end)
+        if name and not any(place.covers(one) for one in inside) and _may_be_one(name["name"]):
+            yield NameHit(Span(*name.span("name")), Method.PATTERN, OrganizationType.COMPANY)
+
+
+def _may_be_one(name: str) -> bool:
+    return not (is_class(name) or bearers(name) or _NO_NAME.search(name) or technologies.called(name))
+
+
+def _is_company(text: str, hit: NameHit) -> bool:
+    kinds = {body.type for body in bearers(hit.span.of(text))}
+    return hit.type is OrganizationType.COMPANY or OrganizationType.COMPANY in kinds

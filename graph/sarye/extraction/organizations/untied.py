@@ -1,0 +1,65 @@
+"""Words that say that a body takes no part, whatever else its clause tells: replaced, likened, told of the past."""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.won import won_from
+from sarye.reading.case import Span
+
+_REPLACED = re.compile(
+    r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
+)
+_CAME_TO_NOTHING = re.compile(r"무산|결렬|(?<!산)불발(?!생)|파기|철회")
+_OUTSIDE = re.compile(
+    r"요청해?\s?[오왔옴]|문의|벤치마킹|견학(?:을|차)?\s?[오왔와]|따라\s?(?:도입|하)|본떠|배우러|배워|도입하기\s?시작|도입을\s?(?:검토|타진)|관심을?\s?보"
+    r"|제정(?:한|된)\s[^.]{0,12}(?:표준|기준|규격)"
+)
+"""Others who come to see or copy what is done take no part in it."""
+_ONCE = re.compile(r"^[^,]{0,30}(?:역임|재직|근무(?:하|한|했)|졸업(?!통계))")
+"""Where somebody once worked or learned takes no part either."""
+_CAREER = re.compile(
+    r"[은는]\s[^.]{0,140}?(?:역임|재직|근무|몸담)(?:하|한|했|아)[^.]{0,80}[.]?\s*(?:[^가-힣A-Za-z0-9\s]|ㅇ)?\s*$"
+)
+"""What somebody did before, told right before a sentence that goes on with it."""
+_NEW_TOPIC = re.compile(r"[가-힣](?:은|는|이|가)\s")
+_LIKENED = re.compile(
+    r"^의\s(?:우려|지적|반대|비판)|^(?:의|에서)\s[^,.]{0,40}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)|^(?:이|가)\s[^,.]{0,30}?(?:한|된|인|던|는)\s[^,.]{0,25}?[와과]\s?(?:달리|같으나|같지만|비슷|유사|차별화)"
+)
+"""``A의 사업과 달리``, ``A가 먼저 낸 앱과 같으나``: what a body has of its own is only likened."""
+_MISHAP = re.compile(
+    r"^의?\s(?:[가-힣]+\s)?(?:화재|장애|사고|해킹|파업|폭발|정전|침수)(?:로|으로|에|가|이|를|로부터)?\s"
+)
+"""``A 화재로 중단된``: what befell a body is no deed of it."""
+_NEAR = 40
+"""Letters behind a name within which its own verb is looked for."""
+_FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前|전\s?[(（]前[)）])(?:의|에는?)?\s?$")
+_LAW = re.compile(
+    r"^\s?(?:법(?!령해석|인)|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
+)
+_ATTRIBUTED = re.compile(r"[이가]\s(?:지정|인정|공인|고시|승인|인증)한\s[^.,]{0,20}?(?:기관|기업|업체|제품|기준|단체)")
+"""``A가 지정한 기관으로서``: what a body did before, told of another."""
+
+
+def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> bool:
+    """Say whether the words *before* and *after* the bodies of *group* in *sentence* untie them from the work."""
+    led = group.particle + after
+    return (
+        any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED))
+        or any(pattern.match(after) for pattern in (_LAW, _ONCE))
+        or _CAME_TO_NOTHING.search(after) is not None
+        or _FORMER.search(before) is not None
+        or _OUTSIDE.search(after[:_NEAR]) is not None
+        or won_from(group.particle, after)
+        or _in_career(text, sentence, group)
+    )
+
+
+def _in_career(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* is where the person of the sentence before worked: ``… 대표를 역임했다. 특히 A에서``."""
+    if group.particle != "에서" or _NEW_TOPIC.search(
+        text, max(sentence.start, group.members[0].start - 200), group.members[0].start
+    ):
+        return False
+    return _CAREER.search(text[max(0, sentence.start - 200) : sentence.start]) is not None

@@ -1,0 +1,114 @@
+"""Who takes part by the place of a name: in a bracket, a note, a column, a count; and by what is told beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sarye.extraction.organizations import find_organizations
+from sarye.extraction.period import period_of
+from texts import parts, release
+
+LEAD = "특허청(청장 김가람)은 새 사업을 시작한다고 밝혔다."
+
+
+def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
+    """Return the roles of all bodies of a release of the 특허청 but its own."""
+    case = release(title, LEAD, *paragraphs)
+    found = find_organizations(case, parts(case), period_of(case))
+    return {entry.name: entry.role.value for entry in found if entry.name != "특허청"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("이번 설명회는 관계부처(환경부, 교육부) 및 유관기관 합동으로 연다.", {"환경부", "교육부"}),
+        ("산림청은 소방청, 지방자치단체, 한국도로공사 등 관계기관 합동으로 점검한다.", {"소방청", "한국도로공사"}),
+        ("통신 3사(SKT, KT), 한국인터넷진흥원과 협력하여 문자를 보낸다.", {"SK텔레콤", "KT", "한국인터넷진흥원"}),
+        ("특허청은 2개 대학원(서울대, 고려대)을 선정했다.", {"서울대학교", "고려대학교"}),
+        ("새 시험장을 조성한다(한국도로공사, 8월 조성).", {"한국도로공사"}),
+        ("경진대회는 자유공모, 가람OS(LG전자 후원) 부문으로 나뉜다.", {"LG전자"}),
+        (
+            "한국도로공사, 한국수자원공사, (사)한국정보통신진흥협회 3개 기관이 공동 주최한다.",
+            {"한국도로공사", "한국수자원공사"},
+        ),
+        ("올해는 특허청과 교육부 외에도 9개 유관기관이 대회 운영을 지원했다.", {"교육부"}),
+        ("1부에서는 현대모비스에서 ‘미래 기술 전략’을 발표한다.", {"현대모비스"}),
+        ("특허청은 한국도로공사를 중심으로 관련 학회와 함께 기준을 만든다.", {"한국도로공사"}),
+        ("점검 수행기관을 한국도로공사로 일원화한다.", {"한국도로공사"}),
+        ("공모에서 선정된 한국도로공사에는 장비를 준다.", {"한국도로공사"}),
+        ("이날 교육부 장관과 면담을 가졌다.", {"교육부"}),
+        ("* 안전 점검팀: 환경부, 교육부, 지자체, 주민 등", {"환경부", "교육부"}),
+        ("* 한국도로공사, 가람누리, 나래랩, 다온텍", {"한국도로공사"}),
+        ("※ (시료 채취) 국립수산과학원, (분석) 한국식품연구원", {"국립수산과학원", "한국식품연구원"}),
+    ],
+)
+def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sentence: str, partners: set[str]) -> None:
+    found = roles(sentence)
+    assert partners <= {name for name, role in found.items() if role in ("partner", "co-lead")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "지난해 충청권 2개 대학(공주대, 한남대)에서 설명회를 열었다.",
+        "문의처는 앱 운영(한국도로공사)이다.",
+        "협회는 국토교통부가 지정한 기관으로서 자문을 맡는다.",
+        "이번 점검에서 3개 기업*의 위반을 적발했다.\n\n* 삼성전자, LG전자, 현대모비스",
+        "관세관과의 상담을 연다.",
+    ],
+)
+def test_whoever_is_only_told_of_is_no_partner(sentence: str) -> None:
+    assert not {name for name, role in roles(*sentence.split("\n\n")).items() if role in ("partner", "co-lead")}
+
+
+def test_a_column_below_its_head_names_who_takes_part() -> None:
+    cells = ["참여기관", "한국도로공사", "자료 구축", "한국수자원공사", "자료 분석"]
+    assert {"한국도로공사", "한국수자원공사"} <= set(roles(*cells))
+    assert roles(*cells)["한국도로공사"] == "partner"
+    assert roles(*cells[1:])["한국도로공사"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("* 네이버, 가람누리, 카카오, 나래랩", {"가람누리", "나래랩"}),
+        ("참여기업(네이버, 가람누리, 나래랩)과 협약을 맺었다.", {"가람누리", "나래랩"}),
+        ("가람누리, 네이버와 함께 개발한다.", {"가람누리"}),
+        ("그립톡(Griptok)과 협업해 판매한다.", {"그립톡"}),
+    ],
+)
+def test_companies_that_nobody_knows_are_shown_by_those_beside_them(sentence: str, names: set[str]) -> None:
+    assert names <= set(roles(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "* 반도체, 이차전지, 네이버, 카카오, 인공지능",
+        "* 네이버, 배달 대행 기업, 이용자",
+        "인공지능 기술, 네이버와 함께 연다.",
+    ],
+)
+def test_no_technology_and_no_class_becomes_a_company_in_a_list(sentence: str) -> None:
+    assert {"반도체", "이차전지", "인공지능", "이용자", "인공지능 기술"}.isdisjoint(roles(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("이날 영국기상청(Met Office)과 회의를 열었다.", "영국기상청"),
+        ("카타르 자치행정부와 협약을 맺었다.", "카타르 자치행정부"),
+        ("유엔 아시아·태평양 통계연수소와 연수를 함께 연다.", "유엔 아시아·태평양 통계연수소"),
+        ("한국기상청이 모델을 개발했다.", "기상청"),
+    ],
+)
+def test_bodies_of_other_countries_and_our_own_abroad(sentence: str, name: str) -> None:
+    assert name in roles(sentence)
+
+
+def test_a_head_in_brackets_shows_who_announces_whatever_the_verb() -> None:
+    case = release(
+        "장마철 벼 병해 주의", "농촌진흥청(청장 김가람)은 제때 방제해 달라고 당부했다.", "* 국회 의결을 거쳤다."
+    )
+    leads = [entry.name for entry in find_organizations(case, parts(case), period_of(case)) if entry.role == "lead"]
+    assert leads == ["농촌진흥청"]
