@@ -46,6 +46,8 @@ _PUNISHED = re.compile(
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
 """Who stands in brackets behind an expert is where the expert comes from."""
+_SIGNS = ("*", "컨소시")
+"""What a sentence holds that tells of bodies without the name of one: the mark of a note, a consortium."""
 _DEEPEST = 5
 """Bodies of which each contains the next."""
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
@@ -111,7 +113,10 @@ class _Finder:
                     self._read_sentence(part, sentence)
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
-        hits, listed = self.names.within(sentence), tuple(joined(self.text, sentence, self._named))
+        hits = self.names.within(sentence)
+        if not hits and not any(self.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
+            return
+        listed = tuple(joined(self.text, sentence, self._named))
         if whole := [*self.noted, *(span for span, _ in listed)]:
             hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
         spans = [hit.span for hit in hits]

@@ -33,6 +33,8 @@ PLACE = {
     SectionName.WHY: -1.0,
     SectionName.PURPOSE: -1.0,
 }
+_TOPICS = frozenset({SectionName.TITLE, SectionName.WAY})
+"""Where a case names what it is about: there even a kind of system that others have too is its own."""
 NO_SERVICE = -4.0
 """What a name is worth that ends as those of other things do."""
 _SPECIFIC = (0.0, 1.25, 1.75, 2.0)
@@ -89,7 +91,7 @@ def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
     """Weigh an unquoted *phrase* that ends with the noun for something built and run."""
     granted = cues.grant_follows(text, name, phrase.span.end)
     return Evidence(
-        form=_form_of_phrase(text, phrase, name),
+        form=_form_of_phrase(text, part, phrase, name),
         place=PLACE.get(part.name, 0.0),
         told=_told_of_phrase(text, phrase, name),
         done=RUN if granted else done_with(text, phrase.span, True),
@@ -119,7 +121,7 @@ def of_product(text: str, part: Passage, span: Span, *, told: bool, titled: bool
     )
 
 
-def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
+def _form_of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> float:
     noted = cues.note_follows(text, phrase.span.end)
     specific = phrase.specific or int(noted and phrase.compound and phrase.general >= _MANY)
     form = _SPECIFIC[min(specific, 3)] if specific else _GENERAL[min(phrase.general, 4)]
@@ -133,7 +135,8 @@ def _form_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     form += _PAGE if names.is_page(name) else 0.0
     if names.is_page_of_body(name) or names.ends_as_other_thing(name):
         form += NO_SERVICE
-    if names.is_technology(name) or names.is_harmful(name):
+    topic = part.name in _TOPICS and phrase.specific > 1 and names.has_head(name)
+    if (names.is_technology(name) and not topic) or names.is_harmful(name):
         form += NO_SERVICE
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
     form += (_NOTED if noted else 0.0) + (_DEFINITE if phrase.definite else 0.0)

@@ -57,6 +57,8 @@ _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활
 _CENTRED = frozenset({"중심", "위주", "중심의", "위주의"})
 _OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
 """The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
+_LATIN_NOTE = re.compile(r"\([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)*\)$")
+_PAIR = 2
 _LONG_COMPOUND = 4
 _SHORT = 2
 """Letters of a word that by itself tells no 시스템 from others of its kind."""
@@ -124,6 +126,7 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     at, head = match.start(), match.group()
     start, parts = words_before(text, span, at)
     start, parts, body = _without_body(text, start, parts)
+    start, parts = _behind_kind(text, start, parts, head)
     whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head)) or head.startswith("바우처")
     if not (whole or text[start:at].strip()):
         return None
@@ -154,6 +157,14 @@ def _without_body(text: str, start: int, parts: list[str]) -> tuple[int, list[st
         start += len(text[start:]) - len(text[start:].lstrip()) if text[start : start + 1].isspace() else 0
         parts = parts[:-1]
     return start, parts, body
+
+
+def _behind_kind(text: str, start: int, parts: list[str], head: str) -> tuple[int, list[str]]:
+    """Return where the name begins behind the kind that it is of: ``물류통합플랫폼 체인포털(Chain Portal)``."""
+    if len(parts) < _PAIR or not _LATIN_NOTE.search(head) or not parts[1].endswith(words.HEADS):
+        return start, parts
+    kind = text.index(parts[1], start) + len(parts[1])
+    return kind + len(text[kind:]) - len(text[kind:].lstrip()), parts[:1]
 
 
 def _is_described(text: str, span: Span, start: int, head: str, plain: list[str]) -> bool:

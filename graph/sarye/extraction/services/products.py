@@ -10,7 +10,7 @@ from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import LATIN_NAME, contact_follows
-from sarye.extraction.services.deeds import made
+from sarye.extraction.services.deeds import made, run
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.headings import headings
 from sarye.extraction.services.items import items
@@ -61,6 +61,11 @@ _TOLD = re.compile(
 _APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
 _CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
 _COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}}+)\(({_LATIN})[®™]?\)")
+_COINED_APART = re.compile(
+    r"\([A-Z][a-z]{2,10}\s[A-Z][a-z]{2,10}[®™]?\)(?=\s?(?:구축|도입|개발|출시|운영|시행|개통|서비스|앱|[을를]\s))"
+)
+_IN_HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣][가-힣0-9]{3,9}$")
+"""``시티패스(City Pass) 운영``: a name in Hangul with the two Latin words that it spells out."""
 _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
 _AT_ADDRESS = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
@@ -143,13 +148,7 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             and not contact_follows(text, match.end(1))
         ):
             yield ProductName(Span(*match.span(1)), told=True)
-    for match in _COINED.finditer(text, span.start, span.end):
-        if (
-            _COINED_LATIN.fullmatch(match.group(2))
-            and is_short_name(match.group(2))
-            and not _is_body_or_technology(match, launched=made(text, match.end()))
-        ):
-            yield ProductName(Span(*match.span()), told=False)
+    yield from _coined(text, span)
     for match in _AFTER_KIND.finditer(text, span.start, span.end):
         if not (is_technology(match["name"]) or match["name"].lower() in _NO_NAMES):
             yield ProductName(Span(*match.span("name")), told=True)
@@ -160,6 +159,22 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             kind = _OF_ITS_KIND.match(text, match.end(), span.end)
             whole = Span(match.start(), kind.end() if kind else match.end())
             yield ProductName(whole, told=not match.group().endswith((*_MONEY, *words.TOOLS)), titled=True)
+
+
+def _coined(text: str, span: Span) -> Iterator[ProductName]:
+    """Yield the coined names that stand with their Latin letters in brackets: ``바로톡(BaroTalk)``."""
+    for match in _COINED.finditer(text, span.start, span.end):
+        if (
+            _COINED_LATIN.fullmatch(match.group(2))
+            and is_short_name(match.group(2))
+            and not _is_other(match.group(1), match.group(2), launched=made(text, match.end()))
+        ):
+            yield ProductName(Span(*match.span()), told=False)
+    for match in _COINED_APART.finditer(text, span.start, span.end):
+        hangul = _IN_HANGUL.search(text[max(span.start, match.start() - 11) : match.start()])
+        shown = hangul is not None and (made(text, match.end()) or run(text, match.end()))
+        if hangul and shown and not _is_other(hangul.group(), match.group()[1:-1], launched=True):
+            yield ProductName(Span(match.start() - len(hangul.group()), match.end()), told=False)
 
 
 def _told(text: str, span: Span) -> Iterator[ProductName]:
@@ -200,13 +215,10 @@ def _cards(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(match.start(), match.end()), told=False, titled=True)
 
 
-def _is_body_or_technology(match: re.Match[str], *, launched: bool) -> bool:
-    return (
-        (generic_word(match.group(1)) and not launched)
-        or ends_as_body(match.group(1))
-        or is_technology(match.group(1))
-        or is_technology(match.group(2))
-    )
+def _is_other(hangul: str, latin: str, *, launched: bool) -> bool:
+    """Say whether what *latin* explains is a body, a technology or a general word, unless that was *launched*."""
+    general = generic_word(hangul) and not launched
+    return general or ends_as_body(hangul) or is_technology(hangul) or is_technology(latin)
 
 
 def _is_name(word: str) -> bool:
