@@ -117,6 +117,10 @@ def _technologies() -> frozenset[str]:
     return frozenset(name_key(label) for one in technologies.load() for label in one.labels)
 
 
+_FUNCTION = re.compile(r"[가-힣]{3,}(?:예측|판독|관제|감시|진단|경보|추천)")
+"""What one system does, and no class of systems: 산불확산예측."""
+
+
 def is_technology(name: str) -> bool:
     """Say whether *name* is a term of the technology scheme, or one with only its kind after it: a class of things.
 
@@ -124,7 +128,11 @@ def is_technology(name: str) -> bool:
     (True, False)
     """
     key = name_key(BRACKETED.sub("", name))
-    return key in _technologies() or (not key.endswith("바우처") and _HEAD_END.sub("", key) in _technologies())
+    if key in _technologies():
+        return True
+    bare = _HEAD_END.sub("", key)
+    own = key.endswith("바우처") or (bare != key and _FUNCTION.fullmatch(bare))
+    return not own and bare in _technologies()
 
 
 def is_sentence(name: str) -> bool:

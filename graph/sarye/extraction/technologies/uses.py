@@ -92,6 +92,10 @@ _FIELD_AFTER = re.compile(
     r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
 )
 """A list of fields or trades: 자율주행, 의료 등 다양한 분야."""
+_FIELDS = re.compile(
+    r"(?=[\s*※○●ㅇ-]*[*※(（])(?=(?:[^,]*,){4})(?=.*(?:반도체|이차전지|바이오|우주|양자|원전|디스플레이|방산|미래\s?(?:차|모빌리티)).*(?:반도체|이차전지|바이오|우주|양자|원전|디스플레이|방산|미래\s?(?:차|모빌리티)))"
+)
+"""A note that lists the industries of a programme, techniques among them."""
 _NOT_USED_AFTER = re.compile(
     r"^(?:\s?(?:기술|서비스|기능|기기))?(?:을|를|은|는|이|가)?\s?(?:"
     r"(?:이용|사용|활용|적용|도입|탑재|채택)(?:하지|을\s하지|되지|이)?\s?(?:않|못|불가능|단절|금지|제한)|쓰지\s?(?:않|못)|(?:이용|사용|활용|적용|도입)하기\s?어려)"
@@ -167,6 +171,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
         or _NOT_USED_AFTER.match(after)
         or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
+        or _FIELDS.match(text, sentence.start, sentence.end)
         or _TALK.search(text, sentence.start, sentence.end)
         or names_nobody(text, sentence.start, sentence.end)
     )
