@@ -20,9 +20,10 @@ from sarye.evaluation.card_figures import (
     faults_section,
     figures_section,
     judged_section,
+    left_out_section,
 )
 from sarye.evaluation.scoring import Evaluation, evaluate
-from sarye.evaluation.tables import judged_verdicts, read_blind, read_judged
+from sarye.evaluation.tables import judged_verdicts, read_blind, read_judged, read_left_out
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
 from sarye.reading.cases import read
@@ -85,6 +86,8 @@ def _sections(root: Path, evaluations: dict[GoldSet, Evaluation]) -> Iterator[st
         rows = read_blind(blind)
         yield comparison_section({gold_set.kind: evaluation for gold_set, evaluation in evaluations.items()}, rows)
         yield blind_section(rows)
+    if (left_out := root / GOLD / "leave-one-out.tsv").is_file():
+        yield left_out_section(read_left_out(left_out))
     for gold_set, evaluation in evaluations.items():
         yield figures_section(gold_set.title, evaluation)
     judged = root / GOLD / "judged-releases.tsv"

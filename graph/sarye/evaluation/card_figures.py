@@ -9,7 +9,7 @@ from sarye.evaluation.calibration import wilson
 from sarye.evaluation.counts import ATTRIBUTES, Counts, Fault, Layer, measures
 from sarye.evaluation.markdown import cell, shown, table
 from sarye.evaluation.scoring import Evaluation
-from sarye.evaluation.tables import Blind, Judged, Judgement
+from sarye.evaluation.tables import Blind, Judged, Judgement, LeftOut
 
 _MAIN = ("precision", "recall", "f1")
 
@@ -97,9 +97,42 @@ def _comparison(seen: Evaluation, unseen: Iterable[Blind]) -> list[str]:
         ours = measures(row.layer, seen.counts(row.layer))
         for name, theirs in row.figures.items():
             if name in ours and name not in ("precision", "recall"):
-                label = "F1" if name == "f1" else name
-                rows.append((row.layer, label, f"{ours[name]:.3f}", f"{theirs:.3f}", f"{theirs - ours[name]:+.3f}"))
+                rows.append(
+                    (row.layer, _label(name), f"{ours[name]:.3f}", f"{theirs:.3f}", f"{theirs - ours[name]:+.3f}")
+                )
     return table(("layer", "figure", "seen", "unseen", "difference"), rows)
+
+
+def left_out_section(rows: Sequence[LeftOut]) -> str:
+    """Return the section that sets the gold beside itself without what the lists hold for one case alone."""
+    counts = {row.set: row.left_out for row in rows}
+    listed = ", ".join(f"{count} of the {name[0].lower()}{name[1:]}" for name, count in counts.items())
+    lines = [
+        (row.set, row.layer, _label(row.figure), *(f"{one:.3f}" for one in (row.full, row.without)), _lost(row))
+        for row in rows
+    ]
+    return "\n".join(
+        [
+            "## Leave one out",
+            "",
+            "Each gold case read as if the names and terms had never been written down that no other text holds, of "
+            "the other gold cases and some two thousand releases, and that no law, directory or dictionary is the "
+            f"source of: {listed}. What the figures lose is what the lists of organisations and technologies owe to "
+            "the very cases that they are measured on (`data/gold/leave-one-out.tsv`, printed by "
+            "`python -m sarye.evaluation.leave_one_out`).",
+            "",
+            *table(("set", "layer", "figure", "all entries", "left one out", "difference"), lines),
+            "",
+        ]
+    )
+
+
+def _lost(row: LeftOut) -> str:
+    return f"{row.without - row.full:+.3f}"
+
+
+def _label(figure: str) -> str:
+    return "F1" if figure == "f1" else figure
 
 
 def judged_section(judged: Sequence[Judged]) -> str:

@@ -21,6 +21,7 @@ from sarye.errors import InputError, SaryeError
 from sarye.evaluation.card import SETS, GoldSet
 from sarye.evaluation.counts import Layer, measures
 from sarye.evaluation.scoring import Evaluation, evaluate
+from sarye.evaluation.tables import LEFT_OUT_COLUMNS
 from sarye.extraction.extract import extract
 from sarye.extraction.record import CaseRecord
 from sarye.reading.cases import read
@@ -33,7 +34,6 @@ from sarye.vocabulary.naming import name_key
 COMMAND = "python -m sarye.evaluation.leave_one_out"
 TEXTS = ("정책브리핑", "대한민국 정책브리핑", "공공혁신 사례집", "unverified")
 """How the sources begin that are texts, or none: a name or term of these alone may be there for one case."""
-COLUMNS = ("set", "kind", "layer", "figure", "all", "without", "left_out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _rows(gold_set: GoldSet, full: Evaluation, reduced: Evaluation, left_out: in
         for figure in ours:
             if figure not in ("precision", "recall") and layer is not Layer.CASE:
                 values = (f"{ours[figure]:.3f}", f"{theirs[figure]:.3f}")
-                yield (gold_set.title, gold_set.kind, layer, figure, *values, str(left_out))
+                yield (gold_set.title, layer, figure, *values, str(left_out))
 
 
 def _scored(root: Path, gold_set: GoldSet, others: Sequence[Document]) -> Iterator[tuple[str, ...]]:
@@ -144,7 +144,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not options.releases.is_dir():
             raise InputError("there is no such folder", where=str(options.releases), remedy="name a folder of releases")
         others = list(documents([options.releases]))
-        print("\t".join(COLUMNS))
+        print("\t".join(LEFT_OUT_COLUMNS))
         for gold_set in SETS:
             for row in _scored(options.root, gold_set, others):
                 print("\t".join(row))

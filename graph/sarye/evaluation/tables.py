@@ -15,6 +15,7 @@ from sarye.vocabulary.codes import Method
 JUDGED_COLUMNS = ("document", "layer", "item", "quote", "verdict", "reason")
 FOUND_COLUMNS = ("method", "confidence")
 """Columns that a judged sample may have besides: how the item was found, and how sure the record was of it."""
+LEFT_OUT_COLUMNS = ("set", "layer", "figure", "all", "without", "left_out")
 BLIND_COLUMNS = ("set", "kind", "layer", "precision", "recall", "f1", "attributes")
 
 
@@ -48,6 +49,19 @@ class Blind:
     kind: str
     layer: Layer
     figures: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One figure of a gold set with the full lists, and without the entries that each case alone holds."""
+
+    set: str
+    layer: Layer
+    figure: str
+    full: float
+    without: float
+    left_out: int
+    """Entries left out over all cases of the set."""
 
 
 def read_judged(path: Path) -> tuple[Judged, ...]:
@@ -110,6 +124,25 @@ def _blind(row: Mapping[str, str], where: str) -> Blind:
     except ValueError as error:
         raise InputError(
             str(error), where=where, remedy=f"layers are {', '.join(Layer)}; attributes are written 'role 0.970'"
+        ) from error
+
+
+def read_left_out(path: Path) -> tuple[LeftOut, ...]:
+    """Read what :mod:`sarye.evaluation.leave_one_out` printed; its columns are :data:`LEFT_OUT_COLUMNS`.
+
+    :raises InputError: the file cannot be read, lacks a column, or holds a layer that there is not or no figure.
+    """
+    rows = _rows(path, LEFT_OUT_COLUMNS)
+    return tuple(_left_out(row, f"{path}, line {number}") for number, row in enumerate(rows, start=2))
+
+
+def _left_out(row: Mapping[str, str], where: str) -> LeftOut:
+    try:
+        full, without, count = float(row["all"]), float(row["without"]), int(row["left_out"])
+        return LeftOut(row["set"], Layer(row["layer"]), row["figure"], full, without, count)
+    except ValueError as error:
+        raise InputError(
+            str(error), where=where, remedy=f"layers are {', '.join(Layer)}; figures are numbers"
         ) from error
 
 
