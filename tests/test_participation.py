@@ -112,3 +112,58 @@ def test_a_head_in_brackets_shows_who_announces_whatever_the_verb() -> None:
     )
     leads = [entry.name for entry in find_organizations(case, parts(case), period_of(case)) if entry.role == "lead"]
     assert leads == ["농촌진흥청"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        (
+            "LH, K-water의 2개 공공기관과 부산, 인천, 부천의 3개 지자체가 참여하였다.",
+            {"한국토지주택공사", "한국수자원공사", "부산광역시", "인천광역시"},
+        ),
+        ("이번 사업에는 지자체(부산, 대전)와 함께 시스템을 만든다.", {"부산광역시", "대전광역시"}),
+        ("⑤ 공유 주방 서비스(현대자동차)", {"현대자동차"}),
+        ("‘교통 신호 제어 시스템’(현대자동차)을 세종에서 실증한다.", {"현대자동차"}),
+        ("출시된 서비스는 카카오헬스케어의 “안전한 복약 관리 서비스”이다.", {"카카오헬스케어"}),
+        ("SK텔레콤, CJ제일제당 등이 미래 기술에 대해 강연을 펼친다.", {"SK텔레콤", "CJ제일제당"}),
+        ("사업에 참여하는 전문기업은 가람랩, 나래엑스, 다온큐브 등 국내 기업을 망라한다.", set()),
+    ],
+)
+def test_rows_of_bodies_and_things_tell_who_takes_part(sentence: str, partners: set[str]) -> None:
+    found = roles(sentence)
+    assert partners <= {name for name, role in found.items() if role in ("partner", "co-lead")}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (
+            ["참여하는 전문기업은 가람랩, 나래엑스, 다온큐브 등 국내 기업을 망라한다."],
+            {"가람랩", "나래엑스", "다온큐브"},
+        ),
+        (
+            ["상담존에서는 가람랩, 나래엑스, 다온큐브 등 3개 AI 공급기업들이 상담했다."],
+            {"가람랩", "나래엑스", "다온큐브"},
+        ),
+        (
+            ["① 무선 업데이트 서비스(현대자동차)", "② 재활 훈련 기기(가람랩)", "③ 공유 주방 플랫폼(나래엑스)"],
+            {"가람랩", "나래엑스"},
+        ),
+        (["이날 국립가람치유원을 방문했다."], {"국립가람치유원"}),
+        (["한국화학(연)과 협력해 시험한다."], {"한국화학연구원"}),
+    ],
+)
+def test_rows_and_forms_name_bodies_that_no_register_has(paragraphs: list[str], names: set[str]) -> None:
+    assert names <= set(roles(*paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "name"),
+    [
+        ("지원 기업은 반도체, 인공지능, 바이오 등 첨단 분야에서 뽑는다.", "인공지능"),
+        ("부산, 인천, 부천의 4개 지자체가 참여하였다.", "부산광역시"),
+        ("① 무선 업데이트 서비스(가람랩)", "가람랩"),
+    ],
+)
+def test_a_row_that_shows_no_bodies_names_none(paragraph: str, name: str) -> None:
+    assert name not in roles(paragraph)

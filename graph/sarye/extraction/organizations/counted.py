@@ -9,9 +9,12 @@ from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
 from sarye.register.resolve import bearers
+from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
-_COUNTED = re.compile(r"\s?등\s?(?:총\s?)?(?P<count>\d{1,3})\s?(?P<more>여)?\s?개?\s?(?:社|사(?![가-힣]{2})|기업|업체)")
+_COUNTED = re.compile(
+    r"\s?등\s?(?:총\s?)?(?P<count>\d{1,3})\s?(?P<more>여)?\s?개?\s?(?:(?:[가-힣A-Za-z·]+\s(?:[가-힣A-Za-z·]+\s)?)?[가-힣A-Za-z]{0,6}(?:기업|업체)|社|사(?![가-힣]{2}))"
+)
 _COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·․ㆍ]\s?[{WORD}&]{{2,16}}){{0,9}})$")
 _COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
 """``(참여기업)``: a label that says that companies follow."""
@@ -22,6 +25,12 @@ _MEMBER = re.compile(rf"[{WORD}&][{WORD}&. ]*[{WORD}&.]")
 _TOLD = re.compile(r"(?:[을를은는의]|에서|하는|하고|으로)(?:\s|$)")
 """Words of a clause, which no name holds."""
 _REACH = 600
+_AT_LEAST = 3
+"""Members of a list that its count alone shows to be nothing but names."""
+_NAMED = re.compile(
+    rf"(?:기업|업체|협력사|공급사|운영사)(?:은|는|으로는|에는)\s(?P<list>[{WORD}&]{{2,12}}(?:,\s[{WORD}&]{{2,12}}){{2,12}})\s등(?=\s)"
+)
+"""``참여하는 기업은 A, B, C 등``: the class is told before its members."""
 
 
 def counted(text: str, span: Span) -> Iterator[NameHit]:
@@ -36,6 +45,10 @@ def counted(text: str, span: Span) -> Iterator[NameHit]:
         for found in whole or _near(text, span, count):
             if not is_class(found.of(text)):
                 yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)
+    for named in _NAMED.finditer(text, span.start, span.end):
+        members = [Span(*one.span()) for one in _MEMBER.finditer(text, *named.span("list"))]
+        if not any(is_class(said := one.of(text)) or technologies.called(said) for one in members):
+            yield from (NameHit(one, Method.PATTERN, OrganizationType.COMPANY) for one in members)
 
 
 def _whole(text: str, before: Span, count: re.Match[str]) -> list[Span]:
@@ -61,6 +74,7 @@ def _near(text: str, span: Span, count: re.Match[str]) -> list[Span]:
         for one in re.finditer(rf"[{WORD}&]+", before)
         if one.start() >= listed.start("list")
     ]
-    labelled = _COMPANIES.search(before, 0, listed.start())
+    counted_out = not count["more"] and len(members) == int(count["count"]) >= _AT_LEAST
+    labelled = counted_out or _COMPANIES.search(before, 0, listed.start())
     known = any(body.type is OrganizationType.COMPANY for one in members for body in bearers(one.of(text)))
     return members if labelled or known else []

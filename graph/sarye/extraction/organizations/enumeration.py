@@ -121,6 +121,10 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
         particle = particle_at(text, at)
     for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
         if longer := pattern.match(text, at, sentence.end):
+            if longer["particle"] == "의" and (
+                others := _OTHERS_AT_LENGTH.match(text, longer.start("particle"), sentence.end)
+            ):
+                return Group(members, others["particle"], others.end())
             if longer["particle"] != "등":
                 return Group(members, longer["particle"], longer.end())
             others = _CLASS_OF_OTHERS.match(text, longer.start("particle"), sentence.end)

@@ -22,7 +22,7 @@ _EXPERT = re.compile(
 )
 """Whoever comes for what he knows stands for himself."""
 _SPEAKER = re.compile(
-    rf"{_PERSON}[은는이가]\s|^장[은이]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
+    rf"{_PERSON}(?:[은는이가]\s|의\s(?:기조\s?연설|기조\s?강연|발표|강연|특강|발제))|^장[은이]\s|^\s?(?:관계자|담당자|관계관)|^\s(?:[가-힣]{{2,8}}\s)?(?:등\s)?(?:관계자|담당자|관계관)"
 )
 _QUOTED = re.compile(rf"(?:{_PERSON}|^\s?(?:[가-힣]{{2,8}}\s)?(?:관계자|담당자))[은는]\s?[\"“‘']")
 _CAME = re.compile(
@@ -33,7 +33,7 @@ _SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체�
 """Where an agreement is signed, the heads of the parties stand for them."""
 _HEAD_SPEAKS = re.compile(rf"{_PERSON}[은는]\s")
 _TAKES_FLOOR = re.compile(
-    r"패널|토론|발표|강연|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)|(?:말|강조|전|설명|언급|평가)하였(?:다|으며)"
+    r"패널|토론|발표|강연|연설|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)|(?:말|강조|전|설명|언급|평가)하였(?:다|으며)"
 )
 """Where somebody speaks, answers or attends, the body that the person comes from takes part."""
 _CEREMONY = re.compile(

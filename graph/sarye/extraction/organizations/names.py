@@ -19,6 +19,8 @@ from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
 from sarye.extraction.organizations.hand_in_hand import before_partner, hand_in_hand
 from sarye.extraction.organizations.hit import BRACKET, NameHit
+from sarye.extraction.organizations.listed_areas import listed_areas
+from sarye.extraction.organizations.makers import makers
 from sarye.extraction.organizations.members import unknown_members
 from sarye.extraction.organizations.shown import shown_names
 from sarye.extraction.particles import ends_word
@@ -66,6 +68,8 @@ def find_names(text: str, span: Span) -> list[NameHit]:
             *shown_names(text, span),
             *abroad(text, span),
             *hand_in_hand(text, span),
+            *listed_areas(text, span),
+            *makers(text, span),
         ],
     )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]

@@ -14,6 +14,7 @@ from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.footnotes import is_against, only_lists
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
+from sarye.extraction.organizations.makers import makes_item
 from sarye.extraction.organizations.owners import shares_out
 from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
@@ -107,12 +108,14 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
         return Tie.TOGETHER
     if several and _JOINTLY.search(text, group.members[-1].end, group.end):
         return Tie.TOGETHER
+    if several and _ONE_OF_MANY.match(text, group.members[-1].end, sentence.end):
+        return Tie.TOGETHER
     return None
 
 
 def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     """Return the tie that the place of *group* in its line tells: a bracket, a note that only lists, a column."""
-    if _heads_item(text, sentence, group) or shares_out(text, sentence, group) or named_behind(text, sentence, group):
+    if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind, makes_item)):
         return Tie.SUPPLY
     return Tie.LISTED if only_lists(text, sentence) or in_column(text, sentence, group) else Tie.NONE
 
@@ -131,6 +134,10 @@ def _heads_item(text: str, sentence: Span, group: Group) -> bool:
     return _ITEM.match(text, end, sentence.end) is not None
 
 
+_ONE_OF_MANY = re.compile(
+    r"의?\s\d{1,3}\s?여?\s?개\s?[가-힣·]{2,8}\*{0,3}(?:[과와]|,)\s[^.]{0,90}?[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한|함)"
+)
+"""``A, B의 2개 기관과 C의 4개 지자체가 참여``."""
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
 _AS = re.compile(r"\s(?:[가-힣]+\s)?(?:일원화|지정|선정|위탁|변경)")

@@ -106,6 +106,13 @@ _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
 _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 
 
+_INSTITUTES = re.compile(rf"(?<![{WORD}])[가-힣]{{3,10}}\(연\)")
+_NATIONAL = re.compile(
+    rf"국립(?<![{WORD}]..)[가-힣]{{2,14}}?(?:마을|극단|악단|무용단|합창단|발레단|전당|극장|치유원|숲체원|치유의숲)(?={PARTICLE}?(?![{WORD}]))"
+)
+"""Houses of the state by their form: 국립가람치유원."""
+
+
 def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names in ``text[span]`` that their form or the words beside them show, in no order; they may overlap."""
     yield from (NameHit(found, Method.PATTERN) for found in (*_marked(text, span), *_formed(text, span)))
@@ -120,6 +127,13 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
         if match["kind"] != "기구" and not match.group().startswith("유엔"):
             continue
         yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
+    yield from (
+        NameHit(Span(*one.span()), Method.PATTERN, OrganizationType.OFFICE)
+        for one in _NATIONAL.finditer(text, span.start, span.end)
+    )
+    for match in _INSTITUTES.finditer(text, span.start, span.end):
+        if unglossed(match.group()) != match.group():
+            yield NameHit(Span(*match.span()), Method.PATTERN)
     yield from founded(text, span)
     yield from local_names(text, span)
     yield from _presided(text, span)

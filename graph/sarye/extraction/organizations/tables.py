@@ -12,7 +12,7 @@ _HEAD = re.compile(
     r"|컨소시엄(?:\s?구성)?|기업명|기관명|대학명|업체명)[ \t]*(?:[(（][^()（）\n]{1,12}[)）][ \t]*)?(?=\r?\n)"
 )
 """A line that is nothing but the head of a column in which those stand who take part."""
-_BESIDE = re.compile(r"[\s㈜()（）주재사]*")
+_BESIDE = re.compile(r"[\s㈜()（）주재사/·,]*")
 _FARTHEST = 2500
 """Letters between the head of a column and its last cell."""
 
