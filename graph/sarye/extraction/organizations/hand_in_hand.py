@@ -14,9 +14,9 @@ from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _HAND_IN_HAND = r"(?:와|과)\s?(?:의\s)?(?:손(?:을)?\s?잡|협업|업무\s?협약|제휴|공동|함께|협력)"
-_GLOSSED = re.compile(
-    rf"(?<![{WORD}])(?P<name>[가-힣]{{2,10}})\([A-Z][A-Za-z.& ]{{1,15}}\){_HAND_IN_HAND}(?!\s?(?:관계|강화|방안))"
-)
+_GLOSSED = re.compile(rf"\([A-Z][A-Za-z.& ]{{1,15}}\){_HAND_IN_HAND}(?!\s?(?:관계|강화|방안))")
+_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{2,10}}$")
+_LONGEST = 11
 _LAST = re.compile(_HAND_IN_HAND)
 _BEFORE = re.compile(rf"(?<![{WORD}])(?P<name>[가-힣A-Za-z][{WORD}]{{3,11}}),\s?$")
 _NO_NAME = re.compile(
@@ -27,8 +27,9 @@ _NO_NAME = re.compile(
 def hand_in_hand(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names in ``text[span]`` that stand with their letters in brackets before ``과 협업`` and the like."""
     for match in _GLOSSED.finditer(text, span.start, span.end):
-        if _may_be_one(match["name"]):
-            yield NameHit(Span(*match.span("name")), Method.PATTERN, OrganizationType.COMPANY)
+        name = _NAME.search(text, max(span.start, match.start() - _LONGEST), match.start())
+        if name and _may_be_one(name.group()):
+            yield NameHit(Span(*name.span()), Method.PATTERN, OrganizationType.COMPANY)
 
 
 def before_partner(text: str, hits: Iterable[NameHit]) -> Iterator[NameHit]:

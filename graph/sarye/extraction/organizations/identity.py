@@ -36,7 +36,7 @@ _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 _KOREA = "한국"
-_INSTITUTE = "(연)"
+INSTITUTE = "(연)"
 """How tables shorten the ending of an institute's name."""
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
 """A name with the letters that its first syllables spell out: ``에스케이(SK) 텔레콤``."""
@@ -95,8 +95,8 @@ def unglossed(name: str) -> str:
     >>> unglossed("한국화학(연)")
     '한국화학연구원'
     """
-    if name.endswith(_INSTITUTE):
-        stem = name.removesuffix(_INSTITUTE)
+    if name.endswith(INSTITUTE):
+        stem = name.removesuffix(INSTITUTE)
         return next((one for one in (f"{stem}연구원", f"{stem}연구소") if bearers(one)), name)
     match = _GLOSSED.fullmatch(name)
     said = (match["letters"] + match["rest"], match["sound"] + match["rest"]) if match else ()

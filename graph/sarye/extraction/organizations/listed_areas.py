@@ -16,6 +16,8 @@ _LIST = r"[가-힣]{2,4}(?:\s?[,·․ㆍ]\s?[가-힣]{2,4}){1,16}"
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<list>{_LIST})$")
 _BRACKET = re.compile(rf"{_GOVERNMENTS}\s?[(（](?P<list>{_LIST})(?:\s등)?[)）]")
 _NAME = re.compile(r"[가-힣]{2,4}")
+_SIGNS = ("지자체", "자치단체", "광역시", "시·도", "시도", "시·군", "시군")
+"""What every such list stands beside; to look for it first is fast."""
 _REACH = 100
 _KINDS = ("시", "군", "구")
 """What a list leaves out behind the names of smaller ones; which one is meant then stays open."""
@@ -24,6 +26,8 @@ _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 def listed_areas(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names in ``text[span]`` of areas in a list that holds nothing else, as many as are counted."""
+    if not any(text.find(sign, span.start, span.end) >= 0 for sign in _SIGNS):
+        return
     for count in _COUNT.finditer(text, span.start, span.end):
         listed = _BEFORE.search(text, max(span.start, count.start() - _REACH), count.start())
         names = [Span(*one.span()) for one in _NAME.finditer(text, *listed.span("list"))] if listed else []

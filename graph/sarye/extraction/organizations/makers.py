@@ -14,9 +14,8 @@ from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _THING = r"(?:서비스|시스템|플랫폼|앱|솔루션|기기|장치|판매기|로봇|차량|모빌리티|[’'”\"])"
-_MADE = re.compile(
-    rf"{_THING}\*{{0,2}}\s?\((?P<name>[가-힣A-Za-z]{{2,12}}(?:\s[가-힣A-Za-z]{{2,8}})?)\)(?=\s*(?:\n|$|,)|[는은를을이가]\s)"
-)
+_THING_BEFORE = re.compile(rf"{_THING}\*{{0,2}}\s?$")
+_MADE = re.compile(r"\((?P<name>[가-힣A-Za-z]{2,12}(?:\s[가-힣A-Za-z]{2,8})?)\)(?=\s*(?:\n|$|,)|[는은를을이가]\s)")
 _AT_LEAST = 3
 _OPENS = re.compile(rf"\s*(?:[-ㅇ○*]\s*)?(?:[(（][가-힣 ]{{2,8}}[)）]\s*)?{ITEM}\s?")
 _ENDS = re.compile(r"\s?[)）]\s*[,.]?\s*$")
@@ -26,7 +25,10 @@ _PUT_TO_WORK = re.compile(r"\s?[)）][는은이가를을]\s[^.]{0,60}?(?:실증|
 
 def makers(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the unknown names of a row of at least three things with makers in brackets, one of whom is known."""
-    found = [Span(*one.span("name")) for one in _MADE.finditer(text, span.start, span.end)]
+    brackets = _MADE.finditer(text, span.start, span.end)
+    found = [
+        Span(*one.span("name")) for one in brackets if _THING_BEFORE.search(text, max(0, one.start() - 8), one.start())
+    ]
     if len(found) < _AT_LEAST or not any(bearers(name.of(text)) for name in found):
         return
     for name in found:

@@ -11,7 +11,7 @@ from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
-from sarye.extraction.organizations.identity import unglossed
+from sarye.extraction.organizations.identity import INSTITUTE, unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
@@ -131,9 +131,10 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
         NameHit(Span(*one.span()), Method.PATTERN, OrganizationType.OFFICE)
         for one in _NATIONAL.finditer(text, span.start, span.end)
     )
-    for match in _INSTITUTES.finditer(text, span.start, span.end):
-        if unglossed(match.group()) != match.group():
-            yield NameHit(Span(*match.span()), Method.PATTERN)
+    if text.find(INSTITUTE, span.start, span.end) >= 0:
+        for match in _INSTITUTES.finditer(text, span.start, span.end):
+            if unglossed(match.group()) != match.group():
+                yield NameHit(Span(*match.span()), Method.PATTERN)
     yield from founded(text, span)
     yield from local_names(text, span)
     yield from _presided(text, span)
