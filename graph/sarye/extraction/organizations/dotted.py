@@ -15,9 +15,12 @@ _DOTTED = re.compile(rf"(?<![{WORD}·․ㆍ‧∙・])(?P<word>[{WORD}]{{1,14}})
 
 
 def from_its_dot(text: str, found: Span) -> Iterator[Span]:
-    """Yield *found* with what a middle dot joins to it, where that is no other body: ``가람소프트·나래산업협회``."""
+    """Yield *found* with what a middle dot joins to it, where that is no other body: ``가람소프트·나래산업협회``.
+
+    A body of the register is whole without it: ``신한·우리은행`` are two banks that share their last word.
+    """
     left = _DOTTED.search(text[max(0, found.start - 16) : found.start])
-    if left is None or _is_body(left["word"]):
+    if left is None or _is_body(left["word"]) or bearers(found.of(text)):
         yield found
     elif not is_class(text[found.start - len(left.group()) : found.end]):
         yield Span(found.start - len(left.group()), found.end)

@@ -25,6 +25,7 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
+from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
 
 
@@ -53,6 +54,8 @@ _LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣
 _NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
+_BY_MEANS_OF = re.compile(r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼)")
+"""``농사로 성공하다``: a word with its particle that spells the same as a platform."""
 _OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})")
 """What belongs to the name of a platform: 온나라 문서시스템."""
 _TOLD = re.compile(
@@ -155,7 +158,8 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
         yield ProductName(Span(*match.span()), told=False)
     for match in _PLATFORM.finditer(text, span.start, span.end):
-        if not _CONTACT.match(text, match.end()) and not contact_follows(text, match.end()):
+        looked_up = _CONTACT.match(text, match.end()) or contact_follows(text, match.end())
+        if not (looked_up or _BY_MEANS_OF.match(text, match.start())):
             kind = _OF_ITS_KIND.match(text, match.end(), span.end)
             whole = Span(match.start(), kind.end() if kind else match.end())
             yield ProductName(whole, told=not match.group().endswith((*_MONEY, *words.TOOLS)), titled=True)
@@ -173,7 +177,7 @@ def _coined(text: str, span: Span) -> Iterator[ProductName]:
     for match in _COINED_APART.finditer(text, span.start, span.end):
         hangul = _IN_HANGUL.search(text[max(span.start, match.start() - 11) : match.start()])
         shown = hangul is not None and (made(text, match.end()) or run(text, match.end()))
-        if hangul and shown and not _is_other(hangul.group(), match.group()[1:-1], launched=True):
+        if hangul and shown and spells_out(hangul.group(), match.group()[1:-1]):
             yield ProductName(Span(match.start() - len(hangul.group()), match.end()), told=False)
 
 
