@@ -485,7 +485,7 @@ def perfect(case: GoldCase) -> CaseRecord:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(gold_cases())
 def test_perfect_records_score_one_everywhere(cases: list[GoldCase]) -> None:
     result = evaluate(map(perfect, cases), cases)
@@ -497,7 +497,7 @@ def test_perfect_records_score_one_everywhere(cases: list[GoldCase]) -> None:
     assert all(fault.kind == "evidence" for fault in result.faults)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(gold_cases(), st.randoms(use_true_random=False))
 def test_the_order_of_cases_and_records_does_not_matter(cases: list[GoldCase], order: random.Random) -> None:
     records = [perfect(case) for case in cases[1:]] + [perfect(cases[0])] * (len(cases) > 2)
@@ -509,7 +509,7 @@ def test_the_order_of_cases_and_records_does_not_matter(cases: list[GoldCase], o
     assert bootstrap_intervals(one, 20) == bootstrap_intervals(other, 20)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(gold_cases(), st.data())
 def test_dropping_entries_never_lowers_precision_nor_raises_recall(cases: list[GoldCase], data: st.DataObject) -> None:
     whole = evaluate(map(perfect, cases), cases)

@@ -199,7 +199,7 @@ def _check(name: str, graph: CaseGraph, *, places: bool = True) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(graph=graphs(text=st.one_of(st.sampled_from(HOSTILE[:-1]), st.text(st.characters(exclude_categories=["Cs"])))))
 def test_any_name_and_any_quote_is_found_again(name: str, graph: CaseGraph) -> None:
     _check(name, graph)

@@ -79,7 +79,7 @@ def test_hostile_labels_are_read(text: str, tmp_path: Path) -> None:
     assert set(_read(FORMATS["graphml"].write(named), tmp_path).vs["label"]) == {legal(text)}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(graphs())
 def test_any_graph_is_read(tmp_path_factory: pytest.TempPathFactory, graph: CaseGraph) -> None:
     numbers = (value for node in graph.nodes for value in node.attributes.values() if isinstance(value, float))

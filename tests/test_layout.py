@@ -68,7 +68,7 @@ def test_five_thousand_nodes_take_less_than_half_a_minute() -> None:
     assert len(set(places)) == 5000
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(-200, 200), st.integers(-200, 200)), max_size=30))
 def test_boxes_come_apart_also_from_one_spot(spots: list[tuple[float, float]]) -> None:
     boxes = [(80.0, 30.0)] * len(spots)

@@ -180,7 +180,7 @@ def test_nul_is_shown_as_lost() -> None:
     assert b"\0" not in b"".join(members(named).values())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXT.filter(lambda text: "\0" not in text))
 def test_any_text_is_one_literal_on_one_line(text: str) -> None:
     engine = ladybug.Connection(ladybug.Database(":memory:"))
@@ -188,7 +188,7 @@ def test_any_text_is_one_literal_on_one_line(text: str) -> None:
     assert list(_rows(engine, f"RETURN {literal(text)}")) == [[text]]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(graphs())
 def test_any_graph_has_a_statement_a_line(graph: CaseGraph) -> None:
     lines = members(graph)["graph.cypher"].decode().split("\n")[:-1]

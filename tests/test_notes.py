@@ -92,7 +92,7 @@ def test_two_kinds_of_edge_between_the_same_nodes_stay_two() -> None:
     assert {"- partner ←", "- mentions ←"} <= set(re.findall(r"- \w+ ←", notes[edge.target].decode()))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(graphs())
 def test_names_of_notes_are_fit_for_every_file_system(graph: CaseGraph) -> None:
     names = file_names(graph.nodes)
@@ -106,7 +106,7 @@ def test_names_of_notes_are_fit_for_every_file_system(graph: CaseGraph) -> None:
     assert set(notes) == {node.id for node in graph.nodes}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXT)
 @example("    0")
 def test_any_text_is_shown_as_it_stands_and_never_as_markup(text: str) -> None:

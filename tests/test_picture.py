@@ -100,7 +100,7 @@ def test_only_whole_numbers_place_things(casebook: CaseGraph) -> None:
     assert not re.search(r' (?:x|y|cx|cy|r|x1|y1|x2|y2)="-?\d+\.', picture)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(min_size=1, max_size=200), st.text(max_size=50))
 def test_any_name_gives_well_formed_xml(name: str, title: str) -> None:
     network: nx.Graph[str] = nx.Graph(roles={})

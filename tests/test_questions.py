@@ -793,7 +793,7 @@ def test_an_unknown_question_is_told_with_its_neighbours() -> None:
         named("saving")
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(
         st.text(min_size=1),

@@ -101,7 +101,7 @@ def test_an_organisation_of_the_register_says_so() -> None:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(graphs())
 def test_any_graph_is_read_alike_from_every_form(graph: CaseGraph) -> None:
     expected = set(triples(graph))

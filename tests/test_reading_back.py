@@ -56,20 +56,20 @@ def test_the_casebook_comes_back_and_gives_the_same_bytes_again(name: str, tmp_p
         assert FORMATS[other].write(back) == FORMATS[other].write(graph)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(graphs())
 def test_any_graph_comes_back_from_turtle_and_quads(graph: CaseGraph) -> None:
     assert _by_rdf(graph, "turtle") == graph
     assert _by_rdf(graph, "nquads") == graph
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(graphs(ELSEWHERE))
 def test_any_graph_of_others_comes_back(graph: CaseGraph) -> None:
     assert _by_rdf(graph, "trig") == graph
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(graphs())
 def test_any_graph_comes_back_from_node_link(graph: CaseGraph) -> None:
     assert _by_node_link(graph) == graph

@@ -132,7 +132,7 @@ _ANY = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_a_record_with_anything_anywhere_is_refused_or_makes_a_graph_that_can_be_written(data: st.DataObject) -> None:
     record = _full()
@@ -146,7 +146,7 @@ def test_a_record_with_anything_anywhere_is_refused_or_makes_a_graph_that_can_be
         assert FORMATS[name].write(graph)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.data())
 def test_the_check_says_what_a_validator_of_others_says(data: st.DataObject) -> None:
     record = _full()

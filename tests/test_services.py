@@ -511,7 +511,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_PIECES, max_size=60).map("".join), st.booleans())
 def test_every_mention_is_exact_and_stands_in_its_sentence(body: str, is_release: bool) -> None:
     case = release(body) if is_release else casebook(body)
@@ -555,7 +555,7 @@ def test_two_names_with_one_latin_name_are_one_service() -> None:
     assert list(found(casebook(text))) == ["머드포털(Mud Portal)"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_quotes_never_reach_outside_the_text(body: str) -> None:
     for mark in quoted(body, Span(0, len(body))):

@@ -120,7 +120,7 @@ def test_no_text_is_a_formula_and_all_of_it_that_a_cell_can_hold_is_there(text: 
     assert len(text) > CELL or len(shown) == len(text.replace("\r\n", "\n"))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(graphs())
 def test_any_graph_makes_a_workbook_with_all_its_rows(graph: CaseGraph) -> None:
     assert [row["Id"] for row in _sheet(graph, "nodes")] == [node.id for node in graph.nodes]
@@ -129,7 +129,7 @@ def test_any_graph_makes_a_workbook_with_all_its_rows(graph: CaseGraph) -> None:
     ]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(graphs())
 def test_any_graph_comes_back_from_parquet(graph: CaseGraph) -> None:
     nodes = _table(graph, "nodes-parquet").to_pylist()

@@ -65,7 +65,7 @@ def test_graphml_is_valid(valid_graphml: Check, graph: CaseGraph) -> None:
     valid_graphml(FORMATS["graphml"].write(graph))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(graph=graphs())
 def test_any_graph_is_valid_graphml(valid_graphml: Check, graph: CaseGraph) -> None:
     valid_graphml(FORMATS["graphml"].write(graph))
@@ -90,7 +90,7 @@ def test_gexf_is_valid(valid_gexf: Check, graph: CaseGraph) -> None:
     valid_gexf(FORMATS["gexf"].write(graph))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(graph=graphs())
 def test_any_graph_is_valid_gexf(valid_gexf: Check, graph: CaseGraph) -> None:
     valid_gexf(FORMATS["gexf"].write(graph))

@@ -20,10 +20,14 @@ def from_its_dot(text: str, found: Span) -> Iterator[Span]:
     A body of the register is whole without it: ``신한·우리은행`` are two banks that share their last word.
     """
     left = _DOTTED.search(text[max(0, found.start - 16) : found.start])
-    if left is None or _is_body(left["word"]) or bearers(found.of(text)):
+    if left is None or _is_body(left["word"]):
         yield found
-    elif not is_class(text[found.start - len(left.group()) : found.end]):
-        yield Span(found.start - len(left.group()), found.end)
+        return
+    whole = Span(found.start - len(left.group()), found.end)
+    if bearers(found.of(text)) and not bearers(whole.of(text)):
+        yield found
+    elif not is_class(whole.of(text)):
+        yield whole
 
 
 def _is_body(word: str) -> bool:
