@@ -55,7 +55,7 @@ def test_the_card_sets_the_figures_side_by_side(tmp_path: Path) -> None:
     (root / "data/gold/leave-one-out.tsv").write_text(TABLE, encoding="utf-8")
     full = card.quality_card(root)
     assert "| Cases of the casebook | technologies | F1 | 1.000 | 0.976 | -0.024 |" in full
-    assert "14 of the cases of the casebook" in full
+    assert "14 names for the cases of the casebook" in full
 
 
 def test_a_folder_of_releases_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -61,7 +61,9 @@ def blind_section(rows: Sequence[Blind]) -> str:
             "Texts that readers annotated by the guidelines without seeing what a program makes of them "
             "(`data/gold/blind-measurements.tsv`). Each set was measured as the rules stood then, and only "
             "afterwards read for its faults; so these figures, and not those on the gold, say what to expect of a text "
-            "that nobody has seen. The releases are of many sorts, long lists of companies and tables included.",
+            "that nobody has seen. The releases are of many sorts, long lists of companies and tables included. The cases "
+            "in the style of the casebook are made up for the measurement, with its fields and its kind of sentences, "
+            "as no second casebook has been annotated: of another publisher's casebook they say less.",
             "",
             *table(("texts", "layer", "precision", "recall", "F1", "attributes right"), map(_blind_row, rows)),
             "",
@@ -106,7 +108,7 @@ def _comparison(seen: Evaluation, unseen: Iterable[Blind]) -> list[str]:
 def left_out_section(rows: Sequence[LeftOut]) -> str:
     """Return the section that sets the gold beside itself without what the lists hold for one case alone."""
     counts = {row.set: row.left_out for row in rows}
-    listed = ", ".join(f"{count} of the {name[0].lower()}{name[1:]}" for name, count in counts.items())
+    listed = ", ".join(f"{count} names for the {name[0].lower()}{name[1:]}" for name, count in counts.items())
     lines = [
         (row.set, row.layer, _label(row.figure), *(f"{one:.3f}" for one in (row.full, row.without)), _lost(row))
         for row in rows
@@ -115,11 +117,14 @@ def left_out_section(rows: Sequence[LeftOut]) -> str:
         [
             "## Leave one out",
             "",
-            "Each gold case read as if the names and terms had never been written down that no other text holds, of "
-            "the other gold cases and some two thousand releases, and that no law, directory or dictionary is the "
-            f"source of: {listed}. What the figures lose is what the lists of organisations and technologies owe to "
-            "the very cases that they are measured on (`data/gold/leave-one-out.tsv`, printed by "
-            "`python -m sarye.evaluation.leave_one_out`).",
+            "How much do the lists of organisations and technologies owe to the very cases that they are measured on? "
+            "For each gold case the names and terms are taken away that may have been written down because of it: "
+            "those that stand in no other text (the other gold cases, some two thousand releases) and have no law, "
+            f"directory or dictionary for a source. Taken away so: {listed}. The figures are in "
+            "`data/gold/leave-one-out.tsv`, printed by `python -m sarye.evaluation.leave_one_out`.",
+            "",
+            "This asks of the lists only. The rules were made with the gold in sight as well; what they owe to it is "
+            "shown by the unseen texts above.",
             "",
             *table(("set", "layer", "figure", "all entries", "left one out", "difference"), lines),
             "",
@@ -148,8 +153,10 @@ def judged_section(judged: Sequence[Judged]) -> str:
         [
             "## Releases that nobody annotated",
             "",
-            f"Every item of the records of {len({item.document for item in judged})} press releases, judged by a reader "
-            "against the text; each verdict is in `data/gold/judged-releases.tsv`. In brackets Wilson's 95 % interval.",
+            f"Every item of the records of {len({item.document for item in judged})} press releases as the rules made them "
+            "then, judged by a reader against the text; each verdict, with the confidence that the item bore, is in "
+            "`data/gold/judged-releases.tsv`. The rules and the constants of confidence have been mended since, also "
+            "by what these verdicts show. In brackets Wilson's 95 % interval.",
             "",
             *table(("layer", "precision", "right", "wrong", "unclear"), rows),
             "",

@@ -36,6 +36,8 @@ _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 _KOREA = "한국"
+_COUNTRYWIDE = ("한국", "국립", "대한")
+_MINISTERIAL = re.compile(r"(?<=[가-힣])[부처청위](?=[가-힣]{4})")
 INSTITUTE = "(연)"
 """How tables shorten the ending of an institute's name."""
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
@@ -73,7 +75,7 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
-    if ours := _of_korea(name, period):
+    if ours := _of_korea(name, period) or _behind_ministry(name, period):
         return ours
     named = _branch(name, period) or _part(name, period) or _clinic(name, period) or _unit(name, period)
     return named or _of_form(name) or _not_yet(name)
@@ -85,6 +87,19 @@ def _of_korea(name: str, period: Period) -> Identity | None:
     found = _living(bearers(bare), period) if bare != name else []
     central = len(found) == 1 and found[0].type is OrganizationType.CENTRAL and len(bare) > len(_KOREA)
     return _of_body(found[0], bare, period) if central else None
+
+
+def _behind_ministry(name: str, period: Period) -> Identity | None:
+    """Return the body that stands right behind a ministry without a space, as in narrow tables: ``중기부기술보증기금``."""
+    for match in _MINISTERIAL.finditer(name):
+        ministry, rest = name[: match.end()], name[match.end() :]
+        if any(body.type is OrganizationType.CENTRAL for body in bearers(ministry)):
+            found = _living(bearers(rest), period)
+            if len(found) == 1:
+                return _of_body(found[0], rest, period)
+            if not found and rest.startswith(_COUNTRYWIDE):
+                return _of_form(rest)
+    return None
 
 
 def unglossed(name: str) -> str:

@@ -137,6 +137,8 @@ def _tells_readers(clause: str, words: str, status: Status) -> bool:
     end = predicate(words)
     if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
         return True
+    if cues.TAKES_PART.search(end) and not (cues.FROM_NOW.search(words) or cues.NEW_WAY.search(words)):
+        return True
     return status is not Status.PLANNED and cues.HOW_TO.search(words) is not None
 
 
