@@ -74,3 +74,17 @@ def test_pdf_and_packed_documents_are_named_as_what_they_are() -> None:
         file.writestr("Contents/section0.xml", "<p>가</p>")
     with pytest.raises(InputError, match=r"book\.hwpx: this is a packed file .* save it as plain text"):
         from_bytes(packed.getvalue(), "book.hwpx")
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("<?xml version='1.0'?><gexf/>", "XML"),
+        ("\n<!DOCTYPE html><p>가</p>", "a web page"),
+        ("<HTML>", "a web page"),
+        ("{\\rtf1 ", "RTF"),
+    ],
+)
+def test_markup_is_not_read_as_words(head: str, kind: str) -> None:
+    with pytest.raises(InputError, match=f"this is {kind}, not plain text"):
+        from_bytes(head.encode(), "page.txt")

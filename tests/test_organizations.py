@@ -1178,6 +1178,7 @@ def test_pieces_of_very_many_letters_are_read_at_once() -> None:
         ("가람소프트웨어․나래산업협회와 협력함.", {"가람소프트웨어․나래산업협회"}),
         ("한·아프리카재단과 협력함.", {"한·아프리카재단"}),
         ("한국전력공사·나래산업협회와 협력함.", {"한국전력공사", "나래산업협회"}),
+        ("신한·우리은행과 협력함.", {"우리은행"}),
         ("당정협의회와 협력하고 농지은행과 협력함.", set()),
     ],
 )
@@ -1196,3 +1197,15 @@ def test_a_middle_dot_belongs_to_a_name_where_no_other_body_stands_before_it(sen
 )
 def test_who_ranks_what_won_or_employed_somebody_once_takes_no_part(sentence: str) -> None:
     assert roles(release("새 앱", "병무청은 앱을 새로 열었다고 밝혔다.", sentence))["조달청"] == "mentioned"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("산업부산업기술진흥원", "한국산업기술진흥원"),
+        ("특허청한국가람진흥원", "한국가람진흥원"),
+    ],
+)
+def test_a_body_right_behind_its_ministry_is_that_body(written: str, name: str) -> None:
+    assert name in told(f"{written}과 업무협약을 맺음.")
+    assert written not in told(f"{written}과 업무협약을 맺음.")

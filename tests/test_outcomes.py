@@ -563,3 +563,19 @@ def test_a_pledge_is_judged_in_time_that_grows_with_its_length(words: str) -> No
 )
 def test_meanings_hosts_inferences_and_visits_are_no_outcomes(clause: str) -> None:
     assert not tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "대학과 공공기관은 중소기업과 함께 참여할 수 있다",
+        "신청인은 접수 후 14일 이내에 지급받을 수 있다",
+        "가람연구원과 나래연구원도 함께 참여한다",
+    ],
+)
+def test_who_may_take_part_or_be_paid_is_no_result(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+def test_a_new_way_to_take_part_is_a_result() -> None:
+    assert tells_outcome("이제 주민은 모바일로 토론에 참여할 수 있다")

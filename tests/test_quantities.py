@@ -393,6 +393,10 @@ def test_section_and_clause_decide_between_outcome_and_context(section: SectionN
         ("거점 도서관(분관 3곳) 정비.", "분관"),
         ("설치 후 3,800명이 이용.", ""),
         ("이자율은 전년동월대비 2.4%p 하락.", "이자율"),
+        ("수출은 전월 대비 9.5% 감소.", "수출"),
+        ("거래액은 지난해보다 많이 증가한 63.4%였음.", "거래액"),
+        ("국가별로 보면 독일 52.1%로 나타남.", "독일"),
+        ("조사 결과 58.5%가 만족.", ""),
     ],
 )
 def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
@@ -401,6 +405,11 @@ def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: 
 
 def test_a_figure_in_brackets_behind_another_tells_of_the_same() -> None:
     assert [entry.metric for entry in _in_result("절도가 410건(37%)으로 집계.")] == ["절도", "절도"]
+
+
+def test_a_rank_is_no_part_of_what_is_measured_and_each_bracket_tells_of_the_word_before_it() -> None:
+    found = _in_result("출원인은 1위가람전자(18.8%, 1,038건), 2위 NARAE(1.8%, 97건) 순임.")
+    assert [entry.metric for entry in found] == ["가람전자", "가람전자", "NARAE", "NARAE"]
 
 
 def test_notes_and_attachments_of_a_release_tell_background_unless_something_runs_or_moves() -> None:

@@ -889,3 +889,17 @@ def test_a_heading_is_looked_for_in_time_that_grows_with_the_text() -> None:
 )
 def test_a_name_behind_its_kind_local_money_and_schemes_of_recognition(body: str, names: list[str]) -> None:
     assert list(found(release(body))) == names
+
+
+def test_a_word_with_its_particle_is_no_platform_that_spells_the_same() -> None:
+    assert found(release("청년이 농사로 성공하도록 돕고 기술을 특허로 등록한다.")) == {}
+    assert list(found(release("‘농사로’와 연계하고 특허로 누리집을 개편했다."))) == ["농사로", "특허로"]
+
+
+def test_a_name_in_hangul_spells_out_the_two_latin_words_behind_it() -> None:
+    assert list(found(release("시민을 위해 시티패스(City Pass)를 구축했다."))) == ["시티패스(City Pass)"]
+    assert found(release("대응절차지침(Contingency Plan)을 구축했다.")) == {}
+
+
+def test_systems_that_are_counted_are_a_class() -> None:
+    assert found(release("3대 고용정보시스템을 운영해 얻은 자료를 분석했다.")) == {}

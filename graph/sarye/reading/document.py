@@ -20,6 +20,8 @@ _BOMS = (
 _PDF = b"%PDF-"
 _CONTROL = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a")
 _SAMPLE = 8192
+_MARKED_UP = {"<?xml": "XML", "<!doctype": "a web page", "<html": "a web page", "{\\rtf": "RTF"}
+"""What files that would read as text, with their markup for words, begin with."""
 _REMEDY = "save it as plain text in UTF-8 and try again"
 
 
@@ -44,7 +46,7 @@ class Document:
 def from_bytes(data: bytes, name: str) -> Document:
     """Decode *data* (UTF-8, UTF-16 or CP949, with or without byte order mark) into a document called *name*.
 
-    :raises InputError: the data are empty, binary or in no known encoding.
+    :raises InputError: the data are empty, binary, marked up as a web page, XML or RTF, or in no known encoding.
     """
     if not data:
         raise InputError("the file is empty", where=name, remedy="name a file with text in it")
@@ -52,6 +54,8 @@ def from_bytes(data: bytes, name: str) -> Document:
     text = unicodedata.normalize("NFC", decoded)
     if not text.strip():
         raise InputError("the file holds nothing but white space", where=name, remedy="name a file with text in it")
+    if marked := next((kind for mark, kind in _MARKED_UP.items() if text.lstrip()[:20].lower().startswith(mark)), None):
+        raise InputError(f"this is {marked}, not plain text", where=name, remedy=_REMEDY)
     return Document(name, text, hashlib.sha256(data).hexdigest(), encoding, _line_starts(text))
 
 

@@ -29,7 +29,7 @@ _OTHERWISE = re.compile(
 _FILLER = re.compile(
     r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|매월|매일|매주|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
     r"|최대|최소|최근|올해|지난해|작년|지금|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간|당|한|해"
-    r"|하루|하루에|일평균|월평균|연평균|동안|이후|무려|전국|가장|이미|따라|이|그|가운데|중에|사이|말|무려|가까이|이들|나머지|더|건당|인당|시간당"
+    r"|전월|동월|전주|전일|전분기|동기|많이|대폭|소폭|하루|하루에|일평균|월평균|연평균|동안|이후|무려|전국|가장|이미|따라|이|그|가운데|중에|사이|말|무려|가까이|이들|나머지|더|건당|인당|시간당"
     r"|대당|해마다|돌파|달성|급|이르기|단|한편|또한|아울러|지난|전체|역시|o|[가-힣]*대비|입니다|것|건이?|곳이?|분이?|명이?"
 )
 _WHILE = re.compile(r"낮은|높은|많은|적은|작은|큰|넓은|빠른|늦은")
@@ -46,7 +46,7 @@ _NOT_ADNOMINAL = re.compile(
 )
 _PREDICATE = re.compile(
     r"(?:(?<![피이손동서남방재공양상])해|하여|하며|하고|되어|되고|되며|었고|았고|였고|으며|으나|지만|[가-힣]{2}[한된]|하는|되는|없이|토록"
-    r"|(?:하|되|으|려|기)면|위해서|대해서|(?:어|아|써|면|들여)서|[짐움함됨음]에?|앞서|따르면|경우|오름|내림"
+    r"|(?:하|되|으|려|기|보)면|위해서|대해서|(?:어|아|써|면|들여)서|[짐움함됨음]에?|앞서|따르면|경우|오름|내림"
     r"|(?<=[가-힣])(?<![사창광신보재최중원경공제참출권충선금저차])고|(?<=[가-힣])(?<![언국영단색용제방장연])어|(?<=[가-힣])(?<![육유소영시리])아|[어아]나)$"
 )
 _AFTER_EVENT = re.compile(r"이후|후|뒤|뒤에|전|시")
@@ -67,6 +67,11 @@ _NO_THING = re.compile(
     r"[\d.,~∼～’'‘–\-:/→×=+\s년월일시분차위호세대명건개원%]+|(?:각|향후|당초|인|마|우리|것|신규|대상|전체|합계|총계|계|수|[^가-힣]|[의을를이가에다고예오앞반주간일초대층점원])"
 )
 """Dates, ranks and other numbers, and words that say nothing by themselves."""
+_FOUND_OUT = re.compile(r"(?:[가-힣]+\s){0,2}?[가-힣]*\s?결과")
+"""``설문조사 결과``: where a figure comes from."""
+_RANK = re.compile(r"^\d{1,2}위\s?(?=[가-힣A-Za-z])")
+_FIGURES = re.compile(r"[(（](?:(?:약|총|평균)?\s?\d[\d.,]*\s?[가-힣%]{1,4},\s?)+")
+"""What stands in a bracket before its second figure, where both tell of what stands before the bracket."""
 _BEHIND_COMMA = re.compile(r"^.*[,·](?=[가-힣]{2})(?!.*[)\]])")
 
 
@@ -78,7 +83,7 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
     """
     behind = text[figure.span.end : clause.end]
     after = _following(behind)
-    before = _before(text[clause.start : figure.span.start])
+    before = _before(text[clause.start : figure.span.start]) or _before_bracket(text, sentence.start, figure.span.start)
     counted = figure.kind in (UnitKind.COUNT, UnitKind.GUARDED) and not seconds(figure.unit)
     if not counted and _ACTOR.search(before):
         before = ""
@@ -86,8 +91,8 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
     phrase = first or second
     if not phrase and not (seconds(figure.unit) and _LASTS.match(behind)):
         phrase = _subject(text[sentence.start : figure.span.start])
-    phrase = _HALF_BRACKET.sub("", phrase).strip("+*▷→ ")
-    if _NO_THING.fullmatch(phrase):
+    phrase = _RANK.sub("", _HALF_BRACKET.sub("", phrase).strip("+*▷→ "))
+    if _NO_THING.fullmatch(phrase) or _FOUND_OUT.fullmatch(phrase):
         return ""
     return phrase if max(map(len, phrase.split()), default=0) <= _LONGEST else ""
 
@@ -114,6 +119,12 @@ def _before(before: str) -> str:
     opened = max(before.rfind("("), before.rfind("["))
     inside = opened > max(before.rfind(")"), before.rfind("]"))
     return (_preceding(before[opened + 1 :]) if inside else "") or _preceding(before)
+
+
+def _before_bracket(text: str, start: int, end: int) -> str:
+    """Read the noun phrase before the bracket in which a figure stands behind others: 가람전자(18.8%, 1,038건)."""
+    opened = max(text.rfind("(", start, end), text.rfind("（", start, end))
+    return _preceding(text[start:opened]) if opened >= 0 and _FIGURES.fullmatch(text, opened, end) else ""
 
 
 def _preceding(before: str) -> str:
