@@ -112,3 +112,15 @@ def test_spaces_and_the_corporate_mark_change_nothing(name: str) -> None:
 @given(st.text(max_size=20))
 def test_any_text_can_be_asked(text: str) -> None:
     resolve(text, date(2020, 1, 1), text)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"), [("한국화학(연)", "한국화학연구원"), ("기계(연)", "한국기계연구원"), ("한국기상청", "기상청")]
+)
+def test_names_as_tables_and_texts_from_abroad_write_them(written: str, name: str) -> None:
+    assert [body.name for body in resolve(written).matches] == [name]
+
+
+def test_a_country_before_a_name_makes_no_other_body_of_it() -> None:
+    assert [body.name for body in resolve("한국은행").matches] == ["한국은행"]
+    assert resolve("한국가람청").matches == ()

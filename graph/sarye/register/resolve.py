@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
+from sarye.register.spellings import at_home, institutes
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
@@ -90,7 +91,7 @@ def _on_day(
 
 
 def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
-    """Return the bodies of any time that *name* can mean: whole, as a town hall, or as parent and child."""
+    """Return the bodies of any time that *name* can mean: whole, as a town hall, as parent and child, or as shortened."""
     whole = register.named(name)
     if whole:
         return whole
@@ -101,7 +102,9 @@ def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
         inside = [body for body in register.named(tail) if _inside(register, body, head)]
         if inside:
             return tuple(inside)
-    return ()
+    if shortened := next(filter(None, map(register.named, institutes(name))), ()):
+        return shortened
+    return tuple(body for body in register.named(at_home(name)) if body.type is OrganizationType.CENTRAL)
 
 
 def _splits(name: str) -> Iterable[tuple[str, str]]:

@@ -35,11 +35,8 @@ _UNIT = re.compile(rf"(?:과|{OFFICES}|{TEAMS})$")
 _HOUSES = frozenset({OrganizationType.UNIVERSITY})
 _WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
-_KOREA = "한국"
 _COUNTRYWIDE = ("한국", "국립", "대한")
 _MINISTERIAL = re.compile(r"(?<=[가-힣])[부처청위](?=[가-힣]{4})")
-INSTITUTE = "(연)"
-"""How tables shorten the ending of an institute's name."""
 _GLOSSED = re.compile(r"(?P<sound>[가-힣]{2,8})\s?[(（](?P<letters>[A-Z&]{2,6})[)）]\s?(?P<rest>[가-힣]{2,12})")
 """A name with the letters that its first syllables spell out: ``에스케이(SK) 텔레콤``."""
 
@@ -75,18 +72,10 @@ def identify(name: str, period: Period, contexts: Iterable[str] = ()) -> Identit
         return _of_body(found[0], name, period)
     if found:
         return _open(name, found)
-    if ours := _of_korea(name, period) or _behind_ministry(name, period):
-        return ours
+    if behind := _behind_ministry(name, period):
+        return behind
     named = _branch(name, period) or _part(name, period) or _clinic(name, period) or _unit(name, period)
     return named or _of_form(name) or _not_yet(name)
-
-
-def _of_korea(name: str, period: Period) -> Identity | None:
-    """Return the agency that is said with its country before it, as abroad: ``한국기상청``."""
-    bare = name.removeprefix(_KOREA)
-    found = _living(bearers(bare), period) if bare != name else []
-    central = len(found) == 1 and found[0].type is OrganizationType.CENTRAL and len(bare) > len(_KOREA)
-    return _of_body(found[0], bare, period) if central else None
 
 
 def _behind_ministry(name: str, period: Period) -> Identity | None:
@@ -103,16 +92,11 @@ def _behind_ministry(name: str, period: Period) -> Identity | None:
 
 
 def unglossed(name: str) -> str:
-    """Return *name* without the letters that spell out its first syllables, or with its ending, where a body bears it so.
+    """Return *name* without the letters that spell out its first syllables, where a body bears it so.
 
     >>> unglossed("에스케이(SK) 텔레콤"), unglossed("가나다(GND) 라마바")
     ('SK텔레콤', '가나다(GND) 라마바')
-    >>> unglossed("한국화학(연)")
-    '한국화학연구원'
     """
-    if name.endswith(INSTITUTE):
-        stem = name.removesuffix(INSTITUTE)
-        return next((one for one in (f"{stem}연구원", f"{stem}연구소") if bearers(one)), name)
     match = _GLOSSED.fullmatch(name)
     said = (match["letters"] + match["rest"], match["sound"] + match["rest"]) if match else ()
     return next((one for one in said if bearers(one)), name)

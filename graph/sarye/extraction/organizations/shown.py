@@ -11,13 +11,14 @@ from sarye.extraction.organizations.firms import firms
 from sarye.extraction.organizations.founded import founded
 from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
-from sarye.extraction.organizations.identity import INSTITUTE, unglossed
+from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
 from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
+from sarye.register.spellings import INSTITUTE
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _MARK = re.compile(r"㈜|주식회사|\(\s*주\s*\)")
@@ -133,7 +134,7 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     )
     if text.find(INSTITUTE, span.start, span.end) >= 0:
         for match in _INSTITUTES.finditer(text, span.start, span.end):
-            if unglossed(match.group()) != match.group():
+            if bearers(match.group()):
                 yield NameHit(Span(*match.span()), Method.PATTERN)
     yield from founded(text, span)
     yield from local_names(text, span)
