@@ -894,6 +894,7 @@ def test_a_name_behind_its_kind_local_money_and_schemes_of_recognition(body: str
 def test_a_word_with_its_particle_is_no_platform_that_spells_the_same() -> None:
     assert found(release("청년이 농사로 성공하도록 돕고 기술을 특허로 등록한다.")) == {}
     assert list(found(release("‘농사로’와 연계하고 특허로 누리집을 개편했다."))) == ["농사로", "특허로"]
+    assert list(found(release("위택스, 복지로 등 공공 웹사이트에 간편인증을 도입했다."))) == ["위택스", "복지로"]
 
 
 def test_a_name_in_hangul_spells_out_the_two_latin_words_behind_it() -> None:
