@@ -64,6 +64,8 @@ def _line_cuts(text: str, span: Span) -> Iterator[int]:
 def trim(text: str, span: Span) -> Span:
     """Return *span* without the white space at its ends (empty at its start where nothing is left)."""
     start, end = span.start, span.end
+    if start < end and not (text[start].isspace() or text[end - 1].isspace()):
+        return span
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -44,6 +44,8 @@ _SPEECH_CLOSED = re.compile(
     r"[”\"＂’']\s*(?!이?라는\s(?:주제|제목|이름|슬로건|표어|구호|비전)|이?라고\s(?:[가-힣]+\s){0,2}?(?:말|입력|검색|묻|물|명령|부르|불러)[가-힣]*(?:면|만|도)(?![가-힣]))"
     r"(?=으로\s*(?:전망|예상|기대|평가|진단)|이?라(?:고|며|면서|는)|고\s|며(?:[,\s]|$)|면서(?:[,\s]|$)|다고\s)"
 )
+_QUOTATION_MARK = re.compile("[“”\"＂’']")
+"""Without one nothing is opened or closed."""
 _SPEECH_SIGNS = ("“", '"', "＂", "‘", "라고", "다고")
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
@@ -123,6 +125,8 @@ def _may_speak(text: str, span: Span) -> bool:
 
 def _said(text: str, piece: Span) -> tuple[Span, bool]:
     """Return what *piece* quotes as said, or *piece* itself where it quotes nothing."""
+    if not _QUOTATION_MARK.search(text, piece.start, piece.end):
+        return piece, False
     closers = [closed.start() for closed in _SPEECH_CLOSED.finditer(text, piece.start, piece.end)]
     if closers:
         inner = trim(text, Span(_opener(text, piece.start, closers[-1]), closers[-1]))
