@@ -490,3 +490,16 @@ def test_a_word_of_a_companys_name_names_no_technology() -> None:
 )
 def test_a_word_that_names_several_things_is_told_by_the_words_around_it(text: str, used: list[str]) -> None:
     assert concepts(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "concept"),
+    [("기기가 음성을 인식해 문을 연다.", "음성인식"), ("카메라가 영상을 분석하여 알린다.", "영상분석")],
+)
+def test_a_clause_names_what_its_object_and_deed_name(text: str, concept: str) -> None:
+    assert in_body(text) == [concept]
+
+
+def test_a_note_that_lists_the_industries_of_a_programme_uses_none_of_them() -> None:
+    assert in_body("* 반도체, 이차전지, 바이오, 로봇, 인공지능, 양자 등 분야를 돕는다.") == []
+    assert in_body("로봇, 인공지능으로 바이오 시료를 옮긴다.") == ["로봇", "인공지능"]
