@@ -227,3 +227,10 @@ def test_a_body_of_the_whole_country_is_known_without_the_country() -> None:
 @pytest.mark.parametrize("name", ["장애인체육회", "사회복지협의회", "건설협회", "연구원", "중앙연구원"])
 def test_what_every_town_has_or_several_names_end_with_is_no_short_name(name: str) -> None:
     assert not load().named(name)
+
+
+def test_a_customs_house_stands_behind_a_place() -> None:
+    house = form_of("부산세관")
+    assert house is not None
+    assert house.ending == "세관"
+    assert form_of("관세관") is None

@@ -912,10 +912,9 @@ def test_systems_that_are_counted_are_a_class() -> None:
         ("수산 물류통합플랫폼 물때포털(Tide Portal)을 개통했다.", ["물때포털(Tide Portal)"]),
         ("관광 안내 포털 시티패스(City Pass)를 개통했다.", ["시티패스(City Pass)"]),
         ("‘들꽃누리’와 같은 대국민 서비스를 넓힌다.", ["들꽃누리"]),
-        ("‘들꽃누리’(주)가 만든 갯벌 시스템을 썼다.", []),
+        ("갯벌 서비스 ‘들꽃누리’(주) 출시", []),
         ("민원분석시스템을 구축했다.", ["민원분석시스템"]),
-        ("산불확산예측시스템을 구축했다.", ["산불확산예측시스템"]),
-        ("개인정보처리시스템을 구축했다.", []),
+        ("산사태예측 시스템을 구축했다.", ["산사태예측 시스템"]),
     ],
 )
 def test_a_name_stands_behind_its_kind_before_it_or_is_one_official_word(text: str, names: list[str]) -> None:

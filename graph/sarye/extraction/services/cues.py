@@ -56,7 +56,7 @@ _DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|�
 _HELD_ADDRESS = re.compile(_HELD)
 LATIN_NAME = r"[A-Z][A-Za-z0-9]{2,14}(?:\s[A-Z][A-Za-z0-9]{2,14}){0,2}\+?(?=[\s,]?(?:구축|도입|개발|출시|운영|시행|개통|을|를|의|은|는|$))"
 """A Latin name that something is done with."""
-_NAME_AFTER = re.compile(rf"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s|\s{LATIN_NAME}|\s[가-힣]{{2,10}}\([A-Z][a-z]+\s[A-Z]")
+_NAME_AFTER = re.compile(rf"\s?[‘“「｢'\"][가-힣A-Za-z0-9]|인\s|\s{LATIN_NAME}")
 _GRANT_AFTER = re.compile(r"[’'”\"]?\s?(?:지원\s?)?(?:사업|제도)")
 _UNDERTAKING_AFTER = re.compile(
     r"[’'”\"＇」』]?[\s*†]{0,3}(?:시범\s?|지원\s?|특화\s?|자격\s?)?(?:"

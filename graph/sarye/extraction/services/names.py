@@ -214,7 +214,6 @@ _OFFICIAL_COMPOUND = re.compile(
     r"[가-힣]{2,12}(?:정보|관리|분석|지원|통합|업무|활용|행정|민원|통계|조회|신고|예약|공개|검색|관제|발급|결제|접수)(?:시스템|포털|플랫폼|정보망)[*＊]?(?:\([^()]*\))?"
     r"|[가-힣]{2,8}(?:돌봄|활동지원|안부살핌|안심알림)서비스"
 )
-_LEGAL_TERMS = ("개인정보처리시스템", "위치정보시스템", "지리정보시스템")
 
 
 def is_official_compound(name: str) -> bool:
@@ -223,7 +222,7 @@ def is_official_compound(name: str) -> bool:
     >>> is_official_compound("민원분석시스템"), is_official_compound("분석시스템"), is_official_compound("민원 분석시스템")
     (True, False, False)
     """
-    return _OFFICIAL_COMPOUND.fullmatch(name) is not None and not name.endswith(_LEGAL_TERMS)
+    return _OFFICIAL_COMPOUND.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
