@@ -50,6 +50,8 @@ def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
         ("* (출자) 한국도로공사, 한국전력공사 등 참여", {"한국도로공사", "한국전력공사"}),
         ("올해는 한국도로공사 협업 특강이 열린다.", {"한국도로공사"}),
         ("모범 사례로 한국도로공사를 초빙했다.", {"한국도로공사"}),
+        ("소방청과 산불발생 예측을 위한 업무협약을 맺었다.", {"소방청"}),
+        ("환경부 법령해석과 연계한다.", {"환경부"}),
     ],
 )
 def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sentence: str, partners: set[str]) -> None:

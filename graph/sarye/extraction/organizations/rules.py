@@ -189,6 +189,8 @@ _ALL_OF_THEM = re.compile(
 _BESIDES = re.compile(
     r"^\s외에도?\s[^.]{0,40}?(?:기관|기업|단체|부처)\*{0,3}[이가은도]\s[^.]{0,40}?(?:지원|참여|협력|함께)"
 )
+_OWN_SERVICE = re.compile(r"^\s?[“\"‘'][^”\"’'\n]{4,80}(?:서비스|시스템|플랫폼|앱|솔루션)[”\"’']")
+"""``A의 “복약 관리 서비스”``: what a body offers is told of."""
 _LECTURED = re.compile(r"^[^.]{0,90}?(?:강연|발제|특강|발표)[을를]?\s?(?:펼|하(?:고|며|였|여)|했|진행|맡)")
 _JOIN = re.compile(r"^\s(?:공동\s)?(?:참여|참가|협업)(?=\s*[(.\n]|$)")
 _BESIDE_WORK = re.compile(
@@ -277,6 +279,7 @@ RULES = (
     Rule(_AND_SO_ON, _JOIN, Tie.TOGETHER, members=2),
     Rule(_BARE, _BESIDE_WORK, Tie.TOGETHER),
     Rule(_INSIDE, _TALKED, Tie.ATTENDED),
+    Rule(_OF, _OWN_SERVICE, Tie.SUPPLY),
     Rule(SUBJECT, _LECTURED, Tie.ATTENDED, members=2),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
