@@ -52,6 +52,8 @@ def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
         ("모범 사례로 한국도로공사를 초빙했다.", {"한국도로공사"}),
         ("소방청과 산불발생 예측을 위한 업무협약을 맺었다.", {"소방청"}),
         ("환경부 법령해석과 연계한다.", {"환경부"}),
+        ("한국도로공사, 누구, 누구 등 해외 기관과 협력한다.", {"한국도로공사"}),
+        ("올해 선정된 2개 기관(한국도로공사, 한국전력공사)에 장비를 준다.", {"한국도로공사", "한국전력공사"}),
     ],
 )
 def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sentence: str, partners: set[str]) -> None:
@@ -67,6 +69,7 @@ def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sen
         "협회는 국토교통부가 지정한 기관으로서 자문을 맡는다.",
         "이번 점검에서 3개 기업*의 위반을 적발했다.\n\n* 삼성전자, LG전자, 현대모비스",
         "관세관과의 상담을 연다.",
+        "* 위반 기업: LG전자, KT, 한국도로공사",
     ],
 )
 def test_whoever_is_only_told_of_is_no_partner(sentence: str) -> None:
