@@ -22,10 +22,15 @@ _CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:�
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
-_FOUND = re.compile(
-    rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED})(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?"
-    rf"(?={_AFTER})(?![·‧∙･ㆍ・])"
+_BEHIND_IT = (
+    rf"(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![·‧∙･ㆍ・])"
 )
+_FOUND = re.compile(rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_HEAD})|(?<= ){_CARD}){_BEHIND_IT}")
+_ANY_GLOSS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)")
+_FOUND_OR_GLOSSED = re.compile(
+    rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED}){_BEHIND_IT}"
+)
+"""What is glossed can begin with any letter: it is looked for only where a gloss stands."""
 _PIECE = r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+"
 _WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9·\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
@@ -99,7 +104,8 @@ def phrases(text: str, span: Span) -> Iterator[Phrase]:
     ['코로나19 역학조사 지원시스템', '저축 플랫폼 비교서비스']
     """
     last: Phrase | None = None
-    for match in _FOUND.finditer(text, span.start, span.end):
+    glossed = _ANY_GLOSS.search(text, span.start, span.end)
+    for match in (_FOUND_OR_GLOSSED if glossed else _FOUND).finditer(text, span.start, span.end):
         phrase = _phrase(text, span, match)
         if phrase is None or (last and _adds_nothing(text, last.span, phrase.span)):
             continue
