@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sarye.extraction.organizations.companies import is_company, known_as_nothing
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.particles import without_particle
 from sarye.reading.case import Span
-from sarye.register.forms import is_class
-from sarye.register.resolve import bearers
-from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _HAND_IN_HAND = r"(?:와|과)\s?(?:의\s)?(?:손(?:을)?\s?잡|협업|업무\s?협약|제휴|공동|함께|협력)"
@@ -35,16 +33,11 @@ def hand_in_hand(text: str, span: Span) -> Iterator[NameHit]:
 def before_partner(text: str, hits: Iterable[NameHit]) -> Iterator[NameHit]:
     """Yield the name that a comma joins to a known company with which something is done together."""
     for hit in hits:
-        if _LAST.match(text, hit.span.end) and _is_company(text, hit):
+        if _LAST.match(text, hit.span.end) and is_company(text, hit):
             left = _BEFORE.search(text, max(0, hit.span.start - 16), hit.span.start)
             if left and without_particle(left["name"]) == left["name"] and _may_be_one(left["name"]):
                 yield NameHit(Span(*left.span("name")), Method.PATTERN, OrganizationType.COMPANY)
 
 
 def _may_be_one(name: str) -> bool:
-    return not (is_class(name) or bearers(name) or _NO_NAME.search(name) or technologies.called(name))
-
-
-def _is_company(text: str, hit: NameHit) -> bool:
-    kinds = {body.type for body in bearers(hit.span.of(text))}
-    return hit.type is OrganizationType.COMPANY or OrganizationType.COMPANY in kinds
+    return known_as_nothing(name) and not _NO_NAME.search(name)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.companies import known_as_nothing
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
-from sarye.register.forms import is_class
 from sarye.register.resolve import bearers
-from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _THING = r"(?:서비스|시스템|플랫폼|앱|솔루션|기기|장치|판매기|로봇|차량|모빌리티|[’'”\"])"
@@ -32,8 +31,7 @@ def makers(text: str, span: Span) -> Iterator[NameHit]:
     if len(found) < _AT_LEAST or not any(bearers(name.of(text)) for name in found):
         return
     for name in found:
-        said = name.of(text)
-        if not (bearers(said) or is_class(said) or technologies.called(said)):
+        if known_as_nothing(name.of(text)):
             yield NameHit(name, Method.PATTERN, OrganizationType.COMPANY)
 
 

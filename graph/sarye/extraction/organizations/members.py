@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sarye.extraction.organizations.companies import is_company, known_as_nothing
 from sarye.extraction.organizations.footnotes import only_lists
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
-from sarye.register.forms import is_class
-from sarye.register.resolve import bearers
-from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _LINE = re.compile(r"(?:^[ \t]*|(?<=다\.)\s?)(?:[*※]{1,3}|[ㅇ○●◦∙·▪•-])[^\n]{8,700}$", re.M)
@@ -33,7 +31,7 @@ _AT_LEAST = 3
 
 def unknown_members(text: str, span: Span, known: Iterable[NameHit]) -> Iterator[NameHit]:
     """Yield the unknown members of the lists of companies in ``text[span]``; *known* are the names found so far."""
-    companies = [hit.span for hit in known if _is_company(text, hit)]
+    companies = [hit.span for hit in known if is_company(text, hit)]
     if not companies:
         return
     for line in _LINE.finditer(text, span.start, span.end):
@@ -56,9 +54,4 @@ def _members(text: str, listed: Span, companies: list[Span], *, at_least: int) -
 
 
 def _may_be_one(name: str) -> bool:
-    return not (is_class(name) or bearers(name) or _NO_NAME.search(name) or technologies.called(name))
-
-
-def _is_company(text: str, hit: NameHit) -> bool:
-    kinds = {body.type for body in bearers(hit.span.of(text))}
-    return hit.type is OrganizationType.COMPANY or OrganizationType.COMPANY in kinds
+    return known_as_nothing(name) and not _NO_NAME.search(name)
