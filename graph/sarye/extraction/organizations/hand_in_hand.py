@@ -1,13 +1,12 @@
-"""Companies that nobody knows, by what is done with them: ``가람(Garam)과 협업``, ``나래랩, 네이버와 함께``."""
+"""Companies that nobody knows, by what is done with them: ``가람(Garam)과 협업``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from sarye.extraction.organizations.companies import is_company, known_as_nothing
+from sarye.extraction.organizations.companies import known_as_nothing
 from sarye.extraction.organizations.hit import WORD, NameHit
-from sarye.extraction.particles import without_particle
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, OrganizationType
 
@@ -15,8 +14,6 @@ _HAND_IN_HAND = r"(?:와|과)\s?(?:의\s)?(?:손(?:을)?\s?잡|협업|업무\s?�
 _GLOSSED = re.compile(rf"\([A-Z][A-Za-z.& ]{{1,15}}\){_HAND_IN_HAND}(?!\s?(?:관계|강화|방안))")
 _NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{2,10}}$")
 _LONGEST = 11
-_LAST = re.compile(_HAND_IN_HAND)
-_BEFORE = re.compile(rf"(?<![{WORD}])(?P<name>[가-힣A-Za-z][{WORD}]{{3,11}}),\s?$")
 _NO_NAME = re.compile(
     r"(?:기업|시스템|서비스|플랫폼|기술|사업|분야|산업|등|분석|개발|구축|제공|관리|지원|교육|연구|전문가|단체|기관|업계|회사)$|[을를은는이가의에로]$"
 )
@@ -28,15 +25,6 @@ def hand_in_hand(text: str, span: Span) -> Iterator[NameHit]:
         name = _NAME.search(text, max(span.start, match.start() - _LONGEST), match.start())
         if name and _may_be_one(name.group()):
             yield NameHit(Span(*name.span()), Method.PATTERN, OrganizationType.COMPANY)
-
-
-def before_partner(text: str, hits: Iterable[NameHit]) -> Iterator[NameHit]:
-    """Yield the name that a comma joins to a known company with which something is done together."""
-    for hit in hits:
-        if _LAST.match(text, hit.span.end) and is_company(text, hit):
-            left = _BEFORE.search(text, max(0, hit.span.start - 16), hit.span.start)
-            if left and without_particle(left["name"]) == left["name"] and _may_be_one(left["name"]):
-                yield NameHit(Span(*left.span("name")), Method.PATTERN, OrganizationType.COMPANY)
 
 
 def _may_be_one(name: str) -> bool:

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from sarye.extraction.organizations.beside import between, branches, neighbours
 from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
-from sarye.extraction.organizations.hand_in_hand import before_partner, hand_in_hand
+from sarye.extraction.organizations.hand_in_hand import hand_in_hand
 from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.listed_areas import listed_areas
 from sarye.extraction.organizations.makers import makers
@@ -75,7 +75,6 @@ def find_names(text: str, span: Span) -> list[NameHit]:
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]
     more.extend(between(text, kept))
     more.extend(unknown_members(text, span, kept))
-    more.extend(before_partner(text, kept))
     return _longest(text, [*kept, *more]) if more else kept
 
 

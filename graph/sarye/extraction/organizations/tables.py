@@ -9,7 +9,7 @@ from sarye.reading.case import Span
 
 _HEAD = re.compile(
     r"\n[ \t]*(?:(?:참여|참가|수행|주관|선정|승인|협약|협력|운영|지원|공동|개발)\s?(?:기관|기업|대학|업체|병원|지자체|단체)"
-    r"|컨소시엄(?:\s?구성)?|기업명|기관명|대학명|업체명)[ \t]*(?:[(（][^()（）\n]{1,12}[)）][ \t]*)?(?=\r?\n)"
+    r"|컨소시엄(?:\s?구성)?)[ \t]*(?:[(（][^()（）\n]{1,12}[)）][ \t]*)?(?=\r?\n)"
 )
 """A line that is nothing but the head of a column in which those stand who take part."""
 _BESIDE = re.compile(r"[\s㈜()（）주재사/·,]*")
