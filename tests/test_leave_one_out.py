@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from checkouts import small_checkout
 from sarye.errors import InputError
 from sarye.evaluation import card, leave_one_out
 from sarye.evaluation.leave_one_out import held_out
 from sarye.evaluation.tables import read_left_out
 from sarye.reading.document import from_text
-from test_evaluation import small_checkout
 
 CASE = "2021년\n제목 ▶ 빠른 시험 민원\n기관명 ▶ 환경부\n혁신 과정 ▶ 사랑의열매와 협력해 분산신원인증을 적용함.\n"
 OTHER = "2021년\n제목 ▶ 다른 시험 민원\n기관명 ▶ 교육부\n혁신 과정 ▶ 챗봇을 적용함.\n"
@@ -22,7 +22,7 @@ def test_only_what_no_other_text_holds_and_no_directory_is_the_source_of_is_left
     (first, second) = held_out([case, other], [])
     assert {"사랑의열매", "분산신원인증"} <= first.own
     assert "환경부" not in first.own  # acts name it
-    assert "챗봇" not in second.own or second.own.isdisjoint(first.own)
+    assert first.own.isdisjoint(second.own)
     (again, _) = held_out([case, other], [from_text(CASE.replace("빠른 시험", "느린 시험"), "release.txt")])
     assert again.own.isdisjoint({"사랑의열매", "분산신원인증"})
     (copied, _) = held_out([case, other], [from_text(CASE, "copy.txt")])

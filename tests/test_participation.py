@@ -40,7 +40,6 @@ def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
         ("* 안전 점검팀: 환경부, 교육부, 지자체, 주민 등", {"환경부", "교육부"}),
         ("* 한국도로공사, 가람누리, 나래랩, 다온텍", {"한국도로공사"}),
         ("※ (시료 채취) 국립수산과학원, (분석) 한국식품연구원", {"국립수산과학원", "한국식품연구원"}),
-        ("한국도로공사, 한국전력공사 등을 비롯해 40곳이 뽑혔다.", set()),
         (
             "한국도로공사, 한국전력공사 등 2개, 한국수자원공사 등 4개 기관을 최종 선정했다.",
             {"한국도로공사", "한국전력공사", "한국수자원공사"},
@@ -71,6 +70,7 @@ def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sen
         "이번 점검에서 3개 기업*의 위반을 적발했다.\n\n* 삼성전자, LG전자, 현대모비스",
         "관세관과의 상담을 연다.",
         "* 위반 기업: LG전자, KT, 한국도로공사",
+        "한국도로공사, 한국전력공사 등을 비롯해 40곳이 뽑혔다.",
     ],
 )
 def test_whoever_is_only_told_of_is_no_partner(sentence: str) -> None:
@@ -141,7 +141,6 @@ def test_a_head_in_brackets_shows_who_announces_whatever_the_verb() -> None:
         ("‘교통 신호 제어 시스템’(현대자동차)을 세종에서 실증한다.", {"현대자동차"}),
         ("출시된 서비스는 카카오헬스케어의 “안전한 복약 관리 서비스”이다.", {"카카오헬스케어"}),
         ("SK텔레콤, CJ제일제당 등이 미래 기술에 대해 강연을 펼친다.", {"SK텔레콤", "CJ제일제당"}),
-        ("사업에 참여하는 전문기업은 가람랩, 나래엑스, 다온큐브 등 국내 기업을 망라한다.", set()),
     ],
 )
 def test_rows_of_bodies_and_things_tell_who_takes_part(sentence: str, partners: set[str]) -> None:
@@ -182,3 +181,7 @@ def test_rows_and_forms_name_bodies_that_no_register_has(paragraphs: list[str], 
 )
 def test_a_row_that_shows_no_bodies_names_none(paragraph: str, name: str) -> None:
     assert name not in roles(paragraph)
+
+
+def test_a_row_of_stars_behind_a_name_is_read_as_one() -> None:
+    assert roles(f"네이버{'*' * 400}카카오와 협력한다.")["카카오"] == "partner"

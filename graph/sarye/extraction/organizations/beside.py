@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.organizations.companies import is_company
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
@@ -15,7 +16,7 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 
 _LINK_RIGHT = re.compile(
-    rf"(?:{BRACKET.pattern}|\*{{1,3}})*(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
+    rf"(?:{BRACKET.pattern}|\*++)*+(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
 )
 _LINK_LEFT = re.compile(
     rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)$"
@@ -94,7 +95,7 @@ def _is_headed(headed: re.Match[str]) -> bool:
 
 def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:
     """Yield the names listed beside a known one, where their form at least allows a body: ``A, 사조산업과``."""
-    company = _is_company(text, hit)
+    company = _trades(text, hit)
     right = _LINK_RIGHT.match(text, hit.span.end, span.end)
     if right:
         name = without_particle(right["name"])
@@ -113,7 +114,7 @@ def between(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
         if right.span.start - left.span.end > _LONGEST_GAP:
             continue
         gap = _ONE_BETWEEN.fullmatch(text, left.span.end, right.span.start)
-        if gap and not is_class(gap["name"]) and _is_company(text, left) and _is_company(text, right):
+        if gap and not is_class(gap["name"]) and _trades(text, left) and _trades(text, right):
             yield NameHit(Span(*gap.span("name")), Method.PATTERN, OrganizationType.COMPANY)
 
 
@@ -125,9 +126,6 @@ def _listed(name: str, company: bool) -> bool:
     return company or not _WARES.fullmatch(form.ending)
 
 
-def _is_company(text: str, hit: NameHit) -> bool:
-    said = hit.span.of(text)
-    if hit.type is OrganizationType.COMPANY or any(body.type is OrganizationType.COMPANY for body in bearers(said)):
-        return True
-    form = form_of(said)
-    return form is not None and form.type is OrganizationType.COMPANY
+def _trades(text: str, hit: NameHit) -> bool:
+    form = form_of(hit.span.of(text))
+    return is_company(text, hit) or (form is not None and form.type is OrganizationType.COMPANY)

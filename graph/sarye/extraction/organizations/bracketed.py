@@ -34,7 +34,7 @@ def named_behind(text: str, sentence: Span, group: Group) -> bool:
     clause that tells that they were chosen or take part (``2개 대학(A, B)을 선정``).
     """
     start, end = group.members[0].start, group.members[-1].end
-    if text[start - 1] not in "(（":
+    if not group.opens_bracket(text):
         return False
     before = text[max(sentence.start, start - _REACH) : start]
     if _ASKED.search(text, sentence.start, start):

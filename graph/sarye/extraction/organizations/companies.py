@@ -1,4 +1,4 @@
-"""Whether a word beside companies may be one itself: it must be known as nothing else."""
+"""Which names are companies, and whether a word beside them may be one: it must be known as nothing else."""
 
 from __future__ import annotations
 
@@ -20,5 +20,13 @@ def known_as_nothing(name: str) -> bool:
 
 def is_company(text: str, hit: NameHit) -> bool:
     """Say whether *hit* in *text* is a company, by its form or because the register has a company of that name."""
-    kinds = {body.type for body in bearers(hit.span.of(text))}
-    return hit.type is OrganizationType.COMPANY or OrganizationType.COMPANY in kinds
+    return hit.type is OrganizationType.COMPANY or names_company(hit.span.of(text))
+
+
+def names_company(name: str) -> bool:
+    """Say whether the register has a company of this *name*.
+
+    >>> names_company("카카오"), names_company("환경부")
+    (True, False)
+    """
+    return any(body.type is OrganizationType.COMPANY for body in bearers(name))

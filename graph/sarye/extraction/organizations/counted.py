@@ -1,14 +1,14 @@
-"""Unknown companies that a list names and counts: ``A, B, C 등 3개사``."""
+"""Unknown companies of a list that counts them or tells their class first: ``A, B, C 등 3개사``, ``기업은 A, B, C 등``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
-from sarye.register.resolve import bearers
 from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 
@@ -34,10 +34,11 @@ _NAMED = re.compile(
 
 
 def counted(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield the unknown members of ``A, B 등 15개사``.
+    """Yield the unknown members of ``A, B 등 15개사``, and those behind their class: ``참여 기업은 A, B, C 등``.
 
-    They are companies where a label says so or one of them is a known one, or where just as many names are listed as
-    are counted: then nothing else can stand in the list.
+    Those of a counted list are companies where a label says so or one of them is a known one, or where just as many
+    names are listed as are counted: then nothing else can stand in the list. Those behind a class are, where none of
+    them is a class itself or a technology.
     """
     for count in _COUNTED.finditer(text, span.start, span.end):
         line = text.rfind("\n", span.start, count.start()) + 1
@@ -76,5 +77,5 @@ def _near(text: str, span: Span, count: re.Match[str]) -> list[Span]:
     ]
     counted_out = not count["more"] and len(members) == int(count["count"]) >= _AT_LEAST
     labelled = counted_out or _COMPANIES.search(before, 0, listed.start())
-    known = any(body.type is OrganizationType.COMPANY for one in members for body in bearers(one.of(text)))
+    known = any(names_company(one.of(text)) for one in members)
     return members if labelled or known else []

@@ -19,13 +19,23 @@ class Group:
     end: int
     """Where the clause goes on, behind bracket and particle."""
 
+    def opens_bracket(self, text: str) -> bool:
+        """Say whether the first of the names stands right behind the opening of a bracket in *text*."""
+        return opens_bracket(text, self.members[0])
+
+
+def opens_bracket(text: str, name: Span) -> bool:
+    """Say whether *name* stands right behind the opening of a bracket."""
+    return text[max(0, name.start - 1) : name.start] in ("(", "（")
+
 
 ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
 _NOTE = (
-    rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*++|[”’\"'」』])*"
+    rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*++|[”’\"'」』])*+"
 )
+"""Notes behind a name, taken as they come: a row of stars can be cut into notes in ever so many ways."""
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (
@@ -105,7 +115,7 @@ def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
 def _joined(text: str, members: Sequence[Span], start: int) -> bool:
     first, last = members[0], members[-1]
     closed = text[last.end : last.end + 1] in (")", "）")
-    alone = closed and text[last.start - 1 : last.start] in ("(", "（")
+    alone = closed and opens_bracket(text, last)
     end = last.end + 1 if alone or (closed and _opens_class(text, first.start)) else last.end
     gap = _BETWEEN.fullmatch(text, end, start) if start - end <= _FARTHEST else None
     return gap is not None and (not gap["gloss"] or _LETTERS.match(text, start) is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.particles import PARTICLE
 from sarye.reading.case import Span
@@ -29,7 +30,7 @@ def of_groups(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names of companies that begin with that of a known company; registered ones are found as that."""
     for match in _KIND.finditer(text, span.start, span.end):
         group = _GROUP.search(text[max(span.start, match.start() - _REACH) : match.start()])
-        if group is None or not any(body.type is OrganizationType.COMPANY for body in bearers(group.group())):
+        if group is None or not names_company(group.group()):
             continue
         found = Span(match.start() - len(group.group()), match.end())
         if not bearers(found.of(text)):

@@ -55,7 +55,7 @@ def by_head(text: str, sentence: Span, after: str) -> Tie:
     if _SIGNING.search(text, sentence.start, sentence.end):
         return Tie.TOGETHER
     spoke = _SPEAKER.match(after) and _TAKES_FLOOR.search(text, sentence.start, sentence.end)
-    guests = _CEREMONY.search(text, sentence.start, sentence.end)
+    guests = is_ceremony(text, sentence)
     came = _QUOTED.match(after) or (not guests and _CAME.match(after) and not _EXPERT.match(after))
     return Tie.ATTENDED if spoke or came or _MET.match(after) else Tie.NONE
 

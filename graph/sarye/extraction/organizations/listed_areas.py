@@ -25,7 +25,10 @@ _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 def listed_areas(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield the names in ``text[span]`` of areas in a list that holds nothing else, as many as are counted."""
+    """Yield the names in ``text[span]`` of areas in a list that holds nothing else.
+
+    A list before a count holds as many as are counted; one in the bracket behind a class needs no count.
+    """
     if not any(text.find(sign, span.start, span.end) >= 0 for sign in _SIGNS):
         return
     for count in _COUNT.finditer(text, span.start, span.end):

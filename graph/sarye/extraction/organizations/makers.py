@@ -23,7 +23,7 @@ _PUT_TO_WORK = re.compile(r"\s?[)）][는은이가를을]\s[^.]{0,60}?(?:실증|
 
 
 def makers(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield the unknown names of a row of at least three things with makers in brackets, one of whom is known."""
+    """Yield the unknown names of a row of at least three things with makers in brackets, one of whom is a known body."""
     brackets = _MADE.finditer(text, span.start, span.end)
     found = [
         Span(*one.span("name")) for one in brackets if _THING_BEFORE.search(text, max(0, one.start() - 8), one.start())
@@ -38,7 +38,7 @@ def makers(text: str, span: Span) -> Iterator[NameHit]:
 def makes_item(text: str, sentence: Span, group: Group) -> bool:
     """Say whether *group* closes a numbered item in brackets, or stands behind a quoted thing that is put to work."""
     start, end = group.members[0].start, group.members[-1].end
-    if text[start - 1] not in "(（":
+    if not group.opens_bracket(text):
         return False
     if _OPENS.match(text, sentence.start, start) and _ENDS.match(text, end, sentence.end):
         return True

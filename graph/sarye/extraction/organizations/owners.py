@@ -34,7 +34,7 @@ _AT_LEAST = 2
 def shares_out(text: str, sentence: Span, group: Group) -> bool:
     """Say whether *group* stands in a bracket that tells whose a piece of work is, in a list of such pieces."""
     start = group.members[0].start
-    if text[start - 1] not in "(（":
+    if not group.opens_bracket(text):
         return False
     return start - sentence.start in _owners(sentence.of(text))
 

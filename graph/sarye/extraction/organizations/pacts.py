@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
-from sarye.register.resolve import bearers
 from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import OrganizationType
 
@@ -109,7 +109,7 @@ def _lists_members(text: str, at: int) -> bool:
 def _of_company(said: str) -> bool:
     """Say whether *said* begins with the capitals that a company of the register is called by."""
     capitals = _CAPITALS.match(said)
-    return capitals is not None and any(body.type is OrganizationType.COMPANY for body in bearers(capitals.group()))
+    return capitals is not None and names_company(capitals.group())
 
 
 def _of_technology(said: str) -> bool:

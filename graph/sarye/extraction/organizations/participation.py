@@ -1,7 +1,9 @@
 """Whether a named body takes part in what a sentence tells, and by which words.
 
 The particle behind the name (of an enumeration: behind its last member) says how the name is tied to its clause;
-cues in the rest of the clause say to what. A name without any such tie is only mentioned.
+cues in the rest of the clause say to what. Where no clause does, the place of the name can: a list that a label opens,
+a note that lists nothing but bodies, a column under its head, the bracket behind a piece of work. A name without any
+such tie is only mentioned.
 """
 
 from __future__ import annotations
@@ -42,12 +44,31 @@ _ROLES = re.compile(
     r"\s?등\s(?:[가-힣]+\s){0,2}?(?:추천|협력|참여|제휴|협업|운영|수행|공급|주관|파트너|협약)\s?(?:기관|기업|업체|사)(?![가-힣]{2})"
 )
 """``A, B 등 협력기관을``: the class that closes the list says what they are."""
+_NOTE = re.compile(r"\s?[*※]")
 _AWARD = re.compile(r"(?:주최|주관|후원|협찬)[^.]{0,40}(?:시상식|시상(?![가-힣])|어워드|어워즈)")
 """A note that explains a prize: who gives it takes no part in what wins it."""
 _SHARE = re.compile(
     r"\s?[(（](?:주관|총괄|공동|참여|협력|위탁|수행|운영|운행|제작|시공|개발|주관연구|공동연구)(?:기관|기업|대학|사)?[)）]"
 )
 """``A(주관), B, C``: the bracket behind one member says what all of them do."""
+_BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
+"""``A-B 업무협약``: whoever stands on the other side may be unknown."""
+_ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
+_ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
+_ONE_OF_MANY = re.compile(
+    r"의?\s\d{1,3}\s?여?\s?개\s?[가-힣·]{2,8}\*{0,3}(?:[과와]|,)\s[^.]{0,90}?[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한|함)"
+)
+"""``A, B의 2개 기관과 C의 4개 지자체가 참여``."""
+_JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
+_NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
+_AS = re.compile(r"\s(?:[가-힣]+\s)?(?:일원화|지정|선정|위탁|변경)")
+"""``수행기관을 A로 지정``: a body is given the work."""
+_CHOSEN_BEFORE = re.compile(
+    r"(?:(?:선정|지정|채택|입상|수상)(?:된|한)|(?:우승|수상|대상|금상|최우수)\s?팀(?:\([^()]*\))?인)\s[‘'“\"]?$"
+)
+"""``공모에서 선정된 A``: a body that was chosen."""
+_NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")
+"""The verb of the subject that 이 or 가 marks: what comes behind it has its own."""
 
 
 def in_speech(text: str, span: Span) -> bool:
@@ -101,8 +122,7 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
         return Tie.LISTED if told else Tie.NONE
     if several and any(_SHARE.match(text, member.end) for member in group.members):
         return Tie.LISTED
-    note = text[sentence.start : sentence.start + 2].strip()[:1]
-    if note in ("*", "※") and _AWARD.search(text, sentence.start, sentence.end):
+    if _NOTE.match(text, sentence.start, sentence.end) and _AWARD.search(text, sentence.start, sentence.end):
         return Tie.NONE
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
@@ -120,34 +140,10 @@ def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     return Tie.LISTED if only_lists(text, sentence) or in_column(text, sentence, group) else Tie.NONE
 
 
-_BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
-"""``A-B 업무협약``: whoever stands on the other side may be unknown."""
-_ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
-_ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
-
-
 def _heads_item(text: str, sentence: Span, group: Group) -> bool:
     """Say whether *group* stands in the brackets that open an item and tell whose share it is: ``(A) 통신 공사, (B) …``."""
-    start, end = group.members[0].start, group.members[-1].end
-    if not _ITEM_HEAD.match(text, sentence.start, sentence.end) or text[start - 1] not in "(（":
-        return False
-    return _ITEM.match(text, end, sentence.end) is not None
-
-
-_ONE_OF_MANY = re.compile(
-    r"의?\s\d{1,3}\s?여?\s?개\s?[가-힣·]{2,8}\*{0,3}(?:[과와]|,)\s[^.]{0,90}?[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한|함)"
-)
-"""``A, B의 2개 기관과 C의 4개 지자체가 참여``."""
-_JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
-_NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
-_AS = re.compile(r"\s(?:[가-힣]+\s)?(?:일원화|지정|선정|위탁|변경)")
-"""``수행기관을 A로 지정``: a body is given the work."""
-_CHOSEN_BEFORE = re.compile(
-    r"(?:(?:선정|지정|채택|입상|수상)(?:된|한)|(?:우승|수상|대상|금상|최우수)\s?팀(?:\([^()]*\))?인)\s[‘'“\"]?$"
-)
-"""``공모에서 선정된 A``: a body that was chosen."""
-_NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")
-"""The verb of the subject that 이 or 가 marks: what comes behind it has its own."""
+    opens = _ITEM_HEAD.match(text, sentence.start, sentence.end) is not None and group.opens_bracket(text)
+    return opens and _ITEM.match(text, group.members[-1].end, sentence.end) is not None
 
 
 def _by_particle(group: Group, after: str) -> Tie:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
@@ -252,7 +253,7 @@ def _group(text: str, span: Span) -> Iterator[NameHit]:
         if head is None:
             continue
         names = (head.group(), head.group().removesuffix("금융"))
-        if any(body.type is OrganizationType.COMPANY for name in names for body in bearers(name)):
+        if any(map(names_company, names)):
             found = Span(match.start() - len(names[0]), match.end())
             if not bearers(found.of(text)):
                 yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)

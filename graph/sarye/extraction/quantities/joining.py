@@ -26,9 +26,9 @@ _ENDS = re.compile(r"\s?(?:[),.;]|$|\n)")
 _SHARE = re.compile(r"\s?분의\s?")
 _BELOW_SCALES = 1000
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
+"""How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
 _YEARS = 100
 """A larger number before 년 names a year."""
-"""How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
 _ASIDE = re.compile(r"\s?\([+△▲▽▼\-–]?\s?\d")
 _ON = re.compile(r"\)\s?(?:→|⇒|⇨|➔|➜|➡|->|=>)")
 """How much a level moved, told in brackets inside a series: 85건→142건(+67%)→114건."""
@@ -52,9 +52,8 @@ def join(text: str, found: list[Figure]) -> list[Figure]:
         age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
         joined[len(joined) - bool(age) :] = [age or figure]
         aside = last is not None and _ASIDE.match(text, joined[last].span.end) and _ON.match(text, figure.span.end)
-        if (
-            age or figure.kind is not UnitKind.ORDINAL
-        ) and not aside:  # a date may stand inside a change: 30% → (’21.4월) 10%
+        dated = figure.kind is UnitKind.ORDINAL and not age
+        if not (dated or aside):  # a date may stand inside a change: 30% → (’21.4월) 10%
             last = len(joined) - 1
     return joined
 

@@ -170,7 +170,7 @@ def _behind_kind(text: str, start: int, parts: list[str], head: str) -> tuple[in
     if len(parts) < _PAIR or not _LATIN_NOTE.search(head) or not parts[1].endswith(words.HEADS):
         return start, parts
     kind = text.index(parts[1], start) + len(parts[1])
-    return kind + len(text[kind:]) - len(text[kind:].lstrip()), parts[:1]
+    return next(at for at in range(kind, len(text)) if not text[at].isspace()), parts[:1]
 
 
 def _is_described(text: str, span: Span, start: int, head: str, plain: list[str]) -> bool:
