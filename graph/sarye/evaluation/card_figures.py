@@ -119,8 +119,9 @@ def left_out_section(rows: Sequence[LeftOut]) -> str:
             "",
             "How much do the lists of organisations and technologies owe to the very cases that they are measured on? "
             "For each gold case the names and terms are taken away that may have been written down because of it: "
-            "those that stand in no other text (the other gold cases, some two thousand releases) and have no law, "
-            f"directory or dictionary for a source. Taken away so: {listed}. The figures are in "
+            "those that stand in no other text (the other gold cases, some two thousand releases) and that no law, "
+            "directory or dictionary attests; of a body they attest the full name only, and a dictionary of English "
+            f"attests no Korean word. Taken away so: {listed}. The figures are in "
             "`data/gold/leave-one-out.tsv`, printed by `python -m sarye.evaluation.leave_one_out`.",
             "",
             "This asks of the lists only. The rules were made with the gold in sight as well; what they owe to it is "

@@ -1,9 +1,10 @@
 """Leave one out: every gold case read anew without the names and terms that no other text holds.
 
 ``python -m sarye.evaluation.leave_one_out RELEASES`` in a checkout prints ``data/gold/leave-one-out.tsv``. The register
-of organisations and the technology scheme are lists; what no law, directory or dictionary is the source of, and what
-stands in a case and in none of the other gold cases, nor in the folder RELEASES of unannotated ones, could have been
-put there for that case. So each case is extracted as if its own entries had never been written down, in a process of
+of organisations and the technology scheme are lists; a name or term that no law, directory or dictionary attests, and
+that stands in a case and in none of the other gold cases, nor in the folder RELEASES of unannotated ones, could have
+been put there for that case. A directory attests the full name of a body and none of its short ones; a dictionary of
+English attests no Korean label of the concept that it has. So each case is extracted as if its own entries had never been written down, in a process of
 its own, and scored beside the run with the full lists.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -28,10 +30,12 @@ from sarye.reading.cases import read
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
 from sarye.register import register
+from sarye.register.organization import Organization
 from sarye.vocabulary import technologies
 from sarye.vocabulary.naming import name_key
 
 COMMAND = "python -m sarye.evaluation.leave_one_out"
+_HANGUL = re.compile("[가-힣]")
 TEXTS = ("정책브리핑", "대한민국 정책브리핑", "공공혁신 사례집", "unverified")
 """How the sources begin that are texts, or none: a name or term of these alone may be there for one case."""
 
@@ -66,21 +70,35 @@ def _title(document: Document) -> str:
 
 
 def _entries() -> tuple[str, ...]:
-    """Return the folded names and terms that have no source but texts."""
+    """Return the folded names and terms that nothing but texts attests."""
     bodies = register.load()
     names = (
         key
         for key, (_, ids) in bodies.surfaces.items()
-        if all(_from_texts(bodies.organizations[one].source.split("|")) for one in ids)
+        if not any(_is_listed(bodies.organizations[one], key) for one in ids)
     )
     labels = (
-        name_key(label) for concept in technologies.load() if _from_texts(concept.sources) for label in concept.labels
+        name_key(label)
+        for concept in technologies.load()
+        for label in concept.labels
+        if not any(_attests(source, label) for source in concept.sources)
     )
     return tuple(sorted({*names, *labels}))
 
 
-def _from_texts(sources: Iterable[str]) -> bool:
-    return all(source.strip().startswith(TEXTS) for source in sources if source.strip())
+def _is_listed(body: Organization, key: str) -> bool:
+    """Say whether a law or a directory has *body* under the name of *key*: they attest full names, no short ones."""
+    return key == name_key(body.name) and any(map(_is_list, body.source.split("|")))
+
+
+def _attests(source: str, label: str) -> bool:
+    """Say whether *source* is a list that can hold *label*: one whose title is English holds no Hangul."""
+    return _is_list(source) and (_HANGUL.search(label) is None or _HANGUL.search(source) is not None)
+
+
+def _is_list(source: str) -> bool:
+    """Say whether *source* is a law, a directory or a dictionary, and no text."""
+    return bool(source.strip()) and not source.strip().startswith(TEXTS)
 
 
 def extract_without(case: HeldOut) -> tuple[CaseRecord, ...]:
@@ -99,10 +117,14 @@ def _reduced_register(own: frozenset[str]) -> register.Register:
 def _reduced_scheme(own: frozenset[str]) -> Iterator[technologies.Technology]:
     """Yield the concepts without the labels in *own*; one whose Korean label goes is not looked for at all."""
     for concept in technologies.load():
-        spoken = [label for label in concept.alternatives if name_key(label) not in own]
         known = name_key(concept.label_ko) not in own
-        matching = concept.matching if known else technologies.Matching.NEVER
-        yield replace(concept, alternatives=tuple(spoken), matching=matching)
+        yield replace(
+            concept,
+            label_en=concept.label_en if name_key(concept.label_en) not in own else concept.label_ko,
+            alternatives=tuple(label for label in concept.alternatives if name_key(label) not in own),
+            hidden=tuple(label for label in concept.hidden if name_key(label) not in own),
+            matching=concept.matching if known else technologies.Matching.NEVER,
+        )
 
 
 def _put_everywhere(original: object, replacement: object) -> None:
