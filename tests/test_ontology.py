@@ -35,7 +35,8 @@ def _triples(name: str) -> set[Triple]:
 
 ONTOLOGY = _triples("sarye.ttl")
 FILES = {
-    name: _triples(name) for name in ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl", "mappings.ttl")
+    name: _triples(name)
+    for name in ("sarye.ttl", "shapes.ttl", "register.ttl", "technologies.ttl", "services.ttl", "mappings.ttl")
 }
 
 

@@ -53,6 +53,7 @@ def test_the_wheel_holds_the_ontology_and_the_page_and_nothing_of_the_checkout(w
         "sarye.ttl",
         "shapes.ttl",
         "technologies.ttl",
+        "services.ttl",
         "register.ttl",
         "context.jsonld",
         "record.schema.json",

@@ -99,6 +99,62 @@ def test_descriptions_that_fit_any_service_are_no_names(sentence: str) -> None:
     assert found(casebook(sentence)) == {}
 
 
+def test_what_is_done_with_the_second_of_two_quoted_names_is_done_with_the_first() -> None:
+    told = "수업을 돕는 ‘두레클래스’와 물때를 알려 주는 ‘갯벌온’을 차례로 개발. 이와 달리 ‘들꽃클래스’와 비슷한 이름이 많음."
+    assert list(found(casebook(told))) == ["두레클래스", "갯벌온"]
+
+
+def test_general_word_is_a_name_behind_its_kind_and_none_before_it() -> None:
+    assert list(found(casebook("모바일 앱 ‘건강정보’에서 지문으로 조회할 수 있게 개선."))) == ["건강정보"]
+    assert found(casebook("‘정보’ 앱이 여럿 있음.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("바다청은 ‘갯벌어장 자율운항 실증 사업’에 착수했다.", "갯벌어장 자율운항 실증 사업"),
+        ("바다청은 「갯벌누리 문화 조성 사업」 추진 계획을 발표했다.", "갯벌누리 문화 조성 사업"),
+        ("바다청은 '갯벌물때 공동연구 프로젝트'를 확대 추진한다.", "갯벌물때 공동연구 프로젝트"),
+    ],
+)
+def test_quoted_undertaking_that_a_release_begins_or_runs_is_a_service(sentence: str, name: str) -> None:
+    assert list(found(release(sentence))) == [name]
+    assert found(casebook(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "바다청은 ‘갯벌대교 철거 사업’을 추진한다.",
+        "바다청은 ‘갯벌어장 자율운항 실증 사업’을 통해 배를 만들었다.",
+        "바다청은 ‘갯벌어장 자율운항 실증 사업’단을 모집한다.",
+        "바다청은 ‘지원 사업’에 착수했다.",
+    ],
+)
+def test_building_works_and_what_only_pays_are_no_services(sentence: str) -> None:
+    assert found(release(sentence)) == {}
+
+
+def test_trial_of_a_service_is_its_use() -> None:
+    assert list(found(release("‘빛을 이용한 갯벌 관측 시스템’을 한빛시에서 실증한다."))) == [
+        "빛을 이용한 갯벌 관측 시스템"
+    ]
+    assert found(release("‘빛을 이용한 갯벌 관측 시스템’이라고 말했다.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("주민은 복지로와 안전디딤돌을 쓴다.", ["복지로", "안전디딤돌"]),
+        ("주민은 공공데이터 포털을 쓴다.", ["공공데이터 포털"]),
+        ("제로페이를 쓰는 곳이 많다.", []),
+        ("한빛시는 제로페이를 도입했다.", ["제로페이"]),
+    ],
+)
+def test_known_services_are_found_money_only_where_something_is_done_with_it(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
 def test_unquoted_name_is_cut_at_the_verb_before_it() -> None:
     case = casebook("신속·정확한 갯벌 조난자 구조시스템을 구축.", title="갯벌 조난자 구조시스템 구축")
     assert set(found(case)) == {"갯벌 조난자 구조시스템"}

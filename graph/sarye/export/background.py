@@ -1,4 +1,4 @@
-"""What a graph's questions need to know besides the graph: the ontology, and of register and scheme what concerns it."""
+"""What a graph's questions need to know besides it: the ontology, and what concerns it of register, scheme and services."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sarye.vocabulary.terms import ORG, PART_OF, PREDECESSOR, PREFIXES, SKOS, SU
 from sarye.vocabulary.turtle import turtle
 
 _ONTOLOGY = "sarye.ttl"
-_KNOWLEDGE = ("register.ttl", "technologies.ttl")
+_KNOWLEDGE = ("register.ttl", "technologies.ttl", "services.ttl")
 _LEADING_ON = frozenset({PART_OF, PREDECESSOR, SUCCESSOR, SKOS + "broader", ORG + "resultingOrganization"})
 """What is said to follow, precede or hold a thing that concerns the graph concerns it as well."""
 _NAMES = frozenset({SKOS + "prefLabel", SKOS + "altLabel", SKOS + "hiddenLabel"})

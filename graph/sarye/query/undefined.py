@@ -17,7 +17,7 @@ from sarye.vocabulary.terms import CODE, PREFIXES, SARYE, TECHNOLOGY, XSD
 
 _OURS = (SARYE, CODE, TECHNOLOGY)
 """What the terms begin with that the files of the ontology define, whatever a graph itself starts with."""
-_DEFINING = ("sarye.ttl", "technologies.ttl")
+_DEFINING = ("sarye.ttl", "technologies.ttl", "services.ttl")
 _USING = ("sarye.ttl", "shapes.ttl")
 """Files that name the terms of others that a graph is written with: ``org:Organization``, ``dct:title``."""
 _NOT_OFFERED = ("rdf", "rdfs", "xsd", "owl")

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
-from sarye.register.spellings import at_home, institutes
+from sarye.register.spellings import at_home, in_letters, institutes
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
@@ -104,6 +104,9 @@ def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
             return tuple(inside)
     if shortened := next(filter(None, map(register.named, institutes(name))), ()):
         return shortened
+    for letters in in_letters(name):
+        if companies := tuple(body for body in register.named(letters) if body.type is OrganizationType.COMPANY):
+            return companies
     return tuple(body for body in register.named(at_home(name)) if body.type is OrganizationType.CENTRAL)
 
 

@@ -1,7 +1,8 @@
-"""Ways to write a name that no list need hold: shortened in tables, or with the country before it."""
+"""Ways to write a name that no list need hold: shortened in tables, with the country before it, letters spelt out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 INSTITUTE = "(연)"
@@ -29,3 +30,24 @@ def at_home(name: str) -> str:
     """
     bare = name.removeprefix(_KOREA)
     return bare if len(bare) > len(_KOREA) and bare != name else ""
+
+
+_NAMES = "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트"
+_LETTERS = dict(zip(_NAMES.split(), "ABCDEFGHIJKLMNOPQRSTUVWXYZ", strict=True))
+"""The names of the Latin letters as Korean writes them."""
+_LETTER = re.compile("|".join(sorted(_LETTERS, key=len, reverse=True)))
+_FEWEST = 2
+
+
+def in_letters(name: str) -> Iterator[str]:
+    """Yield *name* with two or more letters that it spells out at its beginning written as letters, most first.
+
+    >>> list(in_letters("엘지가람")), list(in_letters("지가람"))
+    (['LG가람'], [])
+    """
+    readings, at, letters = [], 0, ""
+    while match := _LETTER.match(name, at):
+        letters, at = letters + _LETTERS[match.group()], match.end()
+        if len(letters) >= _FEWEST:
+            readings.append(letters + name[at:])
+    yield from reversed(readings)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sarye.extraction.services import words
 from sarye.extraction.services.evidence import Candidate
+from sarye.extraction.services.platforms import is_known
 from sarye.vocabulary.naming import name_key
 
 _BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")
@@ -49,7 +49,7 @@ def _apposed(text: str, found: Sequence[list[Candidate]]) -> Iterator[tuple[int,
             continue
         if _SHORT.fullmatch(text, left.end, right.start):
             yield at, other
-        kind = at in plain and not one.is_quoted and one.name not in words.PLATFORMS
+        kind = at in plain and not one.is_quoted and not is_known(one.name)
         described = kind and name.is_quoted and name.evidence.weight > 0
         if described and _BESIDE.fullmatch(text, left.end, right.start - 1):
             yield at, other

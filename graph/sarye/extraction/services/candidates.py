@@ -21,8 +21,9 @@ from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.naming import tidy
 
 _HOPELESS = -2.0
-_NEAR = 8
-_JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?[‘'“\"＇]")
+_NEAR = 48
+_JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?(?:[^‘’'“”\"＇.,\n]{2,40}[는한은인]\s)?[‘'“\"＇]")
+"""Two quoted names side by side, also with a clause that tells of the second: ‘A’와 물때를 알려 주는 ‘B’를 개발."""
 _LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
 
 

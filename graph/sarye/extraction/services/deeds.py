@@ -34,7 +34,11 @@ _HELD = re.compile(
 )
 _OFFERED = re.compile(
     r"[’'”\"＇」』]?[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:\s등)?(?:[을를은는에이가]|으로|의)?\s?(?:[가-힣0-9·()~’']{1,10}\s){0,3}?"
-    r"(?:공모|모집|선정|참여|신청|통해|병행|시행|실시|추진|확대|지정|신설|개시|도입|운영|만들|만든|착수|공고|수행|시작|일환|진행)"
+    r"(?:공모|모집|선정|참여|신청|통해|병행|시행|실시|추진|확대|지정|신설|개시|도입|운영|만들|만든)"
+)
+_CARRIED_OUT = re.compile(
+    r"[’'”\"＇」』]?(?!단|자)[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:[을를은는에이가]|으?로|의)?\s?(?:[가-힣0-9·()~’'.]{1,10}\s){0,3}?"
+    r"(?:공모|모집|선정|참여|시행|실시|추진|확대|신설|개시|도입|운영|착수|공고|수행|시작|일환|진행)"
 )
 _ENTERED = re.compile(
     rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:에\s(?:직접\s)?(?:접속|로그인|회원가입)|에서\s(?:로그인|회원가입))"
@@ -136,6 +140,15 @@ def offered(text: str, at: int) -> bool:
     (True, False)
     """
     return bool(_OFFERED.match(text, at))
+
+
+def carried_out(text: str, at: int) -> bool:
+    """Say whether the undertaking that ends at *at* is begun, run or joined, and not only what pays for something.
+
+    >>> carried_out("‘갯벌 전환 실증사업’에 착수", 11), carried_out("‘갯벌 전환 실증사업’을 통해 개선", 11)
+    (True, False)
+    """
+    return bool(_CARRIED_OUT.match(text, at))
 
 
 def entered(text: str, at: int) -> bool:

@@ -25,25 +25,14 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
+from sarye.extraction.services.platforms import is_known, pattern
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
-
-
-def _spaced(name: str) -> str:
-    """Return the pattern of a platform's *name*, also where it is written apart behind the word for a medium."""
-    return re.sub(r"^(공공|디지털|카카오|온라인|모바일|인터넷)(?=..)", r"\1\\s?", name)
-
 
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LETTER, _LETTERS = "[A-Za-z]", r"[A-Za-z0-9+\-]{2,20}"
 _LATIN = _LETTER + _LETTERS
-_PLATFORMS = (*words.PLATFORMS, *words.TOOLS)
-_INITIALS = "".join(sorted({re.escape(name[0]) for name in _PLATFORMS}))
-"""Letters to begin with: to look for a letter of a class is what makes a search fast."""
-_PLATFORM = re.compile(
-    rf"(?=[{_INITIALS}])(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(_spaced, sorted(_PLATFORMS, key=len, reverse=True)))})"
-)
 _EXPLAINED = re.compile(
     rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
 )
@@ -101,8 +90,6 @@ _PLAIN_CARDS = (
     "보안",
     "출입",
 )
-_MONEY = ("페이", "상품권", "카드", "결제")
-"""Ends of what is paid with: it is spoken of also where a case has nothing to do with it."""
 _SITE = "정보센터"
 """What stands on the net where it bears an address, and is a body elsewhere."""
 _LEAD, _SHORT = 700, 3
@@ -159,12 +146,12 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span("name")), told=True)
     for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
         yield ProductName(Span(*match.span()), told=False)
-    for match in _PLATFORM.finditer(text, span.start, span.end):
+    for match in pattern().finditer(text, span.start, span.end):
         looked_up = _CONTACT.match(text, match.end()) or contact_follows(text, match.end())
         if not (looked_up or _BY_MEANS_OF.match(text, match.start())):
             kind = _OF_ITS_KIND.match(text, match.end(), span.end)
             whole = Span(match.start(), kind.end() if kind else match.end())
-            yield ProductName(whole, told=not match.group().endswith((*_MONEY, *words.TOOLS)), titled=True)
+            yield ProductName(whole, told=is_known(match.group()), titled=True)
 
 
 def _coined(text: str, span: Span) -> Iterator[ProductName]:
@@ -208,7 +195,7 @@ def _listed(text: str, span: Span) -> Iterator[ProductName]:
     for match in _SITES.finditer(text, span.start, span.end):
         items = [(one, one.group().split("(")[0]) for one in re.finditer(_ITEM, text[match.start(1) : match.end(1)])]
         names = [(one, name) for one, name in items if _is_name(name)]
-        if any(_ANCHOR.search(name) or _PLATFORM.fullmatch(name) for _, name in names):
+        if any(_ANCHOR.search(name) or pattern().fullmatch(name) for _, name in names):
             for one, name in names:
                 start = match.start(1) + one.start()
                 yield ProductName(Span(start, start + len(name)), told=True)

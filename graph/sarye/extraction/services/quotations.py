@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
-from sarye.extraction.services import cues, deeds, names, words
+from sarye.extraction.services import cues, deeds, names
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
 from sarye.extraction.services.facilities import is_technical
-from sarye.extraction.services.schemes import is_crew, is_scheme
+from sarye.extraction.services.platforms import is_known
+from sarye.extraction.services.schemes import is_crew, is_scheme, is_undertaking
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.codes import SectionName
@@ -36,14 +37,15 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name) and not _of_others(text, part, outer)
     scheme = undertaking or is_scheme(name, release=release)
     at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
+    at_work = at_work or (release and is_undertaking(name) and deeds.carried_out(text, end))
     offered = at_work or ((scheme or name.endswith("프로그램")) and deeds.offered(text, end))
     scheme = scheme or at_work
     other = cues.other_follows(text, end) and not offered
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
-    told = cues.kind_follows(text, end) or before or defined(text, end) or name in words.PLATFORMS
+    told = cues.kind_follows(text, end) or before or defined(text, end) or is_known(name)
     headed = bool(told) or names.has_head(name)
-    form = _form_of_quote(name, told=told, bracket=bracket)
+    form = _form_of_quote(name, told=told, bracket=bracket, behind=before)
     form = max(form, _SCHEME) if scheme else form
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     done = _held(text, outer, name) or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
@@ -63,7 +65,7 @@ def of_undertaking(part: Passage, name: str) -> Evidence:
     return Evidence(form=_form_of_quote(name, told=False, bracket=False), place=PLACE.get(part.name, 0.0), done=MADE)
 
 
-def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
+def _form_of_quote(name: str, *, told: bool, bracket: bool, behind: bool = False) -> float:
     headed = names.has_head(name)
     form = 2.5 if names.ends_with_kind(name) else _form_of_bare_quote(name, headed=headed)
     if bracket and not told:
@@ -79,7 +81,7 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool) -> float:
         form += NO_SERVICE
     if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
         count = len(name.split())
-        whole = told and (count > 1 or len(names.BRACKETED.sub("", name)) >= _LONG)
+        whole = told and (behind or count > 1 or len(names.BRACKETED.sub("", name)) >= _LONG)
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if whole else _EMPTY
     elif not headed and not told and names.is_technology(name):
         form -= _EMPTY
@@ -90,7 +92,7 @@ def _form_of_bare_quote(name: str, *, headed: bool) -> float:
     """Weigh a quoted name whose last word names also other things, or tells nothing."""
     if name.endswith(_PAPERS):
         return _NAMED if name.startswith(_ELECTRONIC) else 1.5 if headed else _BARE
-    if headed and " " in name and name.replace(" ", "") not in words.PLATFORMS:
+    if headed and " " in name and not is_known(name):
         return _NAMED
     return 1.5 if headed or names.is_care(name) else _BARE
 

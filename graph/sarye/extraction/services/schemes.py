@@ -20,8 +20,10 @@ _SCHEME = re.compile(
 )
 _SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업|(.{{3,}}(?:육성|양성|성장|정착|창업|판로|수출))\s?지원")
 _UNDERTAKING = re.compile(r"(.{4,}?)\s?(?:사업|프로젝트|프로그램)")
-_BUILDING = re.compile(r"(?:증설|건설|정비|개량|포장|준설|복원|보수|매립|정화|철거|이전|건립|용역|공사|터미널|시책)$")
-"""Works of building, which give people nothing by a name."""
+_BUILDING = re.compile(
+    r"(?:구축|개발|제작|바우처\s?지원|증설|건설|정비|개량|포장|준설|복원|보수|매립|정화|철거|이전|건립|용역|공사|터미널|시책)$"
+)
+"""Works of building, which give people nothing by a name, and such as only make or grant the thing that they name."""
 _TRAINING = re.compile(r"(.{2,}?)\s?(?:아카데미|부트캠프|훈련|교육|멘토링)")
 _TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
 _CREW = re.compile(
@@ -43,17 +45,27 @@ def is_scheme(name: str, *, release: bool) -> bool:
     plain = names.BRACKETED.sub("", name).rstrip()
     match = _SCHEME.fullmatch(plain)
     if release and match is None:
-        match = _SUPPORT.fullmatch(plain) or _TRAINING.fullmatch(plain) or _undertaking(plain)
+        match = _SUPPORT.fullmatch(plain) or _TRAINING.fullmatch(plain)
     if match is None or _TALK.search(plain) or names.is_technology(plain):
         return False
-    stem = "".join(filter(None, match.groups())).replace(" ", "")
+    return _is_specific("".join(filter(None, match.groups())))
+
+
+def is_undertaking(name: str) -> bool:
+    """Say whether *name* is that of an undertaking of its own kind, and of no building works.
+
+    >>> is_undertaking("갯벌 전환 실증사업"), is_undertaking("갯벌대교 증설 사업"), is_undertaking("지원사업")
+    (True, False, False)
+    """
+    match = _UNDERTAKING.fullmatch(names.BRACKETED.sub("", name).rstrip())
+    return match is not None and not _BUILDING.search(match.group(1)) and _is_specific(match.group(1))
+
+
+def _is_specific(stem: str) -> bool:
+    """Say whether *stem* tells by a word of its own, or by several general ones, which one is meant."""
+    stem = stem.replace(" ", "")
     general = names.general_words(stem)
     return len(stem) >= _SPECIFIC and (general is None or general >= _MANY)
-
-
-def _undertaking(name: str) -> re.Match[str] | None:
-    match = _UNDERTAKING.fullmatch(name)
-    return None if match is None or _BUILDING.search(match.group(1)) else match
 
 
 def is_crew(name: str) -> bool:
