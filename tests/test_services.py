@@ -949,6 +949,7 @@ def test_a_name_behind_its_kind_local_money_and_schemes_of_recognition(body: str
 
 def test_a_word_with_its_particle_is_no_platform_that_spells_the_same() -> None:
     assert found(release("청년이 농사로 성공하도록 돕고 기술을 특허로 등록한다.")) == {}
+    assert list(found(release("바다청은 복지로 챗봇을 구축하고 농사로 기능을 개선했다."))) == ["복지로", "농사로"]
     assert list(found(release("‘농사로’와 연계하고 특허로 누리집을 개편했다."))) == ["농사로", "특허로"]
     assert list(found(release("위택스, 복지로 등 공공 웹사이트에 간편인증을 도입했다."))) == ["위택스", "복지로"]
 
@@ -968,6 +969,9 @@ def test_systems_that_are_counted_are_a_class() -> None:
         ("수산 물류통합플랫폼 물때포털(Tide Portal)을 개통했다.", ["물때포털(Tide Portal)"]),
         ("관광 안내 포털 시티패스(City Pass)를 개통했다.", ["시티패스(City Pass)"]),
         ("‘들꽃누리’와 같은 대국민 서비스를 넓힌다.", ["들꽃누리"]),
+        ("‘들꽃사칭’과 같은 불법 서비스를 막는다.", []),
+        ("‘갯벌그램’과 같은 해외 메신저 앱을 조사했다.", []),
+        ("개발자가 오픈소스(Open Source)를 도입했다.", []),
         ("갯벌 서비스 ‘들꽃누리’(주) 출시", []),
         ("민원분석시스템을 구축했다.", ["민원분석시스템"]),
         ("산사태예측 시스템을 구축했다.", ["산사태예측 시스템"]),

@@ -28,7 +28,9 @@ def pattern() -> re.Pattern[str]:
     spellings = sorted({name for service in services.load() for name in _spellings(service)})
     for name in sorted(spellings, key=len, reverse=True):
         by_letter[name[0]].append(_spaced(name)[len(re.escape(name[0])) :])
-    first, second = ("".join(map(re.escape, sorted({one[at] for name in spellings for one in (name, _bare(name))}))) for at in (0, 1))
+    first, second = (
+        "".join(map(re.escape, sorted({one[at] for name in spellings for one in (name, _bare(name))}))) for at in (0, 1)
+    )
     groups = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
     return re.compile(rf"(?=[{first}][{second}])(?<![가-힣A-Za-z0-9])(?:{groups})")
 

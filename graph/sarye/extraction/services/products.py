@@ -44,7 +44,7 @@ _NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
 _BY_MEANS_OF = re.compile(
-    r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|등\s|등의\s|및\s|또는\s)"
+    r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|챗봇|서비스|기능|화면|메뉴|개편|연계|접속|로그인|등\s|등의\s|및\s|또는\s)"
 )
 """``농사로 성공하다``: a word with its particle that spells the same as a platform."""
 _OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})")
@@ -166,8 +166,13 @@ def _coined(text: str, span: Span) -> Iterator[ProductName]:
     for match in _COINED_APART.finditer(text, span.start, span.end):
         hangul = _IN_HANGUL.search(text[max(span.start, match.start() - 11) : match.start()])
         shown = hangul is not None and (made(text, match.end()) or run(text, match.end()))
-        if hangul and shown and spells_out(hangul.group(), match.group()[1:-1]):
+        if hangul and shown and _is_spelt(hangul.group(), match.group()[1:-1]):
             yield ProductName(Span(match.start() - len(hangul.group()), match.end()), told=False)
+
+
+def _is_spelt(hangul: str, latin: str) -> bool:
+    """Say whether *latin* is only the spelling of *hangul*, and neither names a technology or a body."""
+    return spells_out(hangul, latin) and not _is_other(hangul, latin, launched=True)
 
 
 def _told(text: str, span: Span) -> Iterator[ProductName]:
