@@ -185,6 +185,38 @@ def test_resolve_offers_the_nearest_names_where_it_knows_none() -> None:
     assert run("resolve", "없는이름부서").stdout == "No body is called '없는이름부서'.\n"
 
 
+def test_resolve_takes_a_month_or_a_year_and_tells_what_changed_in_it() -> None:
+    assert run("resolve", "행정안전부", "--date", "2021").exit_code == 0
+    assert run("resolve", "행정안전부", "--date", "2021-06").stdout == run("resolve", "행정안전부").stdout
+    changed = run("resolve", "산업부", "--date", "2025")
+    assert changed.exit_code == 3
+    assert changed.stdout.splitlines()[:3] == [
+        "What '산업부' means changed in 2025:",
+        "2025-01-01 to 2025-09-30: 산업통상자원부 (central, 2013-03-23–2025-10-01) [산업통상자원부]",
+        "2025-10-01 to 2025-12-31: 산업통상부 (central, 2025-10-01–) [산업통상부]",
+    ]
+    ended = run("resolve", "행정자치부", "--date", "2017")
+    assert (ended.exit_code, "2017-07-26 to 2017-12-31: no body" in ended.stdout) == (3, True)
+    assert "No body is called '행정자치부' in 2021." in run("resolve", "행정자치부", "--date", "2021").stdout
+
+
+@pytest.mark.parametrize("said", ["21-3", "2021-13", "2021-02-30", "2021/3", "2021-6", "작년"])
+def test_resolve_refuses_what_is_no_day_month_or_year(said: str) -> None:
+    refused = run("resolve", "행안부", "--date", said)
+    assert refused.exit_code == 2
+    assert said in refused.stderr
+
+
+def test_resolve_tells_those_that_took_over_a_part_apart_from_the_body_of_today() -> None:
+    lines = run("resolve", "행정자치부", "--date", "2010-01").stdout.splitlines()
+    assert [line for line in lines if line.startswith("today: ")] == [
+        "today: 행정안전부 (central, 2017-07-26–) [행정안전부 (2017)]"
+    ]
+    parts = [line for line in lines if line.startswith("took over a part of 안전행정부: ")]
+    assert [line.rpartition("[")[2] for line in parts] == ["국민안전처]", "인사혁신처]"]
+    assert "해양경찰청" not in "".join(lines)
+
+
 def test_resolve_as_json_has_the_keys_of_its_contract() -> None:
     (body,) = json.loads(run("resolve", "금천구", "--json").stdout)
     assert {"name", "type", "parent", "valid_from", "valid_to", "id"} <= set(body)

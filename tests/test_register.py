@@ -129,6 +129,11 @@ GOOD = {"id": "가", "name": "가", "type": "company", "public": "false", "sourc
         ([{**GOOD, "type": "shop"}], "no such type"),
         ([{**GOOD, "parent": "나"}], "no body has the id 나"),
         ([{**GOOD, "successors": "다"}], "no body has the id 다"),
+        ([{**GOOD, "successors": "+다"}], "no body has the id 다"),
+        (
+            [{**GOOD, "successors": "나|다"}, {**GOOD, "id": "나"}, {**GOOD, "id": "다"}],
+            "2 bodies carry 가 on",
+        ),
     ],
 )
 def test_a_wrong_table_is_refused_with_its_line(tmp_path: Path, rows: list[dict[str, str]], words: str) -> None:
@@ -155,6 +160,12 @@ def test_a_right_table_comes_back_whole(tmp_path: Path) -> None:
     assert (first.english, first.ended) == (("Ga",), True)
     assert (second.predecessors, second.weak_names, second.public) == (("가",), ("ㄷ",), True)
     assert (second.code, second.parent, second.source) == ("7", "가", "x")
+
+
+def test_those_that_took_over_a_part_are_told_from_the_one_that_carries_the_body_on(tmp_path: Path) -> None:
+    rows = ({**GOOD, "successors": "나|+다"}, {**GOOD, "id": "나"}, {**GOOD, "id": "다"})
+    body = from_turtle(compiler.turtle(_table(tmp_path, *rows))).organizations["가"]
+    assert (body.successors, body.main_successor) == (("나", "다"), "나")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from sarye.register.register import load
 from sarye.register.resolve import resolve
+from sarye.register.succession import fate, renamed
+from sarye.vocabulary.days import days
 
 NAMES = sorted(body.name for body in load().organizations.values())
 
@@ -40,6 +42,78 @@ def test_an_ended_ministry_is_told_with_what_it_became() -> None:
     assert gone.matches == ()
     assert [body.name for body in gone.former] == ["행정자치부", "행정자치부"]
     assert [body.id for body in gone.today] == ["행정안전부 (2017)"]
+
+
+@pytest.mark.parametrize(
+    ("key", "today", "parts"),
+    [
+        ("행정자치부 (1998)", "행정안전부 (2017)", ["국민안전처", "인사혁신처"]),
+        ("산업통상자원부", "산업통상부", ["기후에너지환경부"]),
+        ("질병관리본부", "질병관리청", []),
+        ("한국토지공사", "한국토지주택공사", []),
+        ("해양경찰청 (1996)", "해양경찰청 (2017)", ["소방청", "행정안전부 (2017)"]),
+        ("기획예산처 (1999)", "기획예산처 (2026)", ["재정경제부 (2026)"]),
+    ],
+)
+def test_a_body_is_followed_along_those_that_carry_it_on(key: str, today: str, parts: list[str]) -> None:
+    became = fate(load(), load().organizations[key])
+    assert became.today is not None
+    assert (became.today.id, [part.body.id for part in became.parts]) == (today, parts)
+
+
+@pytest.mark.parametrize(
+    ("key", "parts"),
+    [
+        ("국민안전처", ["소방청", "해양경찰청 (2017)", "행정안전부 (2017)"]),
+        ("소방방재청", ["소방청", "해양경찰청 (2017)", "행정안전부 (2017)"]),
+        ("정보통신부", ["방송통신위원회", "지식경제부", "행정안전부 (2008)"]),
+    ],
+)
+def test_a_body_that_was_shared_out_is_none_of_those_that_shared_it(key: str, parts: list[str]) -> None:
+    became = fate(load(), load().organizations[key])
+    assert (became.today, [part.body.id for part in became.parts]) == (None, parts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("질병관리본부", "질병관리청", True),
+        ("행정자치부 (2014)", "행정안전부 (2017)", True),
+        ("강원도", "강원특별자치도", True),
+        ("국민안전처", "행정안전부 (2017)", False),
+        ("한국토지공사", "한국토지주택공사", False),
+        ("한국토지공사", "대한주택공사", False),
+        ("인사혁신처", "안전행정부", False),
+    ],
+)
+def test_a_new_name_makes_no_new_body_but_a_merger_or_a_share_does(one: str, other: str, same: bool) -> None:
+    bodies = load().organizations
+    assert renamed(load(), bodies[one], bodies[other]) is same
+    assert renamed(load(), bodies[other], bodies[one]) is same
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "spans"),
+    [
+        ("행정안전부", "2021", []),
+        ("행정안전부", "2013", ["2013-01-01..2013-03-22", "2013-03-23..2013-12-31"]),
+        ("산업부", "2025-10", []),
+        ("산업부", "2025", ["2025-01-01..2025-09-30", "2025-10-01..2025-12-31"]),
+    ],
+)
+def test_a_month_or_a_year_has_one_answer_only_where_nothing_changed_in_it(
+    name: str, said: str, spans: list[str]
+) -> None:
+    found = resolve(name, days(said))
+    assert [str(change.days) for change in found.changes] == spans
+    assert found.ambiguous is bool(spans)
+
+
+@given(name=st.sampled_from(NAMES), day=st.dates(date(1999, 1, 1), date(2027, 1, 1)))
+def test_a_year_holds_the_answer_of_each_of_its_days(name: str, day: date) -> None:
+    year = resolve(name, days(f"{day:%Y}"))
+    answers = [change.matches for change in year.changes if change.days.first <= day <= change.days.last]
+    assert resolve(name, day).matches == (answers[0] if answers else year.matches)
 
 
 def test_a_ministry_that_does_not_exist_yet_is_told_as_later() -> None:

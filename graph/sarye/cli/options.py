@@ -10,6 +10,7 @@ from typing import Any, Literal
 import click
 
 from sarye.reading.cases import KINDS
+from sarye.vocabulary.days import Days, days
 from sarye.vocabulary.terms import BASE
 
 inputs = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
@@ -26,6 +27,26 @@ workers = click.option(
 graph_folder = click.argument(
     "graph", type=click.Path(path_type=Path), default=Path("exports"), required=False, metavar="[FOLDER|GRAPH.ttl]"
 )
+
+
+class DaysType(click.ParamType[Days]):
+    """A day, a month or a year, as 2021-03-05, 2021-03 or 2021."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Days:
+        """Return the days that *value* names."""
+        if isinstance(value, Days):
+            return value
+        try:
+            return days(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def date(of: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option for a day, month or year; *of* says what it is the date of."""
+    return click.option("--date", "when", type=DaysType(), metavar="YYYY[-MM[-DD]]", help=of)
 
 
 def checked_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:

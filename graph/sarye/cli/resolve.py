@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import click
 
+from sarye.cli import options
 from sarye.register.neighbours import neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load
 from sarye.register.resolve import Resolution, bearers
 from sarye.register.resolve import resolve as resolve_name
+from sarye.register.succession import fate
+from sarye.vocabulary.days import Days
 
 ONE, SEVERAL, NONE = 0, 3, 4
 
 
 @click.command(short_help="Say which organisation a name means, and when.")
 @click.argument("words", metavar="NAME", nargs=-1, required=True)
-@click.option(
-    "--date",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day on which the name is meant (default: any day; of bodies that followed each other the latest).",
+@options.date(
+    "The day, month or year in which the name is meant (default: any day; of bodies that followed each other the latest)."
 )
 @click.option("--within", metavar="NAME", help="Only bodies inside this one: a province, a ministry.")
 @click.option("--json", "as_json", is_flag=True, help="Write what it means as a list in JSON.")
 @click.pass_context
-def resolve(
-    ctx: click.Context, words: tuple[str, ...], day: datetime | None, within: str | None, as_json: bool
-) -> None:
+def resolve(ctx: click.Context, words: tuple[str, ...], when: Days | None, within: str | None, as_json: bool) -> None:
     """Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.
+
+    Where the answer changed in the month or year that --date names, each is listed with its days (exit code 3). Of a body
+    that is no more it tells the one that carries it on today, and apart from that those that took over parts.
 
     \b
     Examples:
@@ -40,17 +41,19 @@ def resolve(
       sarye resolve 충북 청주시
       sarye resolve 서구 --within 부산광역시
       sarye resolve 행정자치부 --date 2021-01-01
+      sarye resolve 행정자치부 --date 2017
     """
-    found = resolve_name(" ".join(words), day.date() if day else None, within)
+    found = resolve_name(" ".join(words), when, within)
     click.echo(
         json.dumps([_object(body) for body in found.matches], ensure_ascii=False, indent=2)
         if as_json
         else _words(found, within)
     )
-    ctx.exit(ONE if len(found.matches) == 1 else SEVERAL if found.matches else NONE)
+    ctx.exit(SEVERAL if found.ambiguous else ONE if found.matches else NONE)
 
 
 def _object(body: Organization) -> dict[str, Any]:
+    became = fate(load(), body)
     return {
         "name": body.name,
         "type": body.type.value,
@@ -60,6 +63,8 @@ def _object(body: Organization) -> dict[str, Any]:
         "id": body.id,
         "predecessors": [_name(key) for key in body.predecessors],
         "successors": [_name(key) for key in body.successors],
+        "today": became.today and became.today.name,
+        "parts": [{"name": part.body.name, "of": part.of.name} for part in became.parts],
     }
 
 
@@ -68,18 +73,35 @@ def _name(key: str | None) -> str | None:
 
 
 def _words(found: Resolution, within: str | None) -> str:
-    lines = [_line(body) for body in found.matches]
-    if found.ambiguous:
+    lines = list(_changes(found)) if found.changes else [_line(body) for body in found.matches]
+    if found.ambiguous and not found.changes:
         lines.insert(0, f"'{found.query}' can mean {len(found.matches)} bodies:")
     if not found.matches:
-        when = f" on {found.day}" if found.day else ""
+        when = _when(found.day)
         where = f" within '{within}'" if within else ""
         lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)
+    lines.extend(f"took over a part of {part.of.name}: {_line(part.body)}" for part in found.parts)
     lines.extend(f"a district of {city.name}, no body of its own" for city in found.district_of)
     return "\n".join(lines)
+
+
+def _when(day: date | Days | None) -> str:
+    if day is None:
+        return ""
+    return f" in {day}" if isinstance(day, Days) and not day.one else f" on {day}"
+
+
+def _changes(found: Resolution) -> Iterator[str]:
+    """Yield what the name means on which days, where that changed within those asked for."""
+    yield f"What '{found.query}' means changed in {found.day}:"
+    for change in found.changes:
+        span = f"{change.days.first} to {change.days.last}" if not change.days.one else str(change.days)
+        yield from (f"{span}: {_line(body)}" for body in change.matches)
+        if not change.matches:
+            yield f"{span}: no body"
 
 
 def _near(found: Resolution, within: str | None) -> str:

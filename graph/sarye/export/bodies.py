@@ -7,6 +7,7 @@ from typing import Any
 from sarye.graph.model import Node
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
+from sarye.register.succession import fate
 
 
 def said_of(node: Node) -> dict[str, Any]:
@@ -33,5 +34,6 @@ def said_of(node: Node) -> dict[str, Any]:
 
 
 def _today(body: Organization, register: Register) -> list[str]:
-    """Return the names of the bodies that *body* is today, where it no longer is itself."""
-    return [heir.name for heir in register.today(body)] if body.ended else []
+    """Return the name of the body that carries *body* on today, where it no longer is itself."""
+    heir = fate(register, body).today
+    return [heir.name] if body.ended and heir else []

@@ -12,6 +12,7 @@ from sarye.network.projection import status_id
 from sarye.register.organization import Organization
 from sarye.register.register import load
 from sarye.register.resolve import bearers, resolve
+from sarye.register.succession import fate
 from sarye.vocabulary import statuses, technologies
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.nearness import nearest, perhaps
@@ -60,8 +61,7 @@ def _written(said: dict[str, object]) -> Iterator[str]:
 def _bodies(network: nx.Graph[str], name: str, today: bool) -> Iterator[str]:
     """Yield the nodes that the register knows as bodies of any time that *name* can mean."""
     bodies = _meant(name)
-    heirs = [load().today(body) for body in bodies] if today else []
-    ids = {body.id for body in (*bodies, *(group[0] for group in heirs if len(group) == 1))}
+    ids = {*(body.id for body in bodies), *(_living(bodies) if today else ())}
     return (node for node, said in network.nodes(data=True) if said.get("register") in ids)
 
 
@@ -89,8 +89,13 @@ def _several(name: str) -> tuple[str, ...]:
 
 def _today(network: nx.Graph[str], name: str) -> Iterator[str]:
     """Yield the labels of nodes that are today what *name* was."""
-    heirs = {heir.id for body in _meant(name) for heir in load().today(body)}
+    heirs = _living(_meant(name))
     return (str(said["label"]) for _, said in network.nodes(data=True) if said.get("register") in heirs)
+
+
+def _living(bodies: Iterable[Organization]) -> set[str]:
+    """Return the ids of those that *bodies* are today."""
+    return {heir.id for body in bodies if (heir := fate(load(), body).today)}
 
 
 def _names(network: nx.Graph[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The tables of ``data/register`` made into ``ontology/register.ttl``: ``python -m sarye.register.compile``.
 
-Every table has the columns of :data:`COLUMNS`; lists are separated by ``|``. One row is one body under one name.
+Every table has the columns of :data:`COLUMNS`; lists are separated by ``|``. One row is one body under one name. A
+successor with a ``+`` before it took over a part; the one without carries the body on.
 Predecessors and events of change follow from the successors, so they are written nowhere twice. The same tables
 give the same bytes.
 """
@@ -15,11 +16,14 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Triple
 
 from sarye.errors import BuildError
+from sarye.register.register import Register, from_turtle
+from sarye.register.succession import fate
 from sarye.vocabulary.codes import OrganizationType
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.terms import (
     DCT,
     DISTRICT,
+    MAIN_SUCCESSOR,
     ORG,
     PART_OF,
     PREDECESSOR,
@@ -28,6 +32,7 @@ from sarye.vocabulary.terms import (
     RDF,
     SKOS,
     SUCCESSOR,
+    TODAY,
     VALID_FROM,
     VALID_TO,
     XSD,
@@ -55,6 +60,7 @@ DISTRICTS = "administrative-districts.tsv"
 """Table of the 구 that are parts of a city without being bodies of their own: ``city``, ``name``, ``source``."""
 
 _SEPARATOR = "|"
+_PART = "+"
 _USED_PREFIXES = ("sarye", "skos", "dct", "org", "xsd")
 
 
@@ -68,6 +74,16 @@ class Row:
     def many(self, column: str) -> tuple[str, ...]:
         """Return the parts of a cell that holds a list."""
         return tuple(part.strip() for part in self.cells[column].split(_SEPARATOR) if part.strip())
+
+    @property
+    def successors(self) -> tuple[str, ...]:
+        """The ids of all that took its work over, the whole or a part."""
+        return tuple(said.removeprefix(_PART) for said in self.many("successors"))
+
+    @property
+    def main_successors(self) -> tuple[str, ...]:
+        """The id of the one that carries it on, if any does; more than one is a mistake in the table."""
+        return tuple(said for said in self.many("successors") if not said.startswith(_PART))
 
 
 def read_table(path: Path) -> Iterator[Row]:
@@ -97,9 +113,15 @@ def _check(rows: list[Row]) -> None:
         if row.cells["type"] not in set(OrganizationType):
             raise BuildError(f"no such type: {row.cells['type']}", where=row.place)
     for row in rows:
-        for target in (*row.many("successors"), *row.many("parent")):
+        for target in (*row.successors, *row.many("parent")):
             if target not in known:
                 raise BuildError(f"no body has the id {target}", where=row.place, remedy="add its row")
+        if len(row.main_successors) > 1:
+            raise BuildError(
+                f"{len(row.main_successors)} bodies carry {row.cells['id']} on",
+                where=row.place,
+                remedy="put a + before each that took over only a part",
+            )
 
 
 def triples_of(row: Row) -> Iterator[Triple]:
@@ -140,15 +162,17 @@ def _dates(body: NamedNode, row: Row) -> Iterator[Triple]:
 def _change(body: NamedNode, row: Row) -> Iterator[Triple]:
     """Yield the event that ended *body*, and its links with what came after."""
     event = NamedNode(mint("change", row.cells["id"]))
-    for successor in row.many("successors"):
+    for successor in row.main_successors:
+        yield Triple(body, NamedNode(MAIN_SUCCESSOR), _body(successor))
+    for successor in row.successors:
         yield Triple(body, NamedNode(SUCCESSOR), _body(successor))
         yield Triple(_body(successor), NamedNode(PREDECESSOR), body)
         yield Triple(event, NamedNode(ORG + "resultingOrganization"), _body(successor))
-    if row.many("successors") or row.cells["event"]:
+    if row.successors or row.cells["event"]:
         yield Triple(event, NamedNode(RDF + "type"), NamedNode(ORG + "ChangeEvent"))
         yield Triple(event, NamedNode(ORG + "originalOrganization"), body)
     for day in row.many("valid_to"):
-        if row.many("successors"):
+        if row.successors:
             yield Triple(event, NamedNode(DCT + "date"), Literal(day, datatype=NamedNode(XSD + "date")))
     for act in row.many("event"):
         yield Triple(event, NamedNode(DCT + "description"), Literal(act, language="ko"))
@@ -173,7 +197,14 @@ def turtle(folder: Path) -> bytes:
     """
     triples: set[Triple] = {triple for row in read_tables(folder) for triple in triples_of(row)}
     triples |= {triple for row in read_table(folder / DISTRICTS) for triple in district_triples(row)}
-    return _serialized(triples)
+    return _serialized(triples | set(_today(from_turtle(_serialized(triples)))))
+
+
+def _today(register: Register) -> Iterator[Triple]:
+    """Yield what every ended body is today, for questions: nobody has to follow the successors again."""
+    for body in register.organizations.values():
+        if body.ended and (heir := fate(register, body).today):
+            yield Triple(_body(body.id), NamedNode(TODAY), _body(heir.id))
 
 
 def _serialized(triples: Iterable[Triple]) -> bytes:

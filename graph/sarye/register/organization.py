@@ -29,7 +29,9 @@ class Organization:
     """Id of the body that contains or supervises it."""
     predecessors: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
-    """Ids of the bodies that took its whole or its main work over."""
+    """Ids of the bodies that took its work over, the whole or a part."""
+    main_successor: str | None = None
+    """Id of the one that carries it on: it took the whole or the main part. None where several shared it."""
     other_names: tuple[str, ...] = ()
     """Short names, brands and spellings under which texts name it: 행안부, 과기정통부, LH."""
     weak_names: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import (
     DCT,
     DISTRICT,
+    MAIN_SUCCESSOR,
     ORG,
     PART_OF,
     PREDECESSOR,
@@ -87,16 +88,6 @@ class Register:
                 found[key] = self.organizations[key]
                 waiting.extend(found[key].successors)
         return tuple(found.values())
-
-    def today(self, body: Organization) -> tuple[Organization, ...]:
-        """Return *body* itself while it lives, else its living successors.
-
-        >>> [heir.id for heir in load().today(load().organizations["행정자치부 (2014)"])]
-        ['행정안전부 (2017)']
-        """
-        if not body.ended:
-            return (body,)
-        return tuple(heir for heir in self.successors(body) if not heir.ended)
 
     def parent(self, body: Organization, day: date | None = None) -> Organization | None:
         """Return the body above *body*, by the name and form that it had on *day*.
@@ -183,6 +174,7 @@ def _organization(fact: _Facts, ids: Mapping[str, str]) -> Organization:
         parent=ids[parents[0]] if parents else None,
         predecessors=_sorted(ids[iri] for iri in fact.get(PREDECESSOR, ())),
         successors=_sorted(ids[iri] for iri in fact.get(SUCCESSOR, ())),
+        main_successor=next((ids[iri] for iri in fact.get(MAIN_SUCCESSOR, ())), None),
         other_names=_sorted(fact.get(_SHORT, ())),
         weak_names=_sorted(fact.get(SKOS + "hiddenLabel", ())),
         english=_sorted(fact.get(_ENGLISH, ())),

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
+from typing import TypedDict
 
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
 from sarye.register.spellings import at_home, in_letters, institutes
+from sarye.register.succession import Part, fate
 from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.days import Days
 from sarye.vocabulary.naming import name_key, tidy
 
 _PATH = re.compile(r"\s*[>＞›→]\s*")
@@ -20,11 +23,19 @@ _AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """What a name means on some *days* of those asked for."""
+
+    days: Days
+    matches: tuple[Organization, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """What *query* can mean on *day* (None: at any time, the latest bearer of each line of bodies)."""
 
     query: str
-    day: date | None
+    day: date | Days | None
     matches: tuple[Organization, ...] = ()
     """The bodies that bore the name then; more than one is an ambiguity."""
     former: tuple[Organization, ...] = ()
@@ -32,18 +43,22 @@ class Resolution:
     later: tuple[Organization, ...] = ()
     """Bodies that came to bear the name only after that day."""
     today: tuple[Organization, ...] = ()
-    """What the ended ones among matches and former have become: their living successors."""
+    """What the ended ones among matches and former are today: the living bodies that carry them on."""
+    parts: tuple[Part, ...] = ()
+    """What others took over of these on the way: they are not what the body is today."""
+    changes: tuple[Change, ...] = ()
+    """Where *day* is a month or a year in which the answer changed: each answer with its days, in order."""
     district_of: tuple[Organization, ...] = ()
     """Cities that have an administrative 구 of this name, which is no body of its own."""
 
     @property
     def ambiguous(self) -> bool:
-        """Whether the name means more than one body."""
-        return len(self.matches) > 1
+        """Whether the name means more than one body, or not the same ones on every day asked for."""
+        return len(self.matches) > 1 or bool(self.changes)
 
 
-def resolve(name: str, day: date | None = None, within: str | None = None) -> Resolution:
-    """Say which bodies *name* can mean on *day*, within the body (or path) *within*.
+def resolve(name: str, day: date | Days | None = None, within: str | None = None) -> Resolution:
+    """Say which bodies *name* can mean on *day* (or in a month or year), within the body (or path) *within*.
 
     Understands paths (``전라남도 > 여수시``), compositions (``부산시 서구``), corporate marks and spaces.
 
@@ -60,8 +75,10 @@ def resolve(name: str, day: date | None = None, within: str | None = None) -> Re
     cities = _districts(register, last, contexts)
     if day is None:
         matches = _latest(register, found)
-        return Resolution(name, None, matches, today=_today(register, matches), district_of=cities)
-    return _on_day(register, name, day, found, cities)
+        return Resolution(name, None, matches, district_of=cities, **_fates(register, matches))
+    if isinstance(day, Days) and not day.one:
+        return _in_days(register, name, day, found, cities)
+    return _on_day(register, name, day.first if isinstance(day, Days) else day, found, cities)
 
 
 @lru_cache(maxsize=8192)
@@ -86,8 +103,30 @@ def _on_day(
     gone = [body for body in others if body.valid_to is not None and body.valid_to <= day]
     former = tuple(body for body in gone if not line.intersection(heir.id for heir in register.successors(body)))
     later = tuple(body for body in others if body.valid_from is not None and body.valid_from > day)
-    today = _today(register, (*matches, *_latest(register, former)))
-    return Resolution(name, day, matches, former, later, today, cities)
+    fates = _fates(register, (*matches, *_latest(register, former)))
+    return Resolution(name, day, matches, former, later, district_of=cities, **fates)
+
+
+def _in_days(
+    register: Register, name: str, days: Days, found: tuple[Organization, ...], cities: tuple[Organization, ...]
+) -> Resolution:
+    """Answer for every stretch of *days* in which no body begins or ends; where all agree that is the answer."""
+    turns = {turn for body in found for turn in (body.valid_from, body.valid_to) if turn}
+    begins = [days.first, *sorted(turn for turn in turns if days.first < turn <= days.last)]
+    ends = [*(begin - timedelta(days=1) for begin in begins[1:]), days.last]
+    answers = [_on_day(register, name, begin, found, cities) for begin in begins]
+    changes: list[Change] = []
+    for begin, end, answer in zip(begins, ends, answers, strict=True):
+        if changes and changes[-1].matches == answer.matches:
+            changes[-1] = Change(Days(changes[-1].days.first, end), answer.matches)
+        else:
+            changes.append(Change(Days(begin, end), answer.matches))
+    if len(changes) == 1:
+        return replace(answers[0], day=days)
+    matches = tuple({body.id: body for change in changes for body in change.matches}.values())
+    return Resolution(
+        name, days, matches, changes=tuple(changes), district_of=cities, **_fates(register, _latest(register, matches))
+    )
 
 
 def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
@@ -146,9 +185,17 @@ def _latest(register: Register, bodies: Iterable[Organization]) -> tuple[Organiz
     return tuple(body for body in group if ids.isdisjoint(heir.id for heir in register.successors(body)))
 
 
-def _today(register: Register, bodies: Iterable[Organization]) -> tuple[Organization, ...]:
-    ended = (body for body in bodies if body.ended)
-    return tuple({heir.id: heir for body in ended for heir in register.today(body)}.values())
+class _Fates(TypedDict):
+    today: tuple[Organization, ...]
+    parts: tuple[Part, ...]
+
+
+def _fates(register: Register, bodies: Iterable[Organization]) -> _Fates:
+    """Return what the ended ones of *bodies* are today, and what others took over of them, each once."""
+    fates = [fate(register, body) for body in bodies if body.ended]
+    today = {one.today.id: one.today for one in fates if one.today}
+    parts = {(part.body.id, part.of.id): part for one in fates for part in one.parts if part.body.id not in today}
+    return {"today": tuple(today.values()), "parts": tuple(parts.values())}
 
 
 def _districts(register: Register, name: str, contexts: list[str]) -> tuple[Organization, ...]:
