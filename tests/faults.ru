@@ -240,5 +240,9 @@ WHERE { ?o sarye:hasQuantity ?q ; sarye:status ?s OPTIONAL { ?q sarye:status ?t 
 DELETE { ?d sarye:dateBasis ?open } INSERT { ?d sarye:dateBasis <https://w3id.org/sarye/code/date-basis/published> }
 WHERE { ?d sarye:dateBasis ?open FILTER(STRENDS(STR(?open), "/open")) }
 
+# ---- date-given-without-day
+DELETE { ?d sarye:dateBasis ?open } INSERT { ?d sarye:dateBasis <https://w3id.org/sarye/code/date-basis/given> }
+WHERE { ?d sarye:dateBasis ?open FILTER(STRENDS(STR(?open), "/open")) }
+
 # ---- source-issued
 INSERT { ?s dct:issued '2020' } WHERE { ?s a sarye:Source }

@@ -72,10 +72,18 @@ def test_several_bodies_narrow_each_other() -> None:
     assert found.bodies == ("미래창조과학부", "행정자치부 (2014)")
 
 
-@pytest.mark.parametrize("agency", ["질병관리청", "행정안전부", "가나다라 주식회사"])
-def test_nothing_is_inferred_where_one_side_stays_open(agency: str) -> None:
+@pytest.mark.parametrize(
+    ("agency", "basis"),
+    [
+        ("질병관리청", DateBasis.OPEN),
+        ("행정안전부", DateBasis.OPEN),
+        ("가나다라 주식회사", DateBasis.UNKNOWN),
+        ("산업부", DateBasis.UNKNOWN),
+    ],
+)
+def test_nothing_is_inferred_where_one_side_stays_open_or_nothing_tells_a_time(agency: str, basis: DateBasis) -> None:
     found = _dated(agency)
-    assert (found.earliest, found.latest, found.edtf, found.basis) == (None, None, "", DateBasis.OPEN)
+    assert (found.earliest, found.latest, found.edtf, found.basis) == (None, None, "", basis)
 
 
 def test_bodies_that_never_existed_together_are_told_as_contradictory() -> None:
@@ -93,7 +101,7 @@ def test_a_body_that_only_the_text_names_dates_nothing() -> None:
 def test_a_body_that_is_mentioned_in_the_agency_field_without_taking_part_dates_nothing() -> None:
     record = _record("행정자치부")
     mentioned = tuple(replace(entry, role=Role.MENTIONED) for entry in record.organizations)
-    assert dating(replace(record, organizations=mentioned)).basis is DateBasis.OPEN
+    assert dating(replace(record, organizations=mentioned)).basis is DateBasis.UNKNOWN
 
 
 def test_a_year_that_no_calendar_has_dates_nothing() -> None:

@@ -99,7 +99,7 @@ def resolved(part: Json) -> Json:
     return part
 
 
-OPTIONAL = frozenset({"published"})
+OPTIONAL = frozenset({"published", "given", "assumed"})
 """Keys that are written only where there is something to say."""
 
 

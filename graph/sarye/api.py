@@ -15,6 +15,7 @@ from sarye.query.store import open_store
 from sarye.reading.cases import Kind, Reading
 from sarye.reading.cases import read as read_cases
 from sarye.reading.inputs import documents
+from sarye.vocabulary.days import days
 from sarye.vocabulary.terms import BASE
 
 
@@ -26,12 +27,16 @@ def read(paths: Iterable[str | Path], kind: Kind = "auto") -> Iterator[Reading]:
     return (read_cases(document, kind) for document in documents(paths))
 
 
-def extract(paths: Iterable[str | Path], kind: Kind = "auto", workers: int | None = None) -> Iterator[CaseRecord]:
+def extract(
+    paths: Iterable[str | Path], kind: Kind = "auto", workers: int | None = None, date: str = ""
+) -> Iterator[CaseRecord]:
     """Yield the record of every case in *paths*, its quotes checked against the text.
 
+    :param date: the day, month or year (2021-03-05, 2021-03, 2021) of the texts that show none themselves.
     :raises InputError: a path cannot be read as text.
+    :raises ValueError: *date* is no day, month or year.
     """
-    for extraction in extract_documents(documents(paths), kind, workers):
+    for extraction in extract_documents(documents(paths), kind, workers, days(date) if date else None):
         verify(extraction.records, {extraction.document.sha256: extraction.document})
         yield from extraction.records
 
@@ -45,16 +50,20 @@ def build(
     formats: Sequence[str] = (),
     workers: int | None = None,
     force: bool = False,
+    date: str = "",
 ) -> Build:
     """Build the graph of *paths*; with *output*, write it into that folder in all *formats* (or those named).
 
     :param force: write over files in *output* that no build wrote, or that were changed since.
+    :param date: the day, month or year (2021-03-05, 2021-03, 2021) of the texts that show none themselves.
     :raises InputError: a path cannot be read, nothing in it is a case, or a file in *output* is in the way.
+    :raises ValueError: *date* is no day, month or year.
     :raises BuildError: a quote does not stand where it should, or the folder cannot be written.
     """
     if output is not None and not force:
         check_room(Path(output), formats)
-    made = make(documents(paths), kind=kind, base=base, formats=formats, workers=workers)
+    given = days(date) if date else None
+    made = make(documents(paths), kind=kind, base=base, formats=formats, workers=workers, given=given)
     if output is not None:
         write(made, Path(output), force=force)
     return made

@@ -16,6 +16,7 @@ from sarye.export.formats import Surroundings
 from sarye.export.former_page import maps_of
 from sarye.export.manifest import MANIFEST, as_json, entries
 from sarye.export.rights import terms
+from sarye.extraction.assumed import notes_of
 from sarye.extraction.batch import Extraction, extract_documents
 from sarye.extraction.deserialization import loads
 from sarye.extraction.record import CaseRecord
@@ -30,6 +31,7 @@ from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
 from sarye.version import __version__
+from sarye.vocabulary.days import Days
 from sarye.vocabulary.terms import BASE
 
 _RECORDS_REMEDY = "name a records.jsonl that 'sarye build' or 'sarye extract' wrote"
@@ -103,10 +105,12 @@ def make(
     formats: Sequence[str] = (),
     records: Iterable[CaseRecord] | None = None,
     workers: int | None = None,
+    given: Days | None = None,
 ) -> Build:
     """Make a build of *documents*: extract (or take *records* as they are), check every quote, assemble, check shapes.
 
     :param formats: names of :data:`sarye.export.FORMATS`; empty for those that a build writes by default.
+    :param given: the day, month or year of the texts that show none themselves.
     :raises InputError: no document holds a case, or a format is unknown.
     :raises EvidenceError: a quote does not stand where its record says.
     :raises BuildError: the graph breaks a shape or rule.
@@ -119,7 +123,8 @@ def make(
     found: list[CaseRecord] = []
     notes: list[Note] = []
     checked = 0
-    for extraction in extract_documents(once, kind, workers) if records is None else _given(once, kind, records):
+    extractions = extract_documents(once, kind, workers, given) if records is None else _given(once, kind, records)
+    for extraction in extractions:
         document, own = extraction.document, extraction.records
         checked += verify(own, {document.sha256: document})
         found.extend(own)
@@ -154,7 +159,8 @@ def _given(documents: Iterable[Document], kind: Kind, records: Iterable[CaseReco
     for record in records:
         waiting.setdefault(record.sha256, []).append(record)
     for document in documents:
-        yield Extraction(document, tuple(waiting.pop(document.sha256, ())), read(document, kind).notes)
+        own = tuple(waiting.pop(document.sha256, ()))
+        yield Extraction(document, own, (*read(document, kind).notes, *notes_of(own)))
     verify(chain.from_iterable(waiting.values()), {})
 
 

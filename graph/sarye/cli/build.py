@@ -12,6 +12,7 @@ from rich.table import Table
 
 from sarye.cli import options
 from sarye.cli.places import records_in
+from sarye.cli.skipping import Skipping
 from sarye.export import FORMATS
 from sarye.export.manifest import MANIFEST, listed
 from sarye.pipeline import Build, check_room, make, read_records, write
@@ -20,6 +21,7 @@ from sarye.reading.document import Document
 from sarye.reading.inputs import documents
 from sarye.streamed.build import stream
 from sarye.streamed.writing import NOTES, Written
+from sarye.vocabulary.days import Days
 
 _SHOWN_NOTES = 20
 
@@ -35,6 +37,7 @@ _SHOWN_NOTES = 20
     help="Folder to fill.",
 )
 @options.kind
+@options.given_date
 @click.option(
     "-f",
     "--format",
@@ -73,6 +76,7 @@ def build(
     inputs: tuple[Path, ...],
     output: Path,
     kind: Kind,
+    when: Days | None,
     formats: tuple[str, ...],
     base: str,
     records: Path | None,
@@ -90,30 +94,42 @@ def build(
       sarye build releases report.txt -o out -f turtle -f gexf
       sarye build million-texts -o exports --stream
     """
-    console = Console(stderr=True, quiet=quiet, highlight=False, emoji=False)
+    console, skipping = Console(stderr=True, quiet=quiet, highlight=False, emoji=False), Skipping()
     if streaming and former is not None:
         raise click.UsageError("--stream writes no map that --keep-map could keep")
+    if records is not None and when is not None:
+        raise click.UsageError("--date is for texts that are read: records have their dates")
     records = records and records_in(records)
     before = [name for name in listed(output) if (output / name).exists()]
     if streaming:
         with console.status("Reading …") as status:
-            told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
+            told = _told(documents(inputs, skipping), lambda name: status.update(escape(f"Reading {name} …")))
             written = stream(
-                told, output, kind=kind, base=base, formats=formats, records=records, workers=workers, force=force
+                told,
+                output,
+                kind=kind,
+                base=base,
+                formats=formats,
+                records=records,
+                workers=workers,
+                force=force,
+                given=when,
             )
         _streamed(console, written)
         _former(console, [name for name in before if output / name not in written.paths], output)
+        skipping.tell()
         return
     if not force:
         check_room(output, formats)
     given = None if records is None else read_records(records)
     with console.status("Reading …") as status:
-        told = _told(documents(inputs), lambda name: status.update(escape(f"Reading {name} …")))
-        made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers)
+        told = _told(documents(inputs, skipping), lambda name: status.update(escape(f"Reading {name} …")))
+        made = make(told, kind=kind, base=base, formats=formats, records=given, workers=workers, given=when)
         status.update("Writing …")
         paths = write(made, output, former, force=force)
     _summary(console, made, paths, output)
     _former(console, [name for name in before if output / name not in paths], output)
+    skipping.tell()
 
 
 def _told(read: Iterable[Document], tell: Callable[[str], None]) -> Iterator[Document]:

@@ -49,6 +49,9 @@ def date(of: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return click.option("--date", "when", type=DaysType(), metavar="YYYY[-MM[-DD]]", help=of)
 
 
+given_date = date("The day, month or year of the texts that show none themselves; a date in a text stands.")
+
+
 def checked_base(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """Return *value* where it is an absolute IRI that ends in a slash, or None."""
     if value is not None and not re.fullmatch(r"[a-zA-Z][a-zA-Z0-9+.-]*://[^\s<>\"{}|\\^`]+/", value):

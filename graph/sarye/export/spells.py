@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from sarye.graph.model import CaseGraph, Node, NodeKind
-from sarye.graph.years import year_of
+from sarye.graph.years import report_of, year_of
 
 Spell: TypeAlias = tuple[str, str]
 """First and last day, YYYY-MM-DD."""
@@ -35,7 +35,7 @@ def spells(graph: CaseGraph) -> Mapping[str, tuple[Spell, ...]]:
 def _own(case: Node) -> Spell | None:
     reported = year_of(case)
     if reported is not None and not reported.printed:
-        day = str(case.attributes["published"])
+        day = report_of(case)
         return day, day
     earliest, latest = case.attributes.get("earliest"), case.attributes.get("latest")
     return (str(earliest), str(latest)) if earliest and latest else None

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from sarye.extraction.extract import extract
+from sarye.extraction.assumed import notes_of
+from sarye.extraction.extract import contradicted, extract
 from sarye.extraction.record import CaseRecord
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
 from sarye.reading.document import Document
+from sarye.vocabulary.days import Days
 
 _AHEAD = 16
 """Documents in work for each worker: enough to keep it busy, few enough to keep memory flat."""
@@ -32,17 +34,23 @@ class Extraction:
     notes: tuple[Note, ...]
 
 
-def extract_document(document: Document, kind: Kind = "auto") -> Extraction:
-    """Read *document* and extract the records of its cases."""
+def extract_document(document: Document, kind: Kind = "auto", given: Days | None = None) -> Extraction:
+    """Read *document* and extract the records of its cases.
+
+    :param given: the day, month or year of the text, where it shows none itself.
+    """
     reading = read(document, kind)
-    return Extraction(document, extract(reading), reading.notes)
+    records = extract(reading, given)
+    conflicts = contradicted(reading, given) if given else ()
+    return Extraction(document, records, (*reading.notes, *conflicts, *notes_of(records)))
 
 
 def extract_documents(
-    documents: Iterable[Document], kind: Kind = "auto", workers: int | None = None
+    documents: Iterable[Document], kind: Kind = "auto", workers: int | None = None, given: Days | None = None
 ) -> Iterator[Extraction]:
     """Yield the extraction of each document, in order.
 
+    :param given: the day, month or year of the texts that show none themselves.
     :param workers: processes to use; None takes one a core, and none at all for a single or a small input.
     """
     stream = iter(documents)
@@ -50,12 +58,12 @@ def extract_documents(
     count = workers or (os.cpu_count() or 1)
     if count <= 1 or len(first) < 2 or (workers is None and sum(len(one.text) for one in first) < _WORTH_A_POOL):
         for document in (*first, *stream):
-            yield extract_document(document, kind)
+            yield extract_document(document, kind, given)
         return
     with ProcessPoolExecutor(count) as pool:
         waiting: deque[Future[Extraction]] = deque()
         for document in _chained(first, stream):
-            waiting.append(pool.submit(partial(extract_document, kind=kind), document))
+            waiting.append(pool.submit(partial(extract_document, kind=kind, given=given), document))
             if len(waiting) >= count * _AHEAD:
                 yield waiting.popleft().result()
         while waiting:

@@ -16,6 +16,7 @@ from sarye.extraction.record import CaseRecord, OrganizationEntry
 from sarye.register.organization import Organization
 from sarye.register.register import load
 from sarye.vocabulary.codes import DateBasis, Role, SectionName
+from sarye.vocabulary.days import days
 
 _RUNNING = frozenset({Role.LEAD, Role.CO_LEAD})
 
@@ -57,18 +58,34 @@ def dating(record: CaseRecord) -> Dating:
     """Return when the case of *record* took place, as far as its printed year or else its bodies tell."""
     if record.year is not None and MINYEAR <= record.year <= MAXYEAR:
         return Dating(date(record.year, 1, 1), date(record.year, 12, 31), DateBasis.PRINTED_YEAR)
-    published = date.fromisoformat(record.published) if record.published else None
-    return _within(tuple(_bodies(record.organizations)), published)
+    bodies = tuple(_bodies(record.organizations))
+    if record.published:
+        return _within(bodies, date.fromisoformat(record.published))
+    return _by(bodies, days(record.given).last) if record.given else _within(bodies, None)
+
+
+def _by(bodies: tuple[Organization, ...], last: date) -> Dating:
+    """Return the days on which all *bodies* existed, up to the *last* that was given for the text."""
+    begin = max((body.valid_from for body in bodies if body.valid_from), default=None)
+    setting = tuple(sorted({body.id for body in bodies if begin and body.valid_from == begin}))
+    if begin is not None and begin > last:
+        return Dating(None, None, DateBasis.CONTRADICTORY, setting)
+    return Dating(begin, last, DateBasis.GIVEN, setting)
 
 
 def _bodies(entries: Iterable[OrganizationEntry]) -> Iterator[Organization]:
     """Yield the registered bodies that the case is headed with.
 
     Bodies that are only named in its text do not count: a text of 2019 may tell of a prize that a ministry gave in 2015.
+    One that is only assumed to be meant, since no day is known, tells nothing of the day.
     """
     for entry in entries:
         headed = any(mention.section is SectionName.AGENCY for mention in entry.mentions)
-        if entry.id is not None and (entry.role in _RUNNING or (headed and entry.role is Role.PARTNER)):
+        if (
+            entry.id is not None
+            and not entry.assumed
+            and (entry.role in _RUNNING or (headed and entry.role is Role.PARTNER))
+        ):
             yield load().organizations[entry.id]
 
 
@@ -85,7 +102,7 @@ def _within(bodies: tuple[Organization, ...], published: date | None) -> Dating:
         )
     )
     if last is None or (begin is None and published is None):
-        return Dating(None, None, DateBasis.OPEN, setting)
+        return Dating(None, None, DateBasis.OPEN if setting else DateBasis.UNKNOWN, setting)
     if begin is not None and begin > last:
         return Dating(None, None, DateBasis.CONTRADICTORY, setting)
     basis = DateBasis.AGENCY_VALIDITY if published is None else DateBasis.PUBLISHED

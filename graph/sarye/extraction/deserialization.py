@@ -32,6 +32,7 @@ from sarye.vocabulary.codes import (
     SectionName,
     Status,
 )
+from sarye.vocabulary.days import days
 
 _HALF_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 """What may be half a pair, or one of a whole pair: only a text with an escape can hold what UTF-8 cannot."""
@@ -96,6 +97,7 @@ def from_json(data: Mapping[str, Any]) -> CaseRecord:
             for entry in data["outcomes"]
         ),
         published=_read_day(source.get("published", "")),
+        given=_read_days(source.get("given", "")),
     )
 
 
@@ -105,6 +107,14 @@ def _read_day(said: str) -> str:
     :raises ValueError: no calendar has it.
     """
     return date.fromisoformat(said).isoformat() if said else ""
+
+
+def _read_days(said: str) -> str:
+    """Return the day, month or year *said*, or nothing where none is.
+
+    :raises ValueError: it is none.
+    """
+    return str(days(said)) if said else ""
 
 
 def _read_found(entry: Mapping[str, Any]) -> tuple[Method, float]:
@@ -125,6 +135,7 @@ def _read_organization(entry: Mapping[str, Any]) -> OrganizationEntry:
         candidates=tuple(entry["candidates"]),
         parent_id=entry["parent_id"],
         parent_type=OrganizationType(entry["parent_type"]) if entry["parent_type"] else None,
+        assumed=entry.get("assumed", False),
     )
 
 

@@ -2,35 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from sarye.extraction.assumed import marked, narrowed
 from sarye.extraction.confidence import calibrated
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.outcomes import find_outcomes
-from sarye.extraction.passages import passages
-from sarye.extraction.period import Period, period_of
+from sarye.extraction.passages import Passage, passages
+from sarye.extraction.period import Period, agrees, period_of
 from sarye.extraction.quantities import find_quantities
 from sarye.extraction.record import CaseRecord, OrganizationEntry
 from sarye.extraction.services import find_services
 from sarye.extraction.technologies import find_technologies
-from sarye.reading.case import Case, Span
+from sarye.reading.case import Case, Note, Span
 from sarye.reading.cases import Reading
 from sarye.vocabulary.codes import OrganizationType, SectionName
+from sarye.vocabulary.days import Days
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key
 
 
-def extract(reading: Reading) -> tuple[CaseRecord, ...]:
-    """Return the records of all cases of *reading*, in text order."""
+def extract(reading: Reading, given: Days | None = None) -> tuple[CaseRecord, ...]:
+    """Return the records of all cases of *reading*, in text order.
+
+    :param given: the day, month or year of the text, where it shows none itself.
+    """
+    printed = _printed(reading)
+    return tuple(_extract(case, period_of(case, printed, given), given) for case in reading.cases)
+
+
+def contradicted(reading: Reading, given: Days) -> tuple[Note, ...]:
+    """Return a note for every case of *reading* that has another date than the one *given*: the text's own stands."""
+    printed = _printed(reading)
+    return tuple(
+        Note(
+            "date-conflict",
+            f"the text is of {_shown(period)}, not of {given}: its own date stands",
+            reading.document.name,
+            reading.document.line_of(case.span.start),
+        )
+        for case in reading.cases
+        if not agrees(period := period_of(case, printed), given)
+    )
+
+
+def _shown(period: Period) -> str:
+    return str(Days(period.begin, period.end)) if period.begin and period.end else ""
+
+
+def _printed(reading: Reading) -> tuple[int, int] | None:
     years = [case.year for case in reading.cases if case.year is not None]
-    printed = (min(years), max(years)) if years else None
-    return tuple(extract_case(case, period_of(case, printed)) for case in reading.cases)
+    return (min(years), max(years)) if years else None
 
 
-def extract_case(case: Case, period: Period) -> CaseRecord:
-    """Return the record of *case*; names are understood as of *period*."""
+def _extract(case: Case, period: Period, given: Days | None) -> CaseRecord:
+    taken = given is not None and not case.published and case.year is None and period == Period(given.first, given.last)
+    return extract_case(case, period, str(given) if taken else "")
+
+
+def _organizations(case: Case, parts: Sequence[Passage], period: Period) -> tuple[OrganizationEntry, ...]:
+    """Return the organisations of *case*; where it has no day, what its sure bodies tell of the time is used for the others."""
+    found = marked(find_organizations(case, parts, period), period)
+    within = None if period else narrowed(found)
+    return found if within is None else marked(find_organizations(case, parts, within), within)
+
+
+def extract_case(case: Case, period: Period, given: str = "") -> CaseRecord:
+    """Return the record of *case*; names are understood as of *period*, for which the user gave *given*."""
     parts = passages(case)
-    organizations = find_organizations(case, parts, period)
+    organizations = _organizations(case, parts, period)
     record = CaseRecord(
         id=case_id(case),
         kind=case.kind,
@@ -45,6 +85,7 @@ def extract_case(case: Case, period: Period) -> CaseRecord:
         quantities=find_quantities(case, parts),
         outcomes=find_outcomes(case, parts),
         published=case.published,
+        given=given,
     )
     return calibrated(record)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from sarye.reading.case import Case
 from sarye.register.organization import Organization
+from sarye.vocabulary.days import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,22 @@ class Period:
         return organization.valid_from is not None and self.end is not None and self.end < organization.valid_from
 
 
-def period_of(case: Case, printed_years: tuple[int, int] | None = None) -> Period:
-    """Return the period of *case*: its printed year, its day of publication, or the years its book prints."""
+def period_of(case: Case, printed_years: tuple[int, int] | None = None, given: Days | None = None) -> Period:
+    """Return the period of *case*: its printed year, its day of publication, or the years its book prints.
+
+    :param given: the day that the user gave for the text; it counts where nothing in the text speaks against it.
+    """
+    told = _told(case, printed_years)
+    shown = case.published or case.year is not None
+    return Period(given.first, given.last) if given and not shown and agrees(told, given) else told
+
+
+def agrees(told: Period, given: Days) -> bool:
+    """Say whether the days *given* can be those that a text has *told*."""
+    return (told.begin is None or told.begin <= given.last) and (told.end is None or given.first <= told.end)
+
+
+def _told(case: Case, printed_years: tuple[int, int] | None) -> Period:
     if case.published:
         day = date.fromisoformat(case.published)
         return Period(day, day)

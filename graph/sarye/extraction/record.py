@@ -52,6 +52,8 @@ class OrganizationEntry:
     parent_id: str | None = None
     """Id of the parent in the register, or its name where the register does not have it."""
     parent_type: OrganizationType | None = None
+    assumed: bool = False
+    """Whether its names were borne by several bodies one after another, and only the latest of them is taken to be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,5 @@ class CaseRecord:
     outcomes: tuple[OutcomeEntry, ...]
     published: str = ""
     """The day (ISO) on which the text came out, where it shows one; never taken for the year of the case."""
+    given: str = ""
+    """The day, month or year that the user gave for a text that shows none."""

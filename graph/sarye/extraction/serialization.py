@@ -41,6 +41,7 @@ def to_json(record: CaseRecord) -> Json:
             "start": record.span.start,
             "end": record.span.end,
             **({"published": record.published} if record.published else {}),
+            **({"given": record.given} if record.given else {}),
         },
         "organizations": [_organization(entry) for entry in record.organizations],
         "technologies": [_technology(entry) for entry in record.technologies],
@@ -82,6 +83,7 @@ def _organization(entry: OrganizationEntry) -> Json:
         "parent_type": entry.parent_type.value if entry.parent_type else None,
         **_found(entry),
         "mentions": _mentions(entry.mentions),
+        **({"assumed": True} if entry.assumed else {}),
     }
 
 

@@ -185,9 +185,9 @@ def _holder(
         return case, "", False
     for node_id, outcome in outcomes:
         if outcome.mention.span.covers(quantity.mention.span):
-            status = status_in(outcome, quantity, record.published)
+            status = status_in(outcome, quantity, record.published or record.given)
             return node_id, status.value, status is not status_in(outcome, quantity)
-    alone = status_alone(quantity, record.published)
+    alone = status_alone(quantity, record.published or record.given)
     return case, alone.value if alone else "", alone is not status_alone(quantity)
 
 

@@ -20,7 +20,7 @@ from sarye.extraction.dating import dating
 from sarye.extraction.record import CaseRecord
 from sarye.graph.facts import Fact, day, of
 from sarye.graph.model import AttributeValue, CaseGraph, Node, NodeKind
-from sarye.graph.years import LANGUAGES, Year
+from sarye.graph.years import LANGUAGES, Year, reported_on
 from sarye.vocabulary import terms as t
 from sarye.vocabulary.codes import DateBasis
 from sarye.vocabulary.iri import digest, mint
@@ -29,9 +29,11 @@ _EDTF = NamedNode(t.EDTF + "EDTF")
 _ORDER = (
     DateBasis.PRINTED_YEAR,
     DateBasis.PUBLISHED,
+    DateBasis.GIVEN,
     DateBasis.AGENCY_VALIDITY,
     DateBasis.CONTRADICTORY,
     DateBasis.OPEN,
+    DateBasis.UNKNOWN,
 )
 """Which of several dates is shown: the printed one, else the first report, else what follows from the bodies."""
 
@@ -100,8 +102,8 @@ def dates(graph: CaseGraph) -> Iterator[Triple]:
 
 def _facts(said: Said) -> Iterator[Fact]:
     yield t.RDF + "type", NamedNode(t.DATE_BOUNDS)
-    if said.published and said.date_basis == DateBasis.PUBLISHED:
-        year = Year(int(said.published[:4]), printed=False)
+    if reported := reported_on(said.date_basis, said.published, said.latest):
+        year = Year(int(reported[:4]), printed=False)
         yield from ((t.RDFS + "label", Literal(year.text(one), language=one)) for one in LANGUAGES)
     if said.latest:
         if said.earliest:

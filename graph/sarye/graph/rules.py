@@ -200,12 +200,20 @@ RULES: tuple[Rule, ...] = (
             ?case schema:subjectOf/dct:issued ?issued FILTER(?last <= ?issued) }""",
     ),
     Rule(
+        "date-given-without-day",
+        Severity.VIOLATION,
+        "알려 준 날이 근거인데 마지막 날, EDTF 표기, 보도 연도(rdfs:label)가 다 있지 않다.",
+        "The basis is a day that was given: give the latest day, its EDTF text and an rdfs:label.",
+        """?focus sarye:dateBasis <https://w3id.org/sarye/code/date-basis/given> .
+        FILTER NOT EXISTS { ?focus sarye:latest ?last ; sarye:edtf ?text ; rdfs:label ?shown }""",
+    ),
+    Rule(
         "date-without-reason",
         Severity.VIOLATION,
-        "날짜는 있는데 근거가 알 수 없음(open, contradictory)이다. 날짜를 지우거나 근거를 고친다.",
+        "날짜는 있는데 근거가 알 수 없음(open, contradictory, unknown)이다. 날짜를 지우거나 근거를 고친다.",
         "The basis says that there is no date, yet there are days: remove them or correct the basis.",
         """?focus sarye:dateBasis ?basis ; sarye:earliest|sarye:latest|sarye:edtf ?stated .
-        FILTER(STRENDS(STR(?basis), "/open") || STRENDS(STR(?basis), "/contradictory"))""",
+        FILTER(STRENDS(STR(?basis), "/open") || STRENDS(STR(?basis), "/contradictory") || STRENDS(STR(?basis), "/unknown"))""",
     ),
     Rule(
         "date-inferred-without-body",

@@ -35,9 +35,22 @@ def is_dated(case: Node) -> bool:
 
 def year_of(case: Node) -> Year | None:
     """Return the year to show of *case*; None where neither it nor the day of its publication is known."""
-    year, published = case.attributes.get("year"), str(case.attributes.get("published") or "")
+    year, day = case.attributes.get("year"), report_of(case)
     if isinstance(year, int):
         return Year(year, printed=True)
-    if published and case.attributes.get("date_basis") == DateBasis.PUBLISHED:
-        return Year(int(published[:4]), printed=False)
-    return None
+    return Year(int(day[:4]), printed=False) if day else None
+
+
+def report_of(case: Node) -> str:
+    """Return the day (ISO) by which *case* was reported, where that is what dates it, or nothing."""
+    basis, published, latest = (str(case.attributes.get(name) or "") for name in ("date_basis", "published", "latest"))
+    return reported_on(basis, published, latest)
+
+
+def reported_on(basis: str, published: str, latest: str) -> str:
+    """Return the day (ISO) of a report: that of publication, or the last that was given for the text; or nothing.
+
+    >>> reported_on("published", "2021-03-05", "2020-01-01"), reported_on("given", "", "2021-12-31"), reported_on("open", "", "")
+    ('2021-03-05', '2021-12-31', '')
+    """
+    return published if basis == DateBasis.PUBLISHED else latest if basis == DateBasis.GIVEN else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+import warnings
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from sarye.errors import InputError
@@ -17,21 +18,27 @@ SUFFIXES = frozenset({".txt", ".md", ".text"})
 STANDARD_INPUT = "-"
 
 
-def documents(paths: Iterable[str | Path]) -> Iterator[Document]:
+def _warn(error: InputError) -> None:
+    warnings.warn(f"skipped {error.where}: {error.what}", stacklevel=2)
+
+
+def documents(paths: Iterable[str | Path], skip: Callable[[InputError], None] = _warn) -> Iterator[Document]:
     """Read what *paths* name, in their order; a folder's files in the order of their names.
 
     A file of a folder is called by its path inside the folder, any other by its own name, so that a document is
-    called the same on every machine.
+    called the same on every machine. A file of a folder that is no text is skipped.
 
-    :raises InputError: a path does not exist, cannot be read or is no text, or a folder holds no text.
+    :param skip: is told of every file that is skipped; a warning where nothing else is said.
+    :raises InputError: a path does not exist or cannot be read, a file that is named itself is no text, or a folder
+        holds no text.
     """
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield _standard_input()
         elif Path(path).is_dir():
-            yield from _folder(Path(path))
+            yield from _folder(Path(path), skip)
         else:
-            yield _file(Path(path), Path(path).name)
+            yield from_bytes(_bytes(Path(path)), _printable(Path(path).name))
 
 
 def _standard_input() -> Document:
@@ -40,16 +47,24 @@ def _standard_input() -> Document:
     return from_bytes(sys.stdin.buffer.read(), "standard input")
 
 
-def _folder(folder: Path) -> Iterator[Document]:
+def _folder(folder: Path, skip: Callable[[InputError], None]) -> Iterator[Document]:
     found = sorted((path.relative_to(folder).as_posix(), path) for path in _texts(folder))
-    if not found:
+    read = 0
+    for name, path in found:
+        data = _bytes(path)
+        try:
+            document = from_bytes(data, _printable(name))
+        except InputError as error:
+            skip(error)
+            continue
+        read += 1
+        yield document
+    if not read:
         raise InputError(
             "the folder holds no text",
             where=str(folder),
             remedy=f"put files ending in {', '.join(sorted(SUFFIXES))} there, or name a file",
         )
-    for name, path in found:
-        yield _file(path, name)
 
 
 def _texts(folder: Path) -> Iterator[Path]:
@@ -69,9 +84,9 @@ def _unreadable(error: OSError) -> None:
     ) from error
 
 
-def _file(path: Path, name: str) -> Document:
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise InputError("there is no such file or folder", where=str(path), remedy="check the path") from None
     except OSError as error:
@@ -79,7 +94,6 @@ def _file(path: Path, name: str) -> Document:
         raise InputError(
             f"the file cannot be read ({reason})", where=str(path), remedy="check its permissions"
         ) from error
-    return from_bytes(data, _printable(name))
 
 
 def _printable(name: str) -> str:

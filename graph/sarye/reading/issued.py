@@ -1,6 +1,7 @@
-"""The day on which a release came out: in its head, or in a line with a label between its title and its first sentence.
+"""The day on which a release came out: in its head, or in a line between its title and its first sentence.
 
-A day that is told in the text itself is no day of publication, whatever it is the day of.
+Such a line has a label, or holds nothing but a day: no hour or place, which tell of something that is held. A day that
+is told in the text itself is no day of publication, whatever it is the day of.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ _LABELS = tuple(
     for label in (r"보 ?도 ?(?:일 ?시?|시 ?점)", r"배 ?포 ?(?:일 ?시?)|보도자료 ?배포(?:일시?)?")
 )
 """The day from which it may be reported goes before that on which it was handed out."""
+_ALONE = re.compile(
+    r" ?[(\[<【]? ?(?:보도자료 ?)?(?P<day>(?:19|20)\d\d ?(?:년|[-./]) ?\d{1,2} ?(?:월|[-./]) ?\d{1,2}(?: ?일|\.)?)"
+    r" ?(?:[(（] ?[월화수목금토일](?:요일)? ?[)）])?[ ,]?(?:배포|보도|[조석]간|즉시 ?보도|보도자료)? ?[)\]>】]? ?"
+)
+"""A line of a head that is a day without a label: ``2021. 3. 5.(금)``."""
 _UNDER = re.compile(r" ?\|? ?(?P<day>\d.*)")
 """A day in the line under its label."""
 _PAPER = re.compile(r"일보|(?<![조석]간)(?<![조석]간 )신문|뉴스|\d ?면")
@@ -42,7 +48,7 @@ def iso(written: str) -> str:
 
 
 def labelled_day(text: str, start: int, sentence: re.Pattern[str]) -> str:
-    """Return the day (ISO) that a line with a label gives under the title that ends at *start*, or nothing.
+    """Return the day (ISO) that a line gives under the title that ends at *start*, one with a label first, or nothing.
 
     :param sentence: what shows a line to be one of the text itself, where the looking ends.
     """
@@ -56,7 +62,8 @@ def labelled_day(text: str, start: int, sentence: re.Pattern[str]) -> str:
         return ""
     under = [*head[1:], ""]
     days = (_day(label, line, below) for label in _LABELS for line, below in zip(head, under, strict=True))
-    return next((day for day in days if day), "")
+    alone = (iso(found["day"]) for line in head if (found := _ALONE.fullmatch(line)))
+    return next((day for day in (*days, *alone) if day), "")
 
 
 def _day(label: re.Pattern[str], line: str, below: str) -> str:

@@ -22,6 +22,7 @@ from typing import TypeVar
 
 from sarye.errors import BuildError, InputError
 from sarye.export import FORMATS
+from sarye.extraction.assumed import notes_of
 from sarye.extraction.batch import extract_document
 from sarye.extraction.record import CaseRecord
 from sarye.graph.checking import check
@@ -34,6 +35,7 @@ from sarye.reading.document import Document
 from sarye.streamed.given import GivenRecords, read_lines
 from sarye.streamed.share import Share, share
 from sarye.streamed.writing import Written, write_shares
+from sarye.vocabulary.days import Days
 from sarye.vocabulary.terms import BASE
 
 FORMAT = "turtle"
@@ -66,6 +68,7 @@ def stream(
     records: Path | None = None,
     workers: int | None = None,
     force: bool = False,
+    given: Days | None = None,
 ) -> Written:
     """Build the graph of *documents* and write it into *folder* as it is made: all files, or none.
 
@@ -73,15 +76,16 @@ def stream(
     :param records: a file of records to take instead of extracting; their quotes are checked.
     :param workers: processes to use; None takes one a core.
     :param force: write over files in *folder* that no build wrote, or that were changed since.
+    :param given: the day, month or year of the texts that show none themselves.
     :raises InputError: a document cannot be read, there is no case, a format cannot be written so, or a file that no
         build wrote is in the way.
     :raises EvidenceError: a quote does not stand where its record says.
     :raises BuildError: a shape or rule is broken, or *folder* cannot be written.
     """
     chosen = _checked(formats)
-    given = None if records is None else GivenRecords(records)
-    work = partial(_worked, kind=kind, base=base, formats=chosen, path=str(records))
-    shares = chain.from_iterable(in_order(work, _batches(_tasks(documents, given)), workers))
+    made = None if records is None else GivenRecords(records)
+    work = partial(_worked, kind=kind, base=base, formats=chosen, path=str(records), given=given)
+    shares = chain.from_iterable(in_order(work, _batches(_tasks(documents, made)), workers))
     return write_shares(shares, folder, kind=kind, base=base, formats=chosen, force=force)
 
 
@@ -101,16 +105,16 @@ def _checked(formats: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in possible if name in (formats or (FORMAT,)))
 
 
-def _tasks(documents: Iterable[Document], given: GivenRecords | None) -> Iterator[Task]:
+def _tasks(documents: Iterable[Document], made: GivenRecords | None) -> Iterator[Task]:
     """Yield each document once, however often it was named, with its records where they are given."""
     seen: set[bytes] = set()
     for document in documents:
         key = hashlib.blake2b(f"{document.name}\0{document.sha256}".encode(), digest_size=16).digest()
         if key not in seen:
             seen.add(key)
-            yield Task(document, None if given is None else given.take(document.sha256))
-    if given is not None:
-        given.check_taken()
+            yield Task(document, None if made is None else made.take(document.sha256))
+    if made is not None:
+        made.check_taken()
 
 
 def _batches(tasks: Iterable[Task]) -> Iterator[tuple[Task, ...]]:
@@ -124,11 +128,13 @@ def _batches(tasks: Iterable[Task]) -> Iterator[tuple[Task, ...]]:
         yield tuple(batch)
 
 
-def _worked(batch: Sequence[Task], *, kind: Kind, base: str, formats: Sequence[str], path: str) -> tuple[Share, ...]:
+def _worked(
+    batch: Sequence[Task], *, kind: Kind, base: str, formats: Sequence[str], path: str, given: Days | None
+) -> tuple[Share, ...]:
     shares = []
     parts = []
     for task in batch:
-        records, notes = _read(task, kind, path)
+        records, notes = _read(task, kind, path, given)
         document, told = task.document, part(records, base).holding()
         checked = verify(records, {document.sha256: document})
         source = Source(document.name, document.sha256, document.encoding, len(document.text), len(records))
@@ -138,13 +144,14 @@ def _worked(batch: Sequence[Task], *, kind: Kind, base: str, formats: Sequence[s
     return tuple(shares)
 
 
-def _read(task: Task, kind: Kind, path: str) -> tuple[tuple[CaseRecord, ...], tuple[Note, ...]]:
+def _read(task: Task, kind: Kind, path: str, given: Days | None) -> tuple[tuple[CaseRecord, ...], tuple[Note, ...]]:
     """Return the records of a document, extracted or as they are given, and the notes on what was not understood."""
     document = task.document
     if task.runs is None:
-        extraction = extract_document(document, kind)
+        extraction = extract_document(document, kind, given)
         return extraction.records, extraction.notes
-    return tuple(read_lines(task.runs, path)), read(document, kind).notes
+    records = tuple(read_lines(task.runs, path))
+    return records, (*read(document, kind).notes, *notes_of(records))
 
 
 def in_order(work: Callable[[_T], _Made], tasks: Iterable[_T], workers: int | None = None) -> Iterator[_Made]:

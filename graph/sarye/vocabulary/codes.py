@@ -72,8 +72,10 @@ class DateBasis(StrEnum):
     PRINTED_YEAR = "printed-year"
     AGENCY_VALIDITY = "agency-validity"
     PUBLISHED = "published"
+    GIVEN = "given"
     OPEN = "open"
     CONTRADICTORY = "contradictory"
+    UNKNOWN = "unknown"
 
 
 class SectionName(StrEnum):
