@@ -37,7 +37,7 @@ from sarye.query.results import FORMS, readable, write
 from sarye.query.sparql import run
 from sarye.query.store import Store, TimeLimitError, open_store
 from sarye.query.undefined import warning
-from sarye.vocabulary.terms import PREFIXES, TECHNOLOGY
+from sarye.vocabulary.terms import TECHNOLOGY
 
 TITLES = (
     "SELECT ?title ?year { ?case a sarye:Case ; dct:title ?title OPTIONAL { ?case sarye:year ?year } } ORDER BY ?title"
@@ -191,7 +191,7 @@ def test_an_undeclared_prefix_is_told_with_the_known_ones_and_how_to_declare_it(
     (line,) = told.stderr.splitlines()
     assert (told.exit_code, told.stdout) == (2, "")
     assert "the prefix foaf: is not declared; begin with PREFIX foaf: <…>" in line
-    assert line.endswith(", ".join(PREFIXES))
+    assert line.endswith(", ".join(known()))
 
 
 @pytest.mark.parametrize(

@@ -34,12 +34,14 @@ from sarye.query.undefined import empty, warning
 def query(question: str, graph: Path, form: str, limit: int, timeout: float, door: Door, graph_only: bool) -> None:
     """Ask QUESTION of a built graph (default: exports) or an endpoint; it is SPARQL 1.1, @FILE, or - for standard input.
 
-    Known prefixes (sarye, org, skos, dct, …) need no declaration; 'sarye ask NAME --sparql' shows how a question is put.
+    The prefixes of the graph's own Turtle (sarye, code, case, organization, org, skos, dct, …) need no declaration; 'sarye
+    ask NAME --sparql' shows how a question is put.
 
     \b
     Examples:
       sarye query 'SELECT ?title { ?case a sarye:Case ; dct:title ?title }' exports
       sarye query @question.rq exports -f csv
+      sarye query 'DESCRIBE organization:소방청' exports -f turtle
       sarye query 'SELECT ?label (COUNT(*) AS ?cases) WHERE {
           ?case sarye:usesTechnology ?t . ?t skos:prefLabel ?label
           FILTER(LANG(?label) = "ko") } GROUP BY ?label ORDER BY DESC(?cases)' exports

@@ -23,9 +23,9 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, par
 
 from sarye.errors import InputError
 from sarye.query.answer import Answer, Rows, Statements, Truth
+from sarye.query.prefixes import known
 from sarye.query.store import TimeLimitError
 from sarye.version import __version__
-from sarye.vocabulary.terms import PREFIXES
 
 _GRACE = 5.0
 """Seconds that a socket may wait beyond the deadline, so that it is the deadline that is told and not the socket's."""
@@ -160,8 +160,8 @@ def _address(text: str) -> tuple[str, Access]:
 
 def _declared(question: str) -> str:
     """Return *question* with the known prefixes that it uses declared before its first line; its own come later and win."""
-    used = dict.fromkeys(name for name in _PREFIX.findall(question) if name in PREFIXES)
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in used) + question
+    names = dict.fromkeys(name for name in _PREFIX.findall(question) if name in known())
+    return "".join(f"PREFIX {name}: <{known()[name]}> " for name in names) + question
 
 
 class _NoRedirect(HTTPRedirectHandler):

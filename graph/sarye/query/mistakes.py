@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from sarye.errors import InputError
+from sarye.query.prefixes import known
 from sarye.query.tokens import TOKEN, position
-from sarye.vocabulary.terms import PREFIXES
 
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _NOT_GROUPED = "The SELECT contains a variable that is unbound"
@@ -33,7 +33,7 @@ def mistake(message: str, question: str) -> InputError:
         return InputError(
             f"this is not SPARQL: the prefix {prefix}: is not declared",
             where=position(question, undeclared.start()),
-            remedy=f"begin with PREFIX {prefix}: <…>, or use one that needs none: {', '.join(PREFIXES)}",
+            remedy=f"begin with PREFIX {prefix}: <…>, or use one that needs none: {', '.join(known())}",
         )
     if _NOT_GROUPED in match[3]:
         where, what = f"line {line}, column {column}", "SELECT names a variable that is neither grouped nor aggregated"
@@ -50,15 +50,15 @@ def _undeclared(question: str, end: int) -> re.Match[str] | None:
     """Return the first name before *end* whose prefix nobody knows."""
     if len(question) > _LONGEST:
         return None
-    known, word = {*PREFIXES, "_"}, ""
+    declared, word = {*known(), "_"}, ""
     for match in TOKEN.finditer(question):
         if match.start() >= end:
             return None
         if match["name"]:
             prefix = match["name"].partition(":")[0]
             if word == "PREFIX":
-                known.add(prefix)
-            elif prefix not in known:
+                declared.add(prefix)
+            elif prefix not in declared:
                 return match
         word = (match["word"] or "").upper()
     return None

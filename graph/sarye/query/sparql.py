@@ -28,7 +28,7 @@ _REFUSED = {
 def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: float = SECONDS) -> Answer:
     """Return what *store*, or the endpoint in its place, answers to *question*: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
-    The prefixes of :data:`sarye.vocabulary.terms.PREFIXES` need no declaration.
+    The prefixes of :func:`sarye.query.prefixes.known` need no declaration.
 
     :param limit: how many rows or triples the answer may hold.
     :param timeout: seconds after which the question is stopped.

@@ -10,6 +10,7 @@ from functools import lru_cache
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from sarye.query.answer import Answer, Rows, Truth
+from sarye.query.prefixes import known
 from sarye.query.tokens import TOKEN
 from sarye.vocabulary.nearness import nearest
 from sarye.vocabulary.resources import ontology_file
@@ -60,18 +61,18 @@ def warning(question: str) -> str:
 
 def _named(question: str) -> Iterator[str]:
     """Yield every IRI that *question* names, whole or with a prefix; what is declared in it goes before what is known."""
-    known: dict[str, str] = dict(PREFIXES)
+    spaces: dict[str, str] = dict(known())
     word, declaring = "", None
     for match in TOKEN.finditer(question):
         text, iri = match[0], match[0].startswith("<")
         if iri and declaring is not None:
-            known[declaring], declaring = text[1:-1], None
+            spaces[declaring], declaring = text[1:-1], None
         elif iri and word != "BASE":
             yield text[1:-1]
         elif match["name"] and word == "PREFIX":
             declaring = text.partition(":")[0]
-        elif match["name"] and (prefix := text.partition(":")[0]) in known:
-            yield known[prefix] + re.sub(r"\\(.)", r"\1", text.partition(":")[2].rstrip("."))
+        elif match["name"] and (prefix := text.partition(":")[0]) in spaces:
+            yield spaces[prefix] + re.sub(r"\\(.)", r"\1", text.partition(":")[2].rstrip("."))
         word = (match["word"] or "").upper()
 
 

@@ -17,10 +17,7 @@ from sarye.query.answer import Statements, Truth
 from sarye.query.loading import Graph, load
 from sarye.query.messages import receive, send
 from sarye.query.packing import PackedRows, pack
-from sarye.vocabulary.terms import PREFIXES
-
-_SIGNS = tuple((name, iri, f"{name}:") for name, iri in PREFIXES.items())
-"""The known prefixes, and what stands in a question that uses one."""
+from sarye.query.prefixes import used_of
 
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
@@ -53,7 +50,7 @@ def _opened(source: Path | list[Graph]) -> Store:
 
 def answer(store: Store, question: str, limit: int) -> PackedRows | Statements | Truth:
     """Return what *store* answers to *question*: at most *limit* rows, packed, or triples."""
-    result = store.query(question, prefixes=_used(question))
+    result = store.query(question, prefixes=used_of(store, question))
     if isinstance(result, QuerySolutions):
         return pack(result, limit)
     if isinstance(result, QueryTriples):
@@ -62,13 +59,6 @@ def answer(store: Store, question: str, limit: int) -> PackedRows | Statements |
     if isinstance(result, QueryBoolean):
         return Truth(bool(result))
     raise TypeError(f"no answer of SPARQL: {result!r}")
-
-
-def _used(question: str) -> dict[str, str]:
-    """Return the known prefixes that *question* may use: to declare all of them takes longer than a small question."""
-    if "\\u" in question or "\\U" in question:  # any character may be written so, those of a prefix too
-        return dict(PREFIXES)
-    return {name: iri for name, iri, sign in _SIGNS if sign in question}
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from pyoxigraph import (
 )
 
 from sarye.query.answer import Rows, Statements
+from sarye.query.prefixes import used
 from sarye.query.results import write
 from sarye.serving.negotiation import Form
 from sarye.vocabulary.terms import PREFIXES
@@ -85,7 +86,7 @@ def answer(store: Store, task: Task) -> tuple[dict[str, Any], bytes]:
     :raises TooLargeError: it is larger than ``task.size``.
     :raises SyntaxError, ValueError, OSError, RuntimeError: as pyoxigraph raises them.
     """
-    result = store.query(task.query, base_iri=task.base, prefixes=PREFIXES, **_dataset(task))
+    result = store.query(task.query, base_iri=task.base, prefixes=used(task.query, task.base), **_dataset(task))
     if isinstance(result, QuerySolutions):
         return _written("rows", task, lambda form: _rows(result, form, task.size))
     if isinstance(result, QueryTriples):

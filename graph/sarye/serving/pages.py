@@ -12,10 +12,11 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FunctionLoader
 
+from sarye.query.prefixes import known
 from sarye.serving.bindings import Table
 from sarye.serving.negotiation import chosen_language
 from sarye.serving.things import Thing
-from sarye.vocabulary.terms import PREFIXES
+from sarye.vocabulary.terms import BASE
 
 LANGUAGES = ("ko", "en")
 POLICY = (
@@ -69,6 +70,8 @@ class Pages:
     seconds: float
     explorer: bool
     files: tuple[str, ...]
+    base: str = BASE
+    """What the IRIs of its graph begin with."""
 
     def home(self, lang: str) -> str:
         """Return the first page."""
@@ -102,7 +105,7 @@ class Pages:
             problem=problem,
             downloads=[(_words()[lang]["forms"][form], self._asking(query, format=form)) for form in forms],
             examples=[(name, self._asking(text, lang=lang)) for name, text in examples(lang)],
-            prefixes=sorted(PREFIXES.items()),
+            prefixes=sorted(known(self.base).items()),
             seconds=self.seconds,
         )
 

@@ -49,7 +49,7 @@ class Service:
     def pages(self) -> Pages:
         """The pages of this service."""
         explorer, files = self.folder.page is not None, tuple(self.folder.files)
-        return Pages(self.addresses.root, self.pool.size, self.limits.seconds, explorer, files)
+        return Pages(self.addresses.root, self.pool.size, self.limits.seconds, explorer, files, self.folder.base)
 
     async def ask(self, asked: Operation, accept: str | None) -> Reply:
         """Return the answer to *asked* in the form that the client likes best.
