@@ -32,6 +32,7 @@ from sarye.cli import sarye
 from sarye.errors import InputError
 from sarye.export import jsonld, turtle
 from sarye.query.answer import Rows, Statements, Truth
+from sarye.query.prefixes import known
 from sarye.query.questions import load as questions
 from sarye.query.results import FORMS, readable, write
 from sarye.query.sparql import run
