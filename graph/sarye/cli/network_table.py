@@ -1,4 +1,4 @@
-"""The tables of ``sarye network`` on a terminal: the columns that it has room for, and the network in one line."""
+"""The tables of ``sarye network`` for people: the columns that they look at first, and the network in one line."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Literal
 
 from rich.console import Console
 from rich.table import Table as Screen
+from rich.text import Text
 
 from sarye.network.measures import Summary
 from sarye.network.tables import Table
+from sarye.query.table import record, room, widths
 
 _SHOWN = {
     "label": "name",
@@ -36,19 +38,36 @@ _SHOWN = {
 """Columns that a terminal has room for, with their headings there; files have all."""
 _LONG = frozenset({"titles", "reach"})
 """Columns that take the room that the others leave."""
+_LEAST = 12
+"""Columns of a terminal that a shortened field needs to be read."""
 
 
 def on_screen(console: Console, table: Table, summary: Summary | None, top: int) -> None:
-    """Print the *top* rows of *table* as wide as the terminal is, and what there is in all."""
+    """Print the *top* rows of *table*, and what there is in all.
+
+    On a terminal the long fields are shortened to the room that the others leave, and where there is none each row is
+    told field by field; what goes elsewhere is whole.
+    """
     columns = [at for at, name in enumerate(table.header) if name in _SHOWN and not _is_list(table, at)]
-    screen = Screen(box=None, padding=(0, 1, 0, 0), expand=any(table.header[at] in _LONG for at in columns))
-    for at in columns:
-        justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
-        share = 1 if table.header[at] in _LONG else None
-        screen.add_column(_SHOWN[table.header[at]], justify=justify, no_wrap=True, overflow="ellipsis", ratio=share)
-    for row in table.rows[:top]:
-        screen.add_row(*(_cell(row[at]) for at in columns))
-    console.print(screen)
+    header = [_SHOWN[table.header[at]] for at in columns]
+    rows = [[_cell(row[at]) for at in columns] for row in table.rows[:top]]
+    natural = widths(header, rows)
+    long = [table.header[at] in _LONG for at in columns]
+    least = sum(min(wide, _LEAST) if is_long else wide for wide, is_long in zip(natural, long, strict=True))
+    width = room()
+    if width is not None and least + len(columns) > width:
+        console.print("\n\n".join("\n".join(record(header, row)) for row in rows), markup=False, soft_wrap=True)
+    else:
+        whole = width is None
+        screen = Screen(box=None, padding=(0, 1, 0, 0), expand=any(long) and not whole)
+        for at, name, is_long in zip(columns, header, long, strict=True):
+            justify: Literal["right", "left"] = "right" if _is_number(table, at) else "left"
+            share = 1 if is_long and not whole else None
+            screen.add_column(name, justify=justify, no_wrap=True, overflow="ellipsis", ratio=share)
+        for row in rows:
+            screen.add_row(*map(Text, row))
+        wide = Console(file=console.file, width=sum(natural) + len(columns), highlight=False) if whole else console
+        wide.print(screen)
     if len(table.rows) > top:
         console.print(f"… and {len(table.rows) - top} more (--top, -f csv)")
     if summary is not None:
@@ -64,8 +83,7 @@ def _is_list(table: Table, at: int) -> bool:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else f"{value:.4f}" if isinstance(value, float) else str(value)
-    return text.replace("[", r"\[")
+    return "" if value is None else f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
 def _summary(summary: Summary) -> Iterable[str]:

@@ -9,8 +9,6 @@ from pathlib import Path
 import click
 from pyoxigraph import NamedNode
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from sarye.cli import options
 from sarye.cli.places import graph_in
@@ -18,6 +16,7 @@ from sarye.graph.rules import Severity
 from sarye.graph.validation import Finding
 from sarye.graph.validation import validate as findings_of
 from sarye.query.results import readable
+from sarye.query.table import room, table
 
 BROKEN = 1
 
@@ -57,12 +56,7 @@ def _tell(findings: tuple[Finding, ...], path: Path, lang: str) -> None:
     if not findings:
         console.print(f"{path}: every shape and rule is kept.", markup=False)
         return
-    table = Table(show_edge=False, pad_edge=False)
-    for name in ("severity", "what", "where"):
-        table.add_column(name, overflow="fold")
-    for finding in findings:
-        message = finding.message_ko if lang == "ko" else finding.message_en
-        table.add_row(finding.severity.value, Text(message), Text(_place(finding)))
-    console.print(table)
+    said = [(one.severity.value, one.message_ko if lang == "ko" else one.message_en, _place(one)) for one in findings]
+    click.echo(table(("severity", "what", "where"), said, room()), nl=False)
     broken = sum(finding.severity == Severity.VIOLATION for finding in findings)
     console.print(f"{broken} broken, {len(findings) - broken} warnings", markup=False)

@@ -17,12 +17,10 @@ from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
 from pyoxigraph import BlankNode, Literal, NamedNode
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from sarye.errors import InputError
 from sarye.query.answer import Answer, Rows, Statements, Term, Truth
+from sarye.query.table import room, table
 from sarye.vocabulary.terms import BASE, PREFIXES, XSD
 from sarye.vocabulary.turtle import turtle
 
@@ -30,7 +28,7 @@ from sarye.vocabulary.turtle import turtle
 def write(answer: Answer, form: str, *, width: int | None = None) -> str:
     """Return *answer* in the format called *form*: one of :data:`FORMS`.
 
-    :param width: of a table, in columns; None takes that of the terminal.
+    :param width: of a table, in columns; None takes that of the terminal, and all that it needs where there is none.
     :raises InputError: there is no such format, or it cannot hold this kind of answer.
     """
     if form == "table":
@@ -50,16 +48,10 @@ def _table(answer: Answer, width: int | None = None) -> str:
     if isinstance(answer, Truth):
         return "yes\n" if answer.value else "no\n"
     rows = _rows(answer)
-    table = Table(show_edge=False, pad_edge=False)
-    for name in rows.variables:
-        table.add_column(Text(name), overflow="fold")
-    for row in rows.rows:
-        table.add_row(*(Text(readable(term)) for term in row))
-    console = Console(file=io.StringIO(), width=width)
-    with console.capture() as captured:
-        console.print(table)
+    shown = [[readable(term) for term in row] for row in rows.rows]
+    drawn = table(rows.variables, shown, width or room())
     count = f"{len(rows.rows)} row{'' if len(rows.rows) == 1 else 's'}"
-    return f"{captured.get()}{count}{'' if rows.complete else ' (there are more: raise the limit)'}\n"
+    return f"{drawn}{count}{'' if rows.complete else ' (there are more: raise the limit)'}\n"
 
 
 _NAMES = sorted(
