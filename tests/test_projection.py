@@ -140,12 +140,19 @@ def test_a_unit_and_the_body_it_is_part_of_are_no_two_that_work_together(caseboo
 
 def test_bodies_merge_along_their_succession_only_when_asked(casebook: CaseGraph) -> None:
     then, now = project(casebook), project(casebook, selection=Selection(today=True))
-    assert {"질병관리본부", "질병관리청"} <= labels(then)
-    merged = next(said for _, said in now.nodes(data=True) if said["label"] == "질병관리청")
-    assert merged["named"] == ("질병관리본부", "질병관리청")
-    assert "질병관리본부" not in labels(now)
-    assert len(now) < len(then)
+    assert {"강원도 동해시", "전라북도"} <= labels(then)
+    merged = next(said for _, said in now.nodes(data=True) if said["label"] == "강원특별자치도 동해시")
+    assert merged["named"] == ("강원도 동해시",)
+    assert labels(now).isdisjoint({"강원도 동해시", "전라북도"})
     assert not list(nx.selfloop_edges(now))
+
+
+def test_two_names_of_a_body_in_one_case_are_one_participant(casebook: CaseGraph) -> None:
+    network = project(casebook)
+    (body,) = (node for node, said in network.nodes(data=True) if said["label"] == "질병관리청")
+    assert network.nodes[body]["named"] == ("질병관리본부", "질병관리청")
+    assert "질병관리본부" not in labels(network)
+    assert {network.nodes[other]["label"] for other in network[body]} == {"국토교통부", "과학기술정보통신부"}
 
 
 def test_a_merged_body_has_the_strongest_of_its_roles(casebook: CaseGraph) -> None:

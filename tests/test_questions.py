@@ -216,7 +216,7 @@ EXPECTED = (
             for kind, names in {
                 "기업": (*FIRMS, "동아상사", "카카오", "네이버", "비바리퍼블리카"),
                 "중앙행정기관": ("과학기술정보통신부", "농림축산식품부", "산업통상부"),
-                "소속·지역 기관": ("질병관리본부", "농림축산검역본부", "우정사업본부"),
+                "소속·지역 기관": ("농림축산검역본부", "우정사업본부"),
                 "광역자치단체": ("전라북도", "세종특별자치시"),
                 "대학": ("부산대학교",),
                 "협회·단체": ("사회복지공동모금회",),
@@ -284,7 +284,10 @@ EXPECTED = (
     Expected(
         "collaboration-network",
         "one other cases",
-        tuple((*pair[:2], D(1)) for pair in _pairs({case: _people(case) for case in PARTICIPANTS})),
+        tuple(
+            (*pair[:2], D(1))
+            for pair in _pairs({case: [one for one in _people(case) if one != "질병관리본부"] for case in PARTICIPANTS})
+        ),
     ),
     Expected(
         "what-became",

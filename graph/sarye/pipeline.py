@@ -26,6 +26,7 @@ from sarye.graph.checking import check_records
 from sarye.graph.evidence import verify
 from sarye.graph.files import RECORDS
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
+from sarye.graph.participants import taking
 from sarye.graph.years import is_dated
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
@@ -79,10 +80,13 @@ class Build:
 
 
 def counts(graph: CaseGraph) -> dict[str, int]:
-    """Count what *graph* holds, in words a person uses: agencies lead (alone or along), partners only take part."""
+    """Count what *graph* holds, in words a person uses: agencies lead (alone or along), partners only take part.
+
+    Who stands in a case under two names, before and after a change of name, is one of them.
+    """
     kinds = Counter(node.kind for node in graph.nodes)
-    leading = {edge.target for edge in graph.edges if edge.kind in (EdgeKind.LEAD, EdgeKind.CO_LEAD)}
-    partners = {edge.target for edge in graph.edges if edge.kind is EdgeKind.PARTNER} - leading
+    leading = taking(graph, EdgeKind.LEAD, EdgeKind.CO_LEAD)
+    partners = taking(graph, EdgeKind.PARTNER) - leading
     return {
         "cases": kinds[NodeKind.CASE],
         "agencies": len(leading),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sarye.graph.model import CaseGraph, Edge, EdgeKind, Node, NodeKind
+from sarye.graph.participants import doubles
 from sarye.graph.years import Year, year_of
 from sarye.network.succession import today
 from sarye.vocabulary.codes import OrganizationType, Role, Status
@@ -97,11 +98,17 @@ def participation(graph: CaseGraph, selection: Selection = EVERYTHING) -> Partic
     bodies = {node.id: _body(node, nodes, units, selection) for node in graph.of_kind(NodeKind.ORGANIZATION)}
     roles: dict[str, dict[str, Role]] = {case: {} for case in cases}
     names: defaultdict[str, set[str]] = defaultdict(set)
+    double = doubles(graph)
     for case, named, role in _parts(graph, cases):
+        if (case, named) in double:
+            continue
         body = bodies[named]
         if role in selection.roles and selection.takes_type(str(body.attributes["type"])):
             roles[case][body.id] = min(role, roles[case].get(body.id, role), key=_RANK.__getitem__)
             names[body.id].add(nodes[named].label)
+    for (case, named), kept in double.items():
+        if case in cases and bodies[kept].id in roles[case]:
+            names[bodies[kept].id].add(nodes[named].label)
     return Participation(
         cases=cases,
         agencies={

@@ -49,23 +49,22 @@ def fate(register: Register, body: Organization) -> Fate:
     return Fate(None if last.ended else last, tuple(part for part in parts if part.body.id not in passed))
 
 
-def renamed(register: Register, one: Organization, other: Organization) -> bool:
-    """Say whether *one* and *other* are one body under two names, one before and one after.
+def itself(register: Register, body: Organization) -> str:
+    """Return the id of *body* under its last name: one and the same for all the names that one body bore.
 
     >>> from sarye.register.register import load
     >>> bodies = load().organizations
-    >>> renamed(load(), bodies["질병관리청"], bodies["질병관리본부"]), renamed(load(), bodies["국민안전처"], bodies["소방청"])
-    (True, False)
+    >>> itself(load(), bodies["질병관리본부"]), itself(load(), bodies["국민안전처"])
+    ('질병관리청', '국민안전처')
     """
-    return other in _renamings(register, one) or one in _renamings(register, other)
+    while (heir := _heir(register, body)) is not None and not _merged(register, heir):
+        body = heir
+    return body.id
 
 
-def _renamings(register: Register, body: Organization) -> list[Organization]:
-    """Return *body* and those that carried it on and it alone, in order."""
-    line = [body]
-    while (heir := _heir(register, line[-1])) is not None and not _merged(register, heir):
-        line.append(heir)
-    return line
+def renamed(register: Register, one: Organization, other: Organization) -> bool:
+    """Say whether *one* and *other* are one body under two names."""
+    return itself(register, one) == itself(register, other)
 
 
 def _line(register: Register, body: Organization) -> list[Organization]:

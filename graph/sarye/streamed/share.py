@@ -9,6 +9,7 @@ from sarye.export import FORMATS
 from sarye.extraction.record import CaseRecord
 from sarye.extraction.serialization import dumps
 from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
+from sarye.graph.participants import taking
 from sarye.graph.streaming import SHARED, Part
 from sarye.graph.years import is_dated
 from sarye.pipeline import Source
@@ -66,16 +67,12 @@ def share(
         shared=tuple(node for node in graph.nodes if node.kind in SHARED),
         cases=tuple(node.id for node in graph.of_kind(NodeKind.CASE)),
         dated=frozenset(node.id for node in graph.of_kind(NodeKind.CASE) if is_dated(node)),
-        leading=_targets(graph, EdgeKind.LEAD, EdgeKind.CO_LEAD),
-        partners=_targets(graph, EdgeKind.PARTNER),
+        leading=taking(graph, EdgeKind.LEAD, EdgeKind.CO_LEAD),
+        partners=taking(graph, EdgeKind.PARTNER),
         counted=_counted(graph),
         triples=len(told.held or ()),
         evidence_checked=checked,
     )
-
-
-def _targets(graph: CaseGraph, *kinds: EdgeKind) -> frozenset[str]:
-    return frozenset(edge.target for edge in graph.edges if edge.kind in kinds)
 
 
 def _counted(graph: CaseGraph) -> bytes:

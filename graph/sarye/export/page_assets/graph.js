@@ -90,6 +90,21 @@ const HUGE = 50000; // with more nodes than these the whole is not drawn at all
 const huge = nodes.size > HUGE;
 const statuses = ["achieved", "expected", "planned"];
 const participation = new Set(["lead", "coLead", "partner"]);
+/** Whether two nodes are one body, before and after a change of name: no two that work together. */
+const sameBody = (one, other) => one === other || Boolean(one.body.self && one.body.self === other.body.self);
+
+/** The edges of a case without those to another name of a body that takes part: the stronger role stays, of equals the later name. */
+function participants(found) {
+  const rank = (edge) => [data.edgeKinds.indexOf(edge.kind), edge.to.body.until ? 1 : 0, edge.to.id];
+  const goesBefore = (one, other) => {
+    const [mine, its] = [rank(one), rank(other)];
+    const at = mine.findIndex((value, index) => value !== its[index]);
+    return mine[at] < its[at];
+  };
+  return found.filter((edge) => !edge.to.body.self
+    || !found.some((other) => other.to !== edge.to && sameBody(other.to, edge.to) && goesBefore(other, edge)));
+}
+
 const leading = new Set(["lead", "coLead"]);
 
 /** A number as people say it: in Korean by 만, 억 and 조. */

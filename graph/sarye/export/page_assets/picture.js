@@ -51,7 +51,7 @@ function stretched(shown, place) {
 function sharedCases(cases, counts) {
   const joined = new Map();
   for (const node of cases) {
-    const members = sorted(liveEdges(node).filter((edge) => edge.from === node && counts(edge)), (edge) => edge.to.id);
+    const members = sorted(participants(liveEdges(node).filter((edge) => edge.from === node && counts(edge))), (edge) => edge.to.id);
     members.forEach((one, at) => members.slice(at + 1).forEach((other) => {
       if (one.to === other.to) return;
       const key = `${one.to.id}\n${other.to.id}`;
