@@ -81,6 +81,7 @@ class _Finder:
         self.aliases: dict[str, Identity] = {}
         self.identities: dict[str, Identity | None] = {}
         self.above: dict[Span, Span] = {}
+        self.full: dict[Span, str] = {}
         self.labelled: tuple[tuple[Span, Tie], ...] = ()
         self.punishing = case.kind == "release" and _PUNISHED.search(case.title) is not None
 
@@ -113,7 +114,8 @@ class _Finder:
                     self._read_sentence(part, sentence)
 
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
-        hits = self.names.within(sentence)
+        hits = self.names.within(sentence, shared=True)
+        self.full |= {hit.span: hit.full for hit in hits if hit.full}
         if not hits and not any(self.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
             return
         listed = tuple(joined(self.text, sentence, self._named))
@@ -205,7 +207,7 @@ class _Finder:
         return outer
 
     def _alone(self, span: Span) -> Identity | None:
-        said = span.of(self.text)
+        said = self.full.get(span) or span.of(self.text)
         if known := self.aliases.get(name_key(said)):
             return known
         named = self._named(said)

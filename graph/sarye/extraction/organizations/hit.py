@@ -24,3 +24,5 @@ class NameHit:
     """What the words around the name say it is, for a name whose form says nothing."""
     again: bool = False
     """Whether nothing here shows it a name, but another sentence."""
+    full: str = ""
+    """The whole name, where the text leaves its ending to the last of a list."""

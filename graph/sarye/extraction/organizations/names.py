@@ -22,6 +22,7 @@ from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.listed_areas import listed_areas
 from sarye.extraction.organizations.makers import makers
 from sarye.extraction.organizations.members import unknown_members
+from sarye.extraction.organizations.sharing import sharing
 from sarye.extraction.organizations.shown import shown_names
 from sarye.extraction.particles import ends_word
 from sarye.reading.case import Span
@@ -47,10 +48,13 @@ class NameIndex:
         self._hits = sorted([*hits, *again(text, pieces, hits)])
         self._starts = [hit.span.start for hit in self._hits]
 
-    def within(self, span: Span) -> list[NameHit]:
-        """Return the names that lie wholly inside *span*, in text order."""
+    def within(self, span: Span, *, shared: bool = False) -> list[NameHit]:
+        """Return the names that lie wholly inside *span*, in text order.
+
+        :param shared: those too that share the ending of another, which stand for more than their letters.
+        """
         hits = self._hits[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
-        return [hit for hit in hits if hit.span.end <= span.end]
+        return [hit for hit in hits if hit.span.end <= span.end and (shared or not hit.full)]
 
 
 def find_names(text: str, span: Span) -> list[NameHit]:
@@ -74,6 +78,7 @@ def find_names(text: str, span: Span) -> list[NameHit]:
     )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]
     more.extend(between(text, kept))
+    more.extend(sharing(text, kept))
     more.extend(unknown_members(text, span, kept))
     return _longest(text, [*kept, *more]) if more else kept
 
