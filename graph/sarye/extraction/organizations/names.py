@@ -34,6 +34,8 @@ from sarye.vocabulary.naming import name_key
 _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
 
+_DOT_OF_LETTERS = "ㆍ"
+"""A vowel by its code, and a middle dot between names by its use: ``나래부ㆍ다온청``."""
 _BULLETS = "ㅇㅁ"
 """Letters that releases open an item with, often without a space behind: ``ㅇ나래부는``."""
 
@@ -125,7 +127,7 @@ def _folded(letter: str) -> str:
 def _starts_word(text: str, at: int) -> bool:
     if at and text[at - 1] in _BULLETS:
         at -= 1
-    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "&_")
+    return at == 0 or text[at - 1] in _DOT_OF_LETTERS or not (text[at - 1].isalnum() or text[at - 1] in "&_")
 
 
 def _unbroken(text: str, found: Span, surface: str) -> bool:
