@@ -149,6 +149,17 @@ def test_extract_and_build_take_a_date_and_tell_what_they_assumed(tmp_path: Path
     assert refused.exit_code == 2
 
 
+def test_a_body_that_is_only_assumed_bounds_no_case_in_questions(tmp_path: Path) -> None:
+    for name, who in (("a.txt", "산업부"), ("b.txt", "질병관리청")):
+        (tmp_path / name).write_text(_text(who), encoding="utf-8")
+        sarye.build([tmp_path / name], tmp_path / who, kind="release", formats=["turtle"])
+    rows = [
+        _run("ask", "undated-cases", str(tmp_path / who), "-f", "csv").stdout.splitlines()[1].split(",")
+        for who in ("산업부", "질병관리청")
+    ]
+    assert [row[1] for row in rows] == ["", "2020-09-12"]
+
+
 def test_python_takes_a_date_as_the_command_line_does(tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text(_text(), encoding="utf-8")
     (record,) = sarye.extract([tmp_path / "text.txt"], "release", date="2021-03")
