@@ -37,6 +37,29 @@ approve_date: "03/05/2024 12:00:00"
 """
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "보도자료\n",
+        "보 도 자 료\n2021. 3. 5.(금) 배포\n소방청\n\n",
+        "소방청 보도자료\n보도시점 2021. 3. 5.(금) 11:00\n배포 2021. 3. 4.(목)\n\n",
+        "보도참고자료\n배포일\n2021. 3. 5.\n",
+    ],
+)
+def test_a_letterhead_is_no_title_and_its_day_is_that_of_the_release(sheet: str) -> None:
+    text = f"{sheet}다온 체계 마련\n\n소방청은 다온 체계를 마련했다고 밝혔다.\n"
+    ((case,), _) = read_release(from_text(text, "sheet.txt"))
+    assert case.title == "다온 체계 마련"
+    assert case.published == ("2021-03-05" if "2021" in sheet else "")
+
+
+@pytest.mark.parametrize("title", ["다온 보도자료 나눔 체계", "가람솔 보도자료", "보도자료 배포 체계 마련"])
+def test_a_title_that_speaks_of_releases_is_one(title: str) -> None:
+    text = f"{title}\n\n소방청은 다온 체계를 마련했다고 밝혔다.\n"
+    ((case,), _) = read_release(from_text(text, "sheet.txt"))
+    assert case.title == title
+
+
 def read(text: str) -> tuple[Case, tuple[Note, ...]]:
     (case,), notes = read_release(from_text(text))
     return case, notes

@@ -16,7 +16,7 @@ _DATES = (
 )
 _LABELS = tuple(
     re.compile(rf" ?[-*|<\[(【]? ?(?:{label}) ?[>\])】]? ?[:：|]? ?(?P<day>\d.*)?")
-    for label in (r"보 ?도 ?(?:일 ?시?|시 ?점)", r"배 ?포 ?(?:일 ?시?)|보도자료 ?배포(?:일시?)?")
+    for label in (r"보 ?도 ?(?:일 ?시?|시 ?점)", r"배 ?포 ?(?:일 ?시?)?|보도자료 ?배포(?:일시?)?")
 )
 """The day from which it may be reported goes before that on which it was handed out."""
 _ALONE = re.compile(
@@ -58,12 +58,23 @@ def labelled_day(text: str, start: int, sentence: re.Pattern[str]) -> str:
         if sentence.search(line) and not any(_day(label, told, "") for label in _LABELS):
             break
         head.append(told)
-    if sum(bool(line.strip()) for line in head) > _LINES:
+    if not head or sum(bool(line.strip()) for line in head) > _LINES:
         return ""
     under = [*head[1:], ""]
     days = (_day(label, line, below) for label in _LABELS for line, below in zip(head, under, strict=True))
     alone = (iso(found["day"]) for line in head if (found := _ALONE.fullmatch(line)))
     return next((day for day in (*days, *alone) if day), "")
+
+
+def tells_day(line: str) -> bool:
+    """Say whether *line* is one of those from which :func:`labelled_day` takes a day, or the label of one.
+
+    >>> tells_day("보도시점 2021. 3. 5.(금) 11:00"), tells_day("2021. 3. 5.(금)"), tells_day("배포"), tells_day("다온 체계 마련")
+    (True, True, True, False)
+    """
+    told = re.sub(r"[ \t]+", " ", line).strip()
+    labelled = any((found := label.match(told)) and (found["day"] or found.end() == len(told)) for label in _LABELS)
+    return bool(labelled or _ALONE.fullmatch(told) or (_UNDER.fullmatch(told) and iso(told.lstrip(" |"))))
 
 
 def _day(label: re.Pattern[str], line: str, below: str) -> str:

@@ -1,8 +1,9 @@
-"""Press releases: Markdown with a head, or plain text whose first line is the title. One document is one case.
+"""Press releases: Markdown with a head, or plain text that begins with the title. One document is one case.
 
 A release has no fields. Its head (YAML, or the list that feeds repeat under the heading) gives the announcing body
-and the date, for which a plain text may have a line with a label; the first heading is the title; all that follows is the body, attachments included. What is layout and
-not content (blocks of persons and telephone numbers) is left out of the body and told in a note.
+and the date, which a plain text may have in a line near its title; the first heading is the title, or what stands below the
+letterhead (``보도자료``); all that follows is the body, attachments included. What is layout and not content (blocks of
+persons and telephone numbers) is left out of the body and told in a note.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sarye.reading.document import Document
 from sarye.reading.issued import iso, labelled_day
 from sarye.reading.labels import Field
 from sarye.reading.labels import lines as labelled
+from sarye.reading.letterhead import below_letterhead
 from sarye.reading.sentences import trim
 from sarye.vocabulary.codes import SectionName
 
@@ -60,7 +62,7 @@ def read_release(document: Document) -> tuple[tuple[Case, ...], tuple[Note, ...]
     head = _HEAD.match(text)
     values = dict(_fields(text, head)) if head else {}
     fields = {key: span.of(text).replace('\\"', '"') for key, span in values.items()}
-    title = _title(text, head.end() if head else 0)
+    title = _title(text, head.end()) if head else _title(text, below_letterhead(text)) or _title(text, 0)
     body, notes = _body(document, title) if title else (None, ())
     if title is None or body is None or not (head or _SENTENCE.search(text, body.start, body.end)):
         return (), (*notes, Note("no-case", "nothing here reads like a press release", document.name, 1))
@@ -75,7 +77,9 @@ def read_release(document: Document) -> tuple[tuple[Case, ...], tuple[Note, ...]
         Span(sections[0].span.start, body.end),
         sections,
         announcer=fields.get("ministry", ""),
-        published=iso(fields.get("approve_date", fields.get("date", ""))) or labelled_day(text, title.end, _SENTENCE),
+        published=iso(fields.get("approve_date", fields.get("date", "")))
+        or labelled_day(text, title.end, _SENTENCE)
+        or ("" if head else labelled_day(text[: title.start], 0, _SENTENCE)),
     )
     return (case,), notes
 
