@@ -104,6 +104,16 @@ def test_initial_consonants_lead_to_an_agency_and_to_those_it_worked_with(
     assert len(browser.texts("#panel blockquote")) >= 2
 
 
+def test_a_body_is_no_partner_of_itself_under_a_former_name(browser: Browser, page: Path) -> None:
+    for name in ("질병관리청", "질병관리본부"):
+        browser.open(page, n=f"organization/{name}")
+        partners = set(browser.texts("#panel .chips .chip span"))
+        assert {"국토교통부", "과학기술정보통신부"} <= partners
+        assert partners.isdisjoint({"질병관리청", "질병관리본부"})
+    browser.open(page, n="organization/과학기술정보통신부")
+    assert set(browser.texts("#panel .chips .chip span")) & {"질병관리청", "질병관리본부"} == {"질병관리청"}
+
+
 @pytest.mark.parametrize("asked", ["ㅎㅈㅇㅈㅂ", "ㅎㅇㅈㅂ", "ㅎㅈㅇㅈ", "ㅎㅇㅂ"])
 def test_initial_consonants_may_pass_a_letter_over(browser: Browser, page: Path, asked: str) -> None:
     browser.open(page)

@@ -105,6 +105,7 @@ def test_a_month_or_a_year_has_one_answer_only_where_nothing_changed_in_it(
     name: str, said: str, spans: list[str]
 ) -> None:
     found = resolve(name, days(said))
+    assert found == resolve(name, said)
     assert [str(change.days) for change in found.changes] == spans
     assert found.ambiguous is bool(spans)
 

@@ -14,7 +14,7 @@ from sarye.register.register import Register, load
 from sarye.register.spellings import at_home, in_letters, institutes
 from sarye.register.succession import Part, fate
 from sarye.vocabulary.codes import OrganizationType
-from sarye.vocabulary.days import Days
+from sarye.vocabulary.days import Days, days
 from sarye.vocabulary.naming import name_key, tidy
 
 _PATH = re.compile(r"\s*[>＞›→]\s*")
@@ -57,10 +57,13 @@ class Resolution:
         return len(self.matches) > 1 or bool(self.changes)
 
 
-def resolve(name: str, day: date | Days | None = None, within: str | None = None) -> Resolution:
-    """Say which bodies *name* can mean on *day* (or in a month or year), within the body (or path) *within*.
+def resolve(name: str, day: date | Days | str | None = None, within: str | None = None) -> Resolution:
+    """Say which bodies *name* can mean on *day*, within the body (or path) *within*.
 
     Understands paths (``전라남도 > 여수시``), compositions (``부산시 서구``), corporate marks and spaces.
+
+    :param day: a day, or the days of a month or year; as a text ``2021-03-05``, ``2021-03`` or ``2021``.
+    :raises ValueError: *day* is a text and none of these.
 
     >>> [body.name for body in resolve("광주시").matches]
     ['경기도 광주시', '광주광역시']
@@ -68,6 +71,8 @@ def resolve(name: str, day: date | Days | None = None, within: str | None = None
     >>> gone.matches, [body.id for body in gone.today]
     ((), ['행정안전부 (2017)'])
     """
+    if isinstance(day, str):
+        day = days(day)
     register = load()
     *above, last = _PATH.split(tidy(name))
     contexts = [part for part in (within or "", *above) if part]
@@ -108,12 +113,12 @@ def _on_day(
 
 
 def _in_days(
-    register: Register, name: str, days: Days, found: tuple[Organization, ...], cities: tuple[Organization, ...]
+    register: Register, name: str, within: Days, found: tuple[Organization, ...], cities: tuple[Organization, ...]
 ) -> Resolution:
-    """Answer for every stretch of *days* in which no body begins or ends; where all agree that is the answer."""
+    """Answer for every stretch of *within* in which no body begins or ends; where all agree that is the answer."""
     turns = {turn for body in found for turn in (body.valid_from, body.valid_to) if turn}
-    begins = [days.first, *sorted(turn for turn in turns if days.first < turn <= days.last)]
-    ends = [*(begin - timedelta(days=1) for begin in begins[1:]), days.last]
+    begins = [within.first, *sorted(turn for turn in turns if within.first < turn <= within.last)]
+    ends = [*(begin - timedelta(days=1) for begin in begins[1:]), within.last]
     answers = [_on_day(register, name, begin, found, cities) for begin in begins]
     changes: list[Change] = []
     for begin, end, answer in zip(begins, ends, answers, strict=True):
@@ -122,10 +127,15 @@ def _in_days(
         else:
             changes.append(Change(Days(begin, end), answer.matches))
     if len(changes) == 1:
-        return replace(answers[0], day=days)
+        return replace(answers[0], day=within)
     matches = tuple({body.id: body for change in changes for body in change.matches}.values())
     return Resolution(
-        name, days, matches, changes=tuple(changes), district_of=cities, **_fates(register, _latest(register, matches))
+        name,
+        within,
+        matches,
+        changes=tuple(changes),
+        district_of=cities,
+        **_fates(register, _latest(register, matches)),
     )
 
 

@@ -118,7 +118,7 @@ function partnersOf(node) {
   const counts = new Map();
   const taking = (one, end) => liveEdges(one).filter((edge) => edge[end] === one && participation.has(edge.kind));
   for (const one of unique(taking(node, "to").map((edge) => edge.from))) {
-    for (const other of unique(taking(one, "from").map((edge) => edge.to))) if (!sameBody(other, node)) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const other of unique(participants(taking(one, "from")).map((edge) => edge.to))) if (!sameBody(other, node)) counts.set(other, (counts.get(other) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0].label < b[0].label ? -1 : 1));
 }
