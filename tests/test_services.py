@@ -135,6 +135,22 @@ def test_building_works_and_what_only_pays_are_no_services(sentence: str) -> Non
     assert found(release(sentence)) == {}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("바다청은 「갯벌지뢰 처리기-Ⅱ」를 국내 기술로 개발했다.", ["갯벌지뢰 처리기-Ⅱ"]),
+        ("바다청은 「갯벌지뢰 처리기-Ⅱ」를 널리 알렸다.", []),
+        ("바다청은 「갯벌 구조 대응절차」를 신설했다.", []),
+        ("주민이 쓰도록 ‘전용 앱’ 개발을 마쳤다.", []),
+        ("회원가입 완료후 시스템을 이용한다.", []),
+        ("전국을 잇는 긴급상황관리시스템을 구축했다.", []),
+        ("갯벌상황관리시스템을 구축했다.", ["갯벌상황관리시스템"]),
+    ],
+)
+def test_what_corner_brackets_hold_is_a_service_where_it_is_built(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
 def test_trial_of_a_service_is_its_use() -> None:
     assert list(found(release("‘빛을 이용한 갯벌 관측 시스템’을 한빛시에서 실증한다."))) == [
         "빛을 이용한 갯벌 관측 시스템"

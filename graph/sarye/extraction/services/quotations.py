@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
@@ -26,6 +28,8 @@ _NAMED, _BARE = 2.5, 1.0
 _BROUGHT, _COINED, _SCHEME, _ENTERED = 1.0, 0.75, 1.5, 2.0
 _PAPERS = ("증", "증명서", "성적서", "고지서", "계약서", "영수증")
 _ELECTRONIC = ("디지털", "모바일", "전자")
+_ATTRIBUTE = re.compile(r"(?:전용|공식|대표|자체|통합|모바일|온라인|웹)\s(?=\S{1,4}$)")
+"""What tells no more than the kind does: ‘전용 앱’ is one word."""
 _AIMS = ("극복", "퇴치", "근절", "타파", "응원", "질의", "질문", "답변")
 """What a slogan calls for, and what is said."""
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
@@ -45,7 +49,8 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end) or is_known(name)
     headed = bool(told) or names.has_head(name)
-    form = _form_of_quote(name, told=told, bracket=bracket, behind=before)
+    built = headed or deeds.made(text, end)
+    form = _form_of_quote(name, told=told, bracket=bracket and not built, behind=before)
     form = max(form, _SCHEME) if scheme else form
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
     done = _held(text, outer, name) or (RUN if offered else _ENTERED if headed and deeds.entered(text, end) else 0.0)
@@ -80,7 +85,7 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool, behind: bool = False
     if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
         form += NO_SERVICE
     if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
-        count = len(name.split())
+        count = len(name.split()) - bool(_ATTRIBUTE.match(name))
         whole = told and (behind or count > 1 or len(names.BRACKETED.sub("", name)) >= _LONG)
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if whole else _EMPTY
     elif not headed and not told and names.is_technology(name):
