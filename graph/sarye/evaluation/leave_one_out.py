@@ -1,11 +1,12 @@
 """Leave one out: every gold case read anew without the names and terms that no other text holds.
 
 ``python -m sarye.evaluation.leave_one_out RELEASES`` in a checkout prints ``data/gold/leave-one-out.tsv``. The register
-of organisations and the technology scheme are lists; a name or term that no law, directory or dictionary attests, and
-that stands in a case and in none of the other gold cases, nor in the folder RELEASES of unannotated ones, could have
-been put there for that case. A directory attests the full name of a body and none of its short ones; a dictionary of
-English attests no Korean label of the concept that it has. So each case is extracted as if its own entries had never been written down, in a process of
-its own, and scored beside the run with the full lists.
+of organisations, the technology scheme and the services that go by a name are lists; a name or term that no law,
+directory or dictionary attests, and that stands in a case and in none of the other gold cases, nor in the folder
+RELEASES of unannotated ones, could have been put there for that case. A directory attests the full name of a body and
+none of its short ones; a dictionary of English attests no Korean label of the concept that it has. So each case is
+extracted with lists in which its own entries have never been written down, in a process of its own, and scored beside
+the run with the full lists.
 """
 
 from __future__ import annotations
@@ -14,10 +15,16 @@ import argparse
 import multiprocessing
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from importlib.resources import as_file
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from sarye.errors import InputError, SaryeError
 from sarye.evaluation.card import SETS, GoldSet
@@ -29,13 +36,19 @@ from sarye.extraction.record import CaseRecord
 from sarye.reading.cases import read
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
-from sarye.register import register
-from sarye.register.organization import Organization
-from sarye.vocabulary import technologies
 from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.resources import ontology_file, ontology_folder, use
+from sarye.vocabulary.technologies import Matching
+from sarye.vocabulary.terms import DCT, MATCHING, SKOS
 
 COMMAND = "python -m sarye.evaluation.leave_one_out"
+BODIES = "register.ttl"
+LISTS = (BODIES, "technologies.ttl", "services.ttl")
 _HANGUL = re.compile("[가-힣]")
+_PREFERRED = SKOS + "prefLabel"
+_LABELS = frozenset({_PREFERRED, SKOS + "altLabel", SKOS + "hiddenLabel"})
+_UNREADABLE = "\ue000"
+"""A letter of private use, which no text holds."""
 TEXTS = ("정책브리핑", "대한민국 정책브리핑", "공공혁신 사례집", "unverified")
 """How the sources begin that are texts, or none: a name or term of these alone may be there for one case."""
 
@@ -71,29 +84,44 @@ def _title(document: Document) -> str:
 
 def _entries() -> tuple[str, ...]:
     """Return the folded names and terms that nothing but texts attests."""
-    bodies = register.load()
-    names = (
-        key
-        for key, (_, ids) in bodies.surfaces.items()
-        if not any(_is_listed(bodies.organizations[one], key) for one in ids)
-    )
-    labels = (
-        name_key(label)
-        for concept in technologies.load()
-        for label in concept.labels
-        if not any(_attests(source, label) for source in concept.sources)
-    )
-    return tuple(sorted({*names, *labels}))
+    attested: set[str] = set()
+    told: set[str] = set()
+    for name in LISTS:
+        sources, labels = _sources_and_labels(name)
+        attests = _attests_body if name == BODIES else _attests
+        for subject, predicate, label in labels:
+            listed = any(attests(predicate, label.value, source) for source in sources[subject])
+            (attested if listed else told).add(name_key(label.value))
+    return tuple(sorted(told - attested))
 
 
-def _is_listed(body: Organization, key: str) -> bool:
-    """Say whether a law or a directory has *body* under the name of *key*: they attest full names, no short ones."""
-    return key == name_key(body.name) and any(map(_is_list, body.source.split("|")))
+def _sources_and_labels(name: str) -> tuple[dict[str, list[str]], list[tuple[str, str, Literal]]]:
+    """Return of the list *name* the sources of each thing, and its labels: of what, by which property, and the label."""
+    sources: defaultdict[str, list[str]] = defaultdict(list)
+    labels = []
+    for one in _triples(name):
+        if isinstance(one.subject, NamedNode) and isinstance(one.object, Literal):
+            if one.predicate.value == DCT + "source":
+                sources[one.subject.value].append(one.object.value)
+            elif one.predicate.value in _LABELS:
+                labels.append((one.subject.value, one.predicate.value, one.object))
+    return sources, labels
 
 
-def _attests(source: str, label: str) -> bool:
+def _triples(name: str) -> list[Triple]:
+    return [quad.triple for quad in parse(ontology_file(name).read_bytes(), format=RdfFormat.TURTLE)]
+
+
+def _attests_body(predicate: str, label: str, source: str) -> bool:
+    """Say whether a law or a directory has a body under *label*: they attest full names, no short ones."""
+    return bool(label) and predicate == _PREFERRED and _is_list(source)
+
+
+def _attests(predicate: str, label: str, source: str) -> bool:
     """Say whether *source* is a list that can hold *label*: one whose title is English holds no Hangul."""
-    return _is_list(source) and (_HANGUL.search(label) is None or _HANGUL.search(source) is not None)
+    return (
+        bool(predicate) and _is_list(source) and (_HANGUL.search(label) is None or _HANGUL.search(source) is not None)
+    )
 
 
 def _is_list(source: str) -> bool:
@@ -103,37 +131,31 @@ def _is_list(source: str) -> bool:
 
 def extract_without(case: HeldOut) -> tuple[CaseRecord, ...]:
     """Return the records of *case*, extracted without its own entries. It changes the process: use a fresh one."""
-    bodies, concepts = _reduced_register(case.own), tuple(_reduced_scheme(case.own))
-    _put_everywhere(register.load, lambda: bodies)
-    _put_everywhere(technologies.load, lambda: concepts)
-    return extract(read(case.document))
+    with TemporaryDirectory() as folder:
+        reduced = Path(folder) / "ontology"
+        with as_file(ontology_folder()) as full:
+            copytree(full, reduced)
+        for name in LISTS:
+            serialize(_without(case.own, _triples(name)), str(reduced / name), format=RdfFormat.TURTLE)
+        use(reduced)
+        return extract(read(case.document))
 
 
-def _reduced_register(own: frozenset[str]) -> register.Register:
-    full = register.load()
-    return replace(full, surfaces={key: entry for key, entry in full.surfaces.items() if key not in own})
+def _without(own: frozenset[str], triples: Sequence[Triple]) -> Iterator[Triple]:
+    """Yield *triples* with the labels in *own* made unreadable; a concept whose Korean label goes is not looked for."""
+    gone = {one.subject for one in triples if one.predicate.value == _PREFERRED and _is_own(one, own, korean=True)}
+    for number, one in enumerate(triples):
+        if one.predicate.value in _LABELS and isinstance(one.object, Literal) and _is_own(one, own):
+            yield Triple(one.subject, one.predicate, Literal(f"{_UNREADABLE}{number}", language=one.object.language))
+        elif one.predicate.value == MATCHING and one.subject in gone:
+            yield Triple(one.subject, one.predicate, Literal(Matching.NEVER))
+        else:
+            yield one
 
 
-def _reduced_scheme(own: frozenset[str]) -> Iterator[technologies.Technology]:
-    """Yield the concepts without the labels in *own*; one whose Korean label goes is not looked for at all."""
-    for concept in technologies.load():
-        known = name_key(concept.label_ko) not in own
-        yield replace(
-            concept,
-            label_en=concept.label_en if name_key(concept.label_en) not in own else concept.label_ko,
-            alternatives=tuple(label for label in concept.alternatives if name_key(label) not in own),
-            hidden=tuple(label for label in concept.hidden if name_key(label) not in own),
-            matching=concept.matching if known else technologies.Matching.NEVER,
-        )
-
-
-def _put_everywhere(original: object, replacement: object) -> None:
-    """Bind *replacement* to every name that the modules of the package have for *original*."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("sarye"):
-            for attribute, value in list(vars(module).items()):
-                if value is original:
-                    setattr(module, attribute, replacement)
+def _is_own(one: Triple, own: frozenset[str], *, korean: bool = False) -> bool:
+    label = one.object
+    return isinstance(label, Literal) and name_key(label.value) in own and not (korean and label.language == "en")
 
 
 def _rows(gold_set: GoldSet, full: Evaluation, reduced: Evaluation, left_out: int) -> Iterator[tuple[str, ...]]:
