@@ -18,6 +18,7 @@ from sarye.register.register import load
 from sarye.vocabulary.codes import Role
 from sarye.vocabulary.iri import digest
 from sarye.vocabulary.naming import name_key, tidy
+from sarye.vocabulary.services import called
 from sarye.vocabulary.technologies import by_id as technologies
 
 _LABEL_LENGTH = 60
@@ -73,9 +74,11 @@ def technology_node(entry: TechnologyEntry) -> Node:
 def service_node(record: CaseRecord, entry: ServiceEntry) -> Node:
     """Make the node of a service. Two cases share it only where its name is a name and no description.
 
-    ``정부24`` is the same wherever it stands; two cities' ``통합관리 시스템`` are two, so a descriptive name is kept
-    apart by the lead of its case.
+    ``정부24`` is the same wherever it stands, and so is a known service under any of its spellings; two cities'
+    ``통합관리 시스템`` are two, so a descriptive name is kept apart by the lead of its case.
     """
+    if known := called(entry.name):
+        return Node(f"service/{name_key(known.name)}", NodeKind.SERVICE, known.name)
     key = name_key(entry.name)
     if _DESCRIPTIVE.search(key):
         lead = next((organization for organization in record.organizations if organization.role is Role.LEAD), None)

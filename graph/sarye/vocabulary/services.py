@@ -5,16 +5,20 @@ The Turtle is the master, kept by hand. This module reads it and knows nothing o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import DCT, MATCHING, SKOS, WEB_ADDRESS
 
 FILE = "services.ttl"
+_GLOSS = re.compile(r"\([A-Za-z0-9 .\-]+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,20 @@ def load() -> tuple[KnownService, ...]:
             facts[triple.subject.value][triple.predicate.value].append(triple.object.value)
     services = (_service(iri, said) for iri, said in facts.items())
     return tuple(sorted(services, key=lambda service: service.name))
+
+
+def called(name: str) -> KnownService | None:
+    """Return the known service that *name* is a spelling of, also with letters in brackets behind it, or None.
+
+    >>> (called("복지로") == called("복지로(BOKJIRO)")) and called("들꽃로")
+    """
+    known = _by_key()
+    return known.get(name_key(name)) or known.get(name_key(_GLOSS.sub("", name)))
+
+
+@lru_cache(maxsize=1)
+def _by_key() -> Mapping[str, KnownService]:
+    return {name_key(name): service for service in load() for name in (service.name, *service.alternatives)}
 
 
 def _service(iri: str, said: dict[str, list[str]]) -> KnownService:

@@ -13,12 +13,6 @@ _KIND = re.compile(r"(?<=[가-힣]{2})(?=(?:시스템|플랫폼|포털|포탈|�
 
 
 @lru_cache(maxsize=1)
-def names() -> frozenset[str]:
-    """Return every spelling of a known service of which a mention is enough, spaces left out."""
-    return frozenset(_bare(name) for service in services.load() if service.sure for name in _spellings(service))
-
-
-@lru_cache(maxsize=1)
 def pattern() -> re.Pattern[str]:
     """Return the pattern of all spellings, the longer first, where no letter stands before.
 
@@ -41,7 +35,8 @@ def is_known(name: str) -> bool:
     >>> is_known("나라장터"), is_known("공공데이터 포털"), is_known("들꽃장터")
     (True, True, False)
     """
-    return _bare(name) in names()
+    service = services.called(name)
+    return service is not None and service.sure
 
 
 def _spellings(service: services.KnownService) -> tuple[str, ...]:

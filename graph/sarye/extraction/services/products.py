@@ -47,8 +47,8 @@ _BY_MEANS_OF = re.compile(
     r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|챗봇|서비스|기능|화면|메뉴|개편|연계|접속|로그인|등\s|등의\s|및\s|또는\s)"
 )
 """``농사로 성공하다``: a word with its particle that spells the same as a platform."""
-_OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})")
-"""What belongs to the name of a platform: 온나라 문서시스템."""
+_OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})|\([A-Z][A-Za-z0-9\-]{1,14}\)")
+"""What belongs to the name of a platform: 온나라 문서시스템, 국가통계포털(KOSIS)."""
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
 )

@@ -133,7 +133,8 @@ ACRONYMS = _words(
 CHANNELS = _words(
     """
     유튜브 유튜브채널 youtube channel 채널 블로그 생중계 페이스북 facebook 인스타그램 instagram 카카오톡 트위터 twitter
-    페이지 웹페이지 탐색기 틱톡 tiktok 카페 검색창 네이버 naver 구글 google github 링크 주소 바로가기 이메일 메일 문의 참고 출처 자료 붙임 신청 접수 온라인 밴드
+    페이지 웹페이지 탐색기 틱톡 tiktok 카페 안드로이드 아이폰 앱스토어 플레이스토어 구글플레이 원스토어 검색창 네이버 naver 구글 google github
+    링크 주소 바로가기 이메일 메일 문의 참고 출처 자료 붙임 신청 접수 온라인 밴드
     """
 )
 """What stands before a web address without being the name of a service of the public body."""
