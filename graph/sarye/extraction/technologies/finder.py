@@ -13,7 +13,7 @@ from sarye.extraction.technologies.labels import Naming, fold, namings
 from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
-from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id
+from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id, classes
 
 _SOLUTION = frozenset(
     {SectionName.TITLE, SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY}
@@ -31,7 +31,10 @@ _CONFIDENCE = {
 }
 """By whether the section is a casebook's field and whether the clause says that the technology is used."""
 _WEAK_DISCOUNT = 0.15
-_PLAIN = ("camera", "cctv")
+_MACHINES = ("drone", "robotics")
+"""Machines whose kind and plain word are one thing to a text, whichever comes first: 로봇 …, 순찰로봇. A kind that has
+kinds of its own is a class beside them: 로봇, 산업용 로봇."""
+_PLAIN = ("camera", "cctv", *_MACHINES)
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 _GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
 """Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
@@ -88,7 +91,8 @@ def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
         first, word = mentions[plain][0][0].span, mentions[plain][0][0].text
         for slug, found in mentions.items():
             named = found[0][0]
-            if plain in ancestors(slug) and named.span < first and named.text.endswith(word):
+            told = named.span < first or (plain in _MACHINES and slug not in classes())
+            if told and plain in ancestors(slug) and named.text.endswith(word):
                 found.extend(mentions.pop(plain))
                 break
 

@@ -29,8 +29,6 @@ _SYLLABLE_TAIL = re.compile(
 """What may follow a label of one syllable: nothing, a particle, or a noun that makes a compound with it."""
 _AFTER_GI = ("술", "능", "반", "법")
 """Syllables that make 기 the beginning of a new word (기술, 기능, 기반) and not the end of a device's name."""
-_OBJECT_AND_DEED = re.compile(r"(?P<object>[가-힣]{2,4})\s?(?P<deed>분석|인식|추적|판독|합성)")
-"""Terms that a clause also says with its verb."""
 _BRACKET = re.compile(r"[ ]?[(（]\s?")
 _BRACKET_REACH = 60
 _NEIGHBOURS = 4
@@ -106,8 +104,6 @@ def _matcher() -> _Matcher:
         if technology.matching is not Matching.NEVER:
             for label in technology.labels:
                 _add(spelled, label, technology)
-                if technology.matching is Matching.STRONG and (said := _as_clause(label)):
-                    _add(spelled, said, technology)
         for word in technology.not_within:
             _add(spelled, word, None)
     patterns = tuple(
@@ -115,15 +111,6 @@ def _matcher() -> _Matcher:
         for key, (seams, technology, spellings) in spelled.items()
     )
     return _Matcher(AhoCorasick([pattern.key for pattern in patterns]), patterns)
-
-
-def _as_clause(label: str) -> str:
-    """Return how a clause says what *label* names, or nothing: 음성인식, 음성을 인식."""
-    match = _OBJECT_AND_DEED.fullmatch(label)
-    if match is None:
-        return ""
-    closed = (ord(match["object"][-1]) - 0xAC00) % 28
-    return f"{match['object']}{'을' if closed else '를'} {match['deed']}"
 
 
 def _add(
