@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
-from sarye.extraction.technologies.labels import fold, namings
+from sarye.extraction.technologies.labels import namings
+from sarye.extraction.technologies.spellings import fold
 from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
@@ -131,6 +132,50 @@ def test_general_words_stand_in_the_scheme_and_are_never_found() -> None:
     ],
 )
 def test_names_end_where_words_end(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("가상·증강현실", ["가상현실(VR)", "증강현실(AR)"]),
+        ("가상‧혼합‧증강현실", ["가상현실(VR)", "혼합현실(MR)", "증강현실(AR)"]),
+        ("홍채·지문 인식", ["홍채인식", "지문인식"]),
+        ("온도·습도·조도 센서", ["온도 센서", "습도 센서", "조도 센서"]),
+        ("전기/수소차", ["전기차", "수소차"]),
+        ("수위·유량계", ["수위계", "유량계"]),
+        ("서빙·배송 로봇", ["서빙로봇", "배송로봇"]),
+        ("가람·증강현실", ["증강현실(AR)"]),
+        ("빅데이터·플랫폼", ["빅데이터"]),
+        ("다온가상·증강현실", ["증강현실(AR)"]),
+        ("웹·앱", ["모바일 앱"]),
+        ("가상 증강현실", ["증강현실(AR)"]),
+    ],
+)
+def test_a_list_that_writes_its_ending_once_names_each(text: str, found: list[str]) -> None:
+    assert [naming.technology.label_ko for naming in namings(text, Span(0, len(text)))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("인공지능(AI) 에이전트", ["인공지능(AI) 에이전트", "인공지능"]),
+        ("AI(인공지능) 카메라", ["AI(인공지능) 카메라", "AI"]),
+        ("인공지능 스피커와 AI스피커", ["인공지능 스피커", "AI스피커"]),
+        ("증강현실(AR) 글라스", ["증강현실(AR) 글라스", "증강현실(AR)"]),
+        ("인공지능(AI) 상자", ["인공지능(AI)"]),
+        ("인공지능(가람) 에이전트", ["인공지능"]),
+    ],
+)
+def test_a_short_form_stands_for_its_full_form_or_beside_it(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("drones and Chatbots", ["drone", "Chatbot"]), ("dronespace, robotsoft", []), ("chatbots-x", [])],
+)
+def test_an_english_name_may_stand_in_the_plural(text: str, found: list[str]) -> None:
     assert surfaces(text) == found
 
 

@@ -9,7 +9,8 @@ from itertools import zip_longest
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
-from sarye.extraction.technologies.labels import Naming, fold, namings
+from sarye.extraction.technologies.labels import Naming, namings
+from sarye.extraction.technologies.spellings import fold
 from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
@@ -121,7 +122,7 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
 def _modifies(text: str, naming: Naming, following: Naming) -> bool:
     """Say whether *naming* only tells more about the technology named right after it: 스마트시티 데이터허브."""
     between = text[naming.span.end : following.span.start]
-    return not between.strip() and "\n" not in between
+    return not naming.span.covers(following.span) and not between.strip() and "\n" not in between
 
 
 def _is_glossed(text: str, naming: Naming, following: Naming) -> bool:
