@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
+from sarye.extraction.technologies.handled import is_handled
 from sarye.extraction.technologies.labels import Naming, namings
 from sarye.extraction.technologies.spellings import fold
 from sarye.extraction.technologies.uses import Reading, read_mention
@@ -110,6 +111,8 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
         mention = passage.mention(text, naming.span)
         reading = read_mention(text, naming.span, mention.sentence)
         weak = naming.technology.matching is Matching.WEAK
+        if weak and reading is Reading.NAMED and is_handled(text, naming.span, mention.sentence):
+            reading = Reading.USED
         if following and ((weak and _modifies(text, naming, following)) or _is_glossed(text, naming, following)):
             continue
         if naming.span.start >= end or _is_learned_by_people(naming, mention.sentence, named):

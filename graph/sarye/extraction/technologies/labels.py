@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sarye.extraction.technologies.sharing import sharing
+from sarye.extraction.technologies.sharing import follows_dot, sharing
 from sarye.extraction.technologies.spellings import Pattern, fold, matcher, narrow
 from sarye.reading.case import Span
 from sarye.reading.squeezing import squeeze
@@ -68,12 +68,17 @@ def namings(text: str, span: Span) -> list[Naming]:
 
 def _with_shared_endings(piece: str, kept: list[_Place]) -> list[_Place]:
     """Return *kept* with what words before them name with their ending: 가상·증강현실."""
-    taken = [(start, end) for start, end, _ in kept]
     shared = [
         place
         for at, (start, end, pattern) in enumerate(kept)
-        if pattern.technology is not None
-        for place in sharing(piece, start, end, pattern.technology, taken[max(0, at - _NEIGHBOURS) : at])
+        if pattern.technology is not None and follows_dot(piece, start)
+        for place in sharing(
+            piece,
+            start,
+            end,
+            pattern.technology,
+            [(first, last) for first, last, _ in kept[max(0, at - _NEIGHBOURS) : at]],
+        )
     ]
     return sorted([*kept, *shared], key=lambda place: (place[0], -place[1])) if shared else kept
 
@@ -134,8 +139,7 @@ def _torn(piece: str, start: int, end: int, pattern: Pattern) -> bool:
 
 
 def _is_latin(character: str) -> bool:
-    narrowed = narrow(character)
-    return narrowed.isascii() and narrowed.isalnum()
+    return character.isalnum() and (character.isascii() or narrow(character).isascii())
 
 
 def _written(piece: str, start: int, end: int, pattern: Pattern) -> bool:

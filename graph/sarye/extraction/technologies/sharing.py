@@ -19,6 +19,11 @@ _WORD = re.compile("[가-힣]+")
 _LONGEST_ENDING = 7
 
 
+def follows_dot(piece: str, start: int) -> bool:
+    """Say whether a dot of a list stands right before ``piece[start]``, or a space after it."""
+    return start > 1 and (piece[start - 1] in _DOTS or (piece[start - 1] == " " and piece[start - 2] in _DOTS))
+
+
 def sharing(
     piece: str, start: int, end: int, technology: Technology, taken: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, Pattern]]:
@@ -28,8 +33,6 @@ def sharing(
 
     :param taken: where *piece* names something already; a word there stands for itself.
     """
-    if start < 2 or not (piece[start - 1] in _DOTS or piece[start - 1].isspace()):
-        return
     beginnings = _BEGINNINGS.search(piece, max(0, start - _REACH), start)
     if beginnings is None:
         return

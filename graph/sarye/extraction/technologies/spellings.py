@@ -29,6 +29,12 @@ _SHORT = {
 }
 """Concepts whose short form begins the names of many others."""
 
+_HEAD = re.compile(
+    r"[가-힣]{2,}?(?=(?:센서|로봇|카메라|장치|장비|기기|단말기|측정기|감지기|탐지기|분석기|계측기|드론|영상|지도|인식|인증|분석|결제|"
+    r"서명|지갑|레이더|위성|통신|예측|탐지|감지|추적|제어|관제|관측|측량|프린팅|프린터|디스플레이|현실|카드|코드|태그|컴퓨팅|컴퓨터)$)"
+)
+"""What stands before the head of a compound; a text may write it apart: 활동감지 센서."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -118,4 +124,7 @@ def _add(
     for word in label.split()[:-1]:
         at += len(word)
         seams.add(at)
+    stem = _HEAD.match(label) if technology is not None else None
+    if stem is not None:
+        seams.add(stem.end())
     spellings.add("".join(label.split()))

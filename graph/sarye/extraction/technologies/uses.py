@@ -78,7 +78,8 @@ _INTENTION = re.compile(
     r"(?:[.]?[”\"'’]\s?(?:이?라|고|면)[^.]{0,40})?[.”\"'’]{0,2}\s*$"
 )
 _TIMES_AFTER = re.compile(
-    r"^[^.]{0,30}?(?:시대|대전환|혁명|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|확산으로|확산에\s?따|등장으로|"
+    r"^[^.]{0,30}?(?:(?<!고려)(?<!조선)(?<!삼국)(?<!석기)(?<!동기)(?<!철기)(?<!가야)(?<!신라)(?<!백제)시대|대전환|"
+    r"혁명(?!\s?(?:핵심\s?)?기술[을를]\s(?:활용|이용|적용|접목|도입|기반))|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|확산으로|확산에\s?따|등장으로|"
     r"(?:급|빠르게\s|급속히\s|급격히\s)(?:발전|확산|성장)하|증가에\s?따|경쟁이\s?)"
 )
 _MISUSE_AFTER = re.compile(
@@ -88,6 +89,9 @@ _MISUSE_AFTER = re.compile(
     r"|^(?:를|을|로|으로)?\s?(?:몰래|불법\s?촬영|등(?:을)?\s?이용\s?촬영)"
     r"|^(?:\s?(?:기기|사용|이용|조작|활용))*(?:이|가|을|를|은|는|에)?\s(?:[가-힣]{1,4}\s)?(?:익숙하지|서툰|서툴|미숙|어려운|어려움을\s겪)"
 )
+_PRIZE = re.compile(r"부상으로|경품|사은품|기념품|기프티콘|상품으로\s")
+_PRIZE_NEAR = 44
+"""What winners get."""
 _FIELD_AFTER = re.compile(
     r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
 )
@@ -113,7 +117,7 @@ _TALK = re.compile(
 )
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
-_BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
+BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
 """What is left of the bracket that the mention stands in, or the bracket that explains it."""
 _QUOTE_OPEN = re.compile(r"[“\"‘'](?![^“‘]*[”’])")
 _SPEECH_AFTER = re.compile(
@@ -126,14 +130,15 @@ _USE_AFTER = re.compile(
     r"^(?:\s?(?:기술|등))?(?:을|를|로|으로|에|에서|의|와|과|및|[·,])?\s?(?:[^,.\s]{1,6}\s){0,1}(?:활용|이용|사용|기반|적용|도입|설치|부착|탑재|장착|접목|"
     r"통해|통한|통하여|연동|결합|융합|구축|개발|발송|전송|촬영|측정|감지|보급|배포|출시|구현|제작|파악|수집)"
     r"|^(?:와|과)\s(?:[^,.\s]{1,8}\s){1,2}(?:연동|결합|융합|접목|활용|이용|연계)(?:하|한|해|했|시|을|된)"
-    r"|^(?:으로|로)(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받)"
+    r"|^(?:으로|로)(?:도|써)?(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받|갖추|갖춘|갖춰|구비|내장|투입|동원|작성|수행)"
+    r"|^만\s있으면|^의?\s?(?:파일\s?)?형태로\s"
 )
 
 
 def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
     """Say how the *mention* of a technology in its *sentence* is to be read; reasons against use come first."""
     before = text[sentence.start : mention.start]
-    after = _BRACKET_REST.sub("", text[mention.end : sentence.end])
+    after = BRACKET_REST.sub("", text[mention.end : sentence.end])
     for reading, speaks in (
         (Reading.NAME, _is_name(text, mention, sentence, after)),
         (Reading.ABSENT, bool(_ABSENT_AFTER.match(after))),
@@ -167,6 +172,7 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
     return bool(
         _TIMES_AFTER.match(_clause(after))
         or _MISUSE_AFTER.match(after)
+        or _PRIZE.search(after, 0, _PRIZE_NEAR)
         or _NOT_USED_AFTER.match(after)
         or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
