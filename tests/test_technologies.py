@@ -294,6 +294,11 @@ def test_attachments_of_a_release_are_left_out() -> None:
     assert in_body("드론을 도입했다.\n\n붙임 1. 개요\n로봇을 도입하는 사업") == ["드론"]
 
 
+def test_a_line_that_points_to_an_attachment_above_a_note_begins_none() -> None:
+    assert in_body("드론을 도입했다.\n[붙임1]\n\n* 로봇을 활용하는 기술") == ["드론", "로봇"]
+    assert in_body("드론을 도입했다.\n[붙임1]\n\n로봇을 활용하는 기술") == ["드론"]
+
+
 def test_a_class_of_technology_in_a_product_name_counts() -> None:
     assert concepts("‘말하는 안내로봇’, ‘안심 드론’ 서비스를 개발") == ["안내로봇", "드론"]
 
@@ -440,6 +445,8 @@ def test_done_without_is_said_right_behind_the_name() -> None:
     [
         ("밭갈이에 RTK-GPS를 사용", ["GPS"]),
         ("AI/GIS 장비를 도입", ["AI", "GIS"]),
+        ("LTE/5G 중계기를 도입", ["LTE", "5G", "중계기"]),
+        ("LTE/7x를 도입", []),
         ("GARAM-AI", ["AI"]),
         ("주소는 garam.go.kr/AI-news", []),
         ("모델 GPS-1200", []),

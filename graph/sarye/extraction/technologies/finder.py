@@ -22,9 +22,12 @@ _SOLUTION = frozenset(
 )
 """Sections that tell the solution; why and purpose tell the problem, and the agency field names bodies."""
 _ATTACHMENT = re.compile(
-    r"^[ \t]*(?:[<\[(【]\s*)?(?:붙\s?임|별\s?첨|첨\s?부|참고\s?자료|참\s?고)\s?\d{0,2}\s*[>\])】:：.]?(?:\s|$)", re.M
+    r"^[ \t]*(?:[<\[(【]\s*)?(?:붙\s?임|별\s?첨|첨\s?부|참고\s?자료|참\s?고)\s?\d{0,2}\s*[>\])】:：.]?(?:\s|$)"
+    r"(?!\s*[*※])",
+    re.M,
 )
-"""Where the attachments of a release begin: they tell of the wider programme, not of the news."""
+"""Where the attachments of a release begin: they tell of the wider programme, not of the news. A line that only points
+to one stands above a note of its paragraph."""
 _CONFIDENCE = {
     (True, Reading.USED): 0.97,
     (True, Reading.NAMED): 0.93,

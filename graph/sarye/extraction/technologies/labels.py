@@ -35,7 +35,7 @@ _JOINED = 12
 _ACRONYM_BEFORE = re.compile(r"(?<![A-Za-z0-9._/-])(?:[A-Z]{2,}/)*[A-Z]{2,}[-/]$")
 """An acronym that a hyphen or stroke joins to the next one: RTK-GPS is a kind of GPS, AI/IoT are both."""
 _PLURAL = re.compile(r"s(?![A-Za-z0-9._/&-])")
-_ACRONYM_AFTER = re.compile(r"(?:/[A-Z]{2,})+(?![A-Za-z0-9._/-])")
+_ACRONYM_AFTER = re.compile(r"(?:/(?:[A-Z]{2,}|[3-6]G))+(?![A-Za-z0-9._/-])")
 
 
 @dataclass(frozen=True, slots=True)
