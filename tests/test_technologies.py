@@ -641,3 +641,23 @@ def test_the_times_and_words_of_praise_are_no_use(text: str, used: list[str]) ->
 )
 def test_the_head_of_a_compound_may_stand_apart(text: str, found: list[str]) -> None:
     assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("기존에는 ARS로만 받던 신고를 챗봇으로 받는다.", ["챗봇"]),
+        ("그동안 문자로만 받던 신고를 앱으로 받는다.", ["모바일 앱"]),
+        ("CCTV만으로는 볼 수 없어 드론을 띄웠다.", ["드론"]),
+        ("CCTV 미설치 지역을 드론으로 살핀다.", ["드론"]),
+        ("앱을 추가로 설치하지 않고도 쓴다.", []),
+        ("전기차 보급이 늘어남에 따라 화재가 걱정되었다.", []),
+        ("몰래카메라를 찾아 나섰다.", []),
+        ("드론으로 살피던 곳을 더 넓혔다.", ["드론"]),
+        ("CCTV만으로도 넉넉히 살핀다.", ["CCTV"]),
+        ("CCTV 설치 지역을 드론으로 살핀다.", ["CCTV", "드론"]),
+        ("전기차 보급을 늘렸다.", ["전기차"]),
+    ],
+)
+def test_a_clause_says_of_a_technology_that_it_came_before_or_falls_short(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
