@@ -661,3 +661,19 @@ def test_the_head_of_a_compound_may_stand_apart(text: str, found: list[str]) -> 
 )
 def test_a_clause_says_of_a_technology_that_it_came_before_or_falls_short(text: str, used: list[str]) -> None:
     assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("사람이 엑스레이로 하나하나 살펴야만 했다.", []),
+        ("CCTV로 찾기에는 어려움이 있었다.", []),
+        ("지도에 드론으로 찍은 길을 그릴 수밖에 없었다.", []),
+        ("드론을 활용해 어떤 어려움이 있었는지 찾아냈다.", ["드론"]),
+        ("CCTV로 찾기에는 어려움이 있었으나 드론으로 찾았다.", ["드론"]),
+        ("가람군 드론팀은 길을 찾았다.", []),
+        ("드론 팀플레이로 찾았다.", ["드론"]),
+    ],
+)
+def test_a_sentence_of_past_troubles_and_the_name_of_a_team_tell_of_no_use(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
