@@ -80,11 +80,11 @@ def matcher() -> Matcher:
             _add(spelled, label, technology)
         for word in technology.not_within:
             _add(spelled, word, None)
-    forms = _forms()
+    forms, own = _forms(), frozenset(key for key, (_, technology, _) in spelled.items() if technology)
     for technology in load():
         if technology.matching is not Matching.NEVER and technology.id not in _SHORT:
             for label in technology.labels:
-                for spelling in _unfolded(label, forms):
+                for spelling in _unfolded(label, forms, own):
                     _add(spelled, spelling, technology)
     patterns = tuple(
         Pattern(key, frozenset(seams), technology, frozenset(spellings))
@@ -105,10 +105,13 @@ def _forms() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _unfolded(label: str, forms: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Yield *label* with the other forms of its first word: AI 에이전트, 인공지능 (AI) 에이전트."""
+def _unfolded(label: str, forms: Mapping[str, tuple[str, ...]], own: frozenset[str]) -> Iterator[str]:
+    """Yield *label* with the other forms of its first word: AI 에이전트, 인공지능 (AI) 에이전트.
+
+    :param own: the keys of all labels; what names a technology without its first word names two: 인공지능 CCTV.
+    """
     first, _, rest = label.partition(" ")
-    if rest and _HANGUL.search(label):
+    if rest and _HANGUL.search(label) and fold("".join(rest.split())) not in own:
         for form in forms.get(first, ()):
             yield f"{form} {rest}"
 
