@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
-from sarye.extraction.technologies.labels import fold, namings
+from sarye.extraction.technologies.labels import namings
+from sarye.extraction.technologies.spellings import fold
 from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
@@ -58,6 +59,13 @@ def test_the_scheme_is_large_and_each_concept_is_whole() -> None:
         assert len(concept.definition) <= 60
         assert concept.sources
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", concept.id)
+
+
+def test_a_korean_label_that_no_korean_source_attests_is_marked() -> None:
+    hangul = re.compile("[가-힣]")
+    for concept in load():
+        if hangul.search(concept.label_ko) and not any(map(hangul.search, concept.sources)):
+            assert "unverified" in concept.sources, concept.id
 
 
 def test_concepts_are_kept_in_the_order_of_their_slugs() -> None:
@@ -124,6 +132,51 @@ def test_general_words_stand_in_the_scheme_and_are_never_found() -> None:
     ],
 )
 def test_names_end_where_words_end(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("가상·증강현실", ["가상현실(VR)", "증강현실(AR)"]),
+        ("가상‧혼합‧증강현실", ["가상현실(VR)", "혼합현실(MR)", "증강현실(AR)"]),
+        ("홍채·지문 인식", ["홍채인식", "지문인식"]),
+        ("온도·습도·조도 센서", ["온도 센서", "습도 센서", "조도 센서"]),
+        ("전기/수소차", ["전기차", "수소차"]),
+        ("수위·유량계", ["수위계", "유량계"]),
+        ("서빙·배송 로봇", ["서빙로봇", "배송로봇"]),
+        ("가람·증강현실", ["증강현실(AR)"]),
+        ("빅데이터·플랫폼", ["빅데이터"]),
+        ("다온가상·증강현실", ["증강현실(AR)"]),
+        ("웹·앱", ["모바일 앱"]),
+        ("가상 증강현실", ["증강현실(AR)"]),
+    ],
+)
+def test_a_list_that_writes_its_ending_once_names_each(text: str, found: list[str]) -> None:
+    assert [naming.technology.label_ko for naming in namings(text, Span(0, len(text)))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("인공지능(AI) 에이전트", ["인공지능(AI) 에이전트", "인공지능"]),
+        ("AI(인공지능) 카메라", ["AI(인공지능)", "카메라"]),
+        ("인공지능 스피커와 AI스피커", ["인공지능 스피커", "AI스피커"]),
+        ("인공지능 CCTV", ["인공지능", "CCTV"]),
+        ("증강현실(AR) 글라스", ["증강현실(AR) 글라스", "증강현실(AR)"]),
+        ("인공지능(AI) 상자", ["인공지능(AI)"]),
+        ("인공지능(가람) 에이전트", ["인공지능"]),
+    ],
+)
+def test_a_short_form_stands_for_its_full_form_or_beside_it(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("drones and Chatbots", ["drone", "Chatbot"]), ("dronespace, robotsoft", []), ("chatbots-x", [])],
+)
+def test_an_english_name_may_stand_in_the_plural(text: str, found: list[str]) -> None:
     assert surfaces(text) == found
 
 
@@ -240,6 +293,11 @@ def test_words_that_only_begin_like_the_name_of_a_trade_or_a_body_speak_against_
 
 def test_attachments_of_a_release_are_left_out() -> None:
     assert in_body("드론을 도입했다.\n\n붙임 1. 개요\n로봇을 도입하는 사업") == ["드론"]
+
+
+def test_a_line_that_points_to_an_attachment_above_a_note_begins_none() -> None:
+    assert in_body("드론을 도입했다.\n[붙임1]\n\n* 로봇을 활용하는 기술") == ["드론", "로봇"]
+    assert in_body("드론을 도입했다.\n[붙임1]\n\n로봇을 활용하는 기술") == ["드론"]
 
 
 def test_a_class_of_technology_in_a_product_name_counts() -> None:
@@ -388,6 +446,8 @@ def test_done_without_is_said_right_behind_the_name() -> None:
     [
         ("밭갈이에 RTK-GPS를 사용", ["GPS"]),
         ("AI/GIS 장비를 도입", ["AI", "GIS"]),
+        ("LTE/5G 중계기를 도입", ["LTE", "5G", "중계기"]),
+        ("LTE/7x를 도입", []),
         ("GARAM-AI", ["AI"]),
         ("주소는 garam.go.kr/AI-news", []),
         ("모델 GPS-1200", []),
@@ -399,7 +459,8 @@ def test_acronyms_that_a_hyphen_or_stroke_joins(text: str, found: list[str]) -> 
 
 
 def test_a_kind_of_device_without_a_concept_of_its_own_is_the_device() -> None:
-    assert concepts("다리에 진동센서와 문열림센서를 설치") == ["센서"]
+    assert concepts("다리에 이끼센서와 문턱센서를 설치") == ["센서"]
+    assert concepts("다리에 진동센서와 문열림센서를 설치") == ["진동 센서", "문열림 센서"]
     assert concepts("심도카메라를 설치") == ["심도카메라"]
     assert concepts("다리에 옆보기카메라를 설치") == ["카메라"]
 
@@ -476,7 +537,7 @@ def test_a_word_of_a_companys_name_names_no_technology() -> None:
 @pytest.mark.parametrize(
     ("text", "used"),
     [
-        ("바코드 스캐너를 도입함.", ["바코드"]),
+        ("바코드 스캐너를 도입함.", ["바코드 스캐너"]),
         ("라이다 스캐너를 도입함.", ["라이다"]),
         ("CT 스캐너를 도입함.", ["컴퓨터단층촬영(CT)"]),
         ("전신 스캐너를 도입함.", []),
@@ -493,13 +554,128 @@ def test_a_word_that_names_several_things_is_told_by_the_words_around_it(text: s
 
 
 @pytest.mark.parametrize(
-    ("text", "concept"),
-    [("기기가 문자를 인식해 적는다.", "광학문자인식(OCR)"), ("기기가 동작을 인식해 켜진다.", "행동인식")],
+    ("text", "used"),
+    [
+        ("기기가 문자를 인식해 적는다.", ["광학문자인식(OCR)"]),
+        ("기기가 얼굴을 인식해 켜진다.", ["얼굴인식"]),
+        ("기기가 동작을 인식해 켜진다.", []),
+        ("가람청이 빼돌린 자금을 추적해 되찾았다.", []),
+        ("시료의 성분을 분석해 알렸다.", []),
+    ],
 )
-def test_a_clause_names_what_its_object_and_deed_name(text: str, concept: str) -> None:
-    assert in_body(text) == [concept]
+def test_a_clause_names_a_technology_by_its_verb_only_where_the_scheme_says_so(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("순찰로봇을 도입했다. 로봇은 밤에도 돈다.", ["순찰로봇"]),
+        ("로봇을 도입했다. 이 순찰로봇은 밤에도 돈다.", ["순찰로봇"]),
+        ("안티드론을 도입해 드론을 막았다.", ["안티드론", "드론"]),
+        ("소방드론을 띄웠다. 드론은 열을 잰다.", ["소방드론"]),
+        ("로봇을 도입했다. 산업용 로봇도 들였다.", ["로봇", "산업용 로봇"]),
+        ("순찰로봇과 드론을 도입했다.", ["순찰로봇", "드론"]),
+        ("순찰로봇과 서빙로봇을 도입했다.", ["순찰로봇", "서빙로봇"]),
+    ],
+)
+def test_the_plain_word_for_a_machine_and_its_kind_are_one_in_a_text(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
 
 
 def test_a_note_that_lists_the_industries_of_a_programme_uses_none_of_them() -> None:
     assert in_body("* 로봇, 인공지능, 반도체, 바이오, 이차전지, 드론") == []
     assert in_body("로봇, 인공지능으로 바이오 시료를 옮긴다.") == ["로봇", "인공지능"]
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("카메라와 온도계를 갖춘 차를 보냈다.", ["카메라"]),
+        ("태블릿, 프린터 등 여러 기기를 설치했다.", ["태블릿"]),
+        ("스마트폰과 태블릿 등 다양한 기기에서 볼 수 있다.", ["스마트폰", "태블릿"]),
+        ("카메라(야간용 렌즈 등) 등 첨단 기술을 활용해 살핀다.", ["카메라"]),
+        ("혈압계를 비롯해 저울, 줄자 등 여러 도구를 연동했다.", ["혈압계"]),
+        ("태블릿을 어르신께 무상으로 대여했다.", ["태블릿"]),
+        ("카메라 12대를 추가 설치했다.", ["카메라"]),
+        ("카메라가 달린 모자를 쓴다.", ["카메라"]),
+        ("카메라가 사람을 감지하면 알린다.", ["카메라"]),
+        ("스마트폰에 카드를 대면 열린다.", ["스마트폰"]),
+        ("스마트폰 하나로 끝난다.", ["스마트폰"]),
+        ("휴대전화만 있으면 볼 수 있다.", ["휴대전화"]),
+        ("증명서를 전자문서 형태로 보냈다.", ["전자문서"]),
+        ("카메라와 온도계의 고장을 알렸다.", []),
+        ("카메라, 온도계 등 분야에 드론을 활용했다.", ["드론"]),
+        ("카메라와 함께 온도계를 판다.", []),
+        ("카메라 12대를 잃었다.", []),
+        ("카메라가 고장 났다.", []),
+        ("스마트폰에 관한 이야기를 했다.", []),
+        ("1등에게는 태블릿이, 2등에게는 블루투스 스피커가 부상으로 간다.", []),
+        ("추첨으로 스마트폰을 제공하는 경품 행사를 연다.", []),
+    ],
+)
+def test_a_clause_says_of_a_device_that_it_is_used(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("드론 등 4차 산업혁명 기술을 활용했다.", ["드론"]),
+        ("드론이 이끄는 4차 산업혁명을 맞았다.", []),
+        ("엑스선 형광분석 결과 고려시대 그릇임을 알았다.", ["엑스선 형광분석"]),
+        ("드론의 시대를 맞았다.", []),
+        ("“우리는 드론, 로봇과 아주 좋은 여러 사람을 활용해 나아가겠다”라고 말했다.", []),
+    ],
+)
+def test_the_times_and_words_of_praise_are_no_use(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("활동감지 센서", ["활동감지 센서"]),
+        ("활동 감지센서", ["감지센서"]),
+        ("빅데이터 플랫폼", ["빅데이터", "데이터 플랫폼"]),
+        ("무인 운반로봇", ["무인 운반로봇"]),
+    ],
+)
+def test_the_head_of_a_compound_may_stand_apart(text: str, found: list[str]) -> None:
+    assert surfaces(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("기존에는 ARS로만 받던 신고를 챗봇으로 받는다.", ["챗봇"]),
+        ("그동안 문자로만 받던 신고를 앱으로 받는다.", ["모바일 앱"]),
+        ("CCTV만으로는 볼 수 없어 드론을 띄웠다.", ["드론"]),
+        ("CCTV 미설치 지역을 드론으로 살핀다.", ["드론"]),
+        ("앱을 추가로 설치하지 않고도 쓴다.", []),
+        ("전기차 보급이 늘어남에 따라 화재가 걱정되었다.", []),
+        ("몰래카메라를 찾아 나섰다.", []),
+        ("드론으로 살피던 곳을 더 넓혔다.", ["드론"]),
+        ("CCTV만으로도 넉넉히 살핀다.", ["CCTV"]),
+        ("CCTV 설치 지역을 드론으로 살핀다.", ["CCTV", "드론"]),
+        ("전기차 보급을 늘렸다.", ["전기차"]),
+    ],
+)
+def test_a_clause_says_of_a_technology_that_it_came_before_or_falls_short(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("사람이 엑스레이로 하나하나 살펴야만 했다.", []),
+        ("CCTV로 찾기에는 어려움이 있었다.", []),
+        ("지도에 드론으로 찍은 길을 그릴 수밖에 없었다.", []),
+        ("드론을 활용해 어떤 어려움이 있었는지 찾아냈다.", ["드론"]),
+        ("CCTV로 찾기에는 어려움이 있었으나 드론으로 찾았다.", ["드론"]),
+        ("가람군 드론팀은 길을 찾았다.", []),
+        ("드론 팀플레이로 찾았다.", ["드론"]),
+    ],
+)
+def test_a_sentence_of_past_troubles_and_the_name_of_a_team_tell_of_no_use(text: str, used: list[str]) -> None:
+    assert in_body(text) == used

@@ -129,6 +129,16 @@ def ancestors(identifier: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def classes() -> frozenset[str]:
+    """Return the ids of the concepts that have narrower ones.
+
+    >>> "robotics" in classes(), "chatbot" in classes()
+    (True, False)
+    """
+    return frozenset(broader for concept in load() for broader in concept.broader)
+
+
 _Facts = dict[str, list[Literal | NamedNode]]
 
 

@@ -9,20 +9,25 @@ from itertools import zip_longest
 
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, TechnologyEntry
-from sarye.extraction.technologies.labels import Naming, fold, namings
+from sarye.extraction.technologies.handled import is_handled
+from sarye.extraction.technologies.labels import Naming, namings
+from sarye.extraction.technologies.spellings import fold
 from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
-from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id
+from sarye.vocabulary.technologies import Matching, Technology, ancestors, by_id, classes
 
 _SOLUTION = frozenset(
     {SectionName.TITLE, SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY}
 )
 """Sections that tell the solution; why and purpose tell the problem, and the agency field names bodies."""
 _ATTACHMENT = re.compile(
-    r"^[ \t]*(?:[<\[(【]\s*)?(?:붙\s?임|별\s?첨|첨\s?부|참고\s?자료|참\s?고)\s?\d{0,2}\s*[>\])】:：.]?(?:\s|$)", re.M
+    r"^[ \t]*(?:[<\[(【]\s*)?(?:붙\s?임|별\s?첨|첨\s?부|참고\s?자료|참\s?고)\s?\d{0,2}\s*[>\])】:：.]?(?:\s|$)"
+    r"(?!\s*[*※])",
+    re.M,
 )
-"""Where the attachments of a release begin: they tell of the wider programme, not of the news."""
+"""Where the attachments of a release begin: they tell of the wider programme, not of the news. A line that only points
+to one stands above a note of its paragraph."""
 _CONFIDENCE = {
     (True, Reading.USED): 0.97,
     (True, Reading.NAMED): 0.93,
@@ -31,7 +36,10 @@ _CONFIDENCE = {
 }
 """By whether the section is a casebook's field and whether the clause says that the technology is used."""
 _WEAK_DISCOUNT = 0.15
-_PLAIN = ("camera", "cctv")
+_MACHINES = ("drone", "robotics")
+"""Machines whose kind and plain word are one thing to a text, whichever comes first: 로봇 …, 순찰로봇. A kind that has
+kinds of its own is a class beside them: 로봇, 산업용 로봇."""
+_PLAIN = ("camera", "cctv", *_MACHINES)
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 _GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
 """Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
@@ -88,7 +96,8 @@ def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
         first, word = mentions[plain][0][0].span, mentions[plain][0][0].text
         for slug, found in mentions.items():
             named = found[0][0]
-            if plain in ancestors(slug) and named.span < first and named.text.endswith(word):
+            told = named.span < first or (plain in _MACHINES and slug not in classes())
+            if told and plain in ancestors(slug) and named.text.endswith(word):
                 found.extend(mentions.pop(plain))
                 break
 
@@ -105,6 +114,8 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
         mention = passage.mention(text, naming.span)
         reading = read_mention(text, naming.span, mention.sentence)
         weak = naming.technology.matching is Matching.WEAK
+        if weak and reading is Reading.NAMED and is_handled(text, naming.span, mention.sentence):
+            reading = Reading.USED
         if following and ((weak and _modifies(text, naming, following)) or _is_glossed(text, naming, following)):
             continue
         if naming.span.start >= end or _is_learned_by_people(naming, mention.sentence, named):
@@ -117,7 +128,7 @@ def _uses(passage: Passage, *, field: bool) -> Iterator[tuple[Technology, Mentio
 def _modifies(text: str, naming: Naming, following: Naming) -> bool:
     """Say whether *naming* only tells more about the technology named right after it: 스마트시티 데이터허브."""
     between = text[naming.span.end : following.span.start]
-    return not between.strip() and "\n" not in between
+    return not naming.span.covers(following.span) and not between.strip() and "\n" not in between
 
 
 def _is_glossed(text: str, naming: Naming, following: Naming) -> bool:

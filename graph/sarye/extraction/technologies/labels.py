@@ -10,17 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
+from sarye.extraction.technologies.sharing import follows_dot, sharing
+from sarye.extraction.technologies.spellings import Pattern, fold, matcher, narrow
 from sarye.reading.case import Span
 from sarye.reading.squeezing import squeeze
-from sarye.vocabulary.technologies import Matching, Technology, load
+from sarye.vocabulary.technologies import Technology
 
-_NARROW = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
-"""Full-width forms to ASCII, one to one: ＡＩ is AI."""
-_WIDE = re.compile("[\uff01-\uff5e]")
 _GAP = re.compile(r"[ \t\xa0]{1,2}|[ \t]?\r?\n[ \t]?")
 _SYLLABLE_TAIL = re.compile(
     r"(?![가-힣])|(?:을|를|이|은|는|의|에|에서|에서도|으로|으로도|과|도|만|까지|이나|이라|인|마다|별|내|상|용|형)(?![가-힣])"
@@ -29,8 +25,6 @@ _SYLLABLE_TAIL = re.compile(
 """What may follow a label of one syllable: nothing, a particle, or a noun that makes a compound with it."""
 _AFTER_GI = ("술", "능", "반", "법")
 """Syllables that make 기 the beginning of a new word (기술, 기능, 기반) and not the end of a device's name."""
-_OBJECT_AND_DEED = re.compile(r"(?P<object>[가-힣]{2,4})\s?(?P<deed>분석|인식|추적|판독|합성)")
-"""Terms that a clause also says with its verb."""
 _BRACKET = re.compile(r"[ ]?[(（]\s?")
 _BRACKET_REACH = 60
 _NEIGHBOURS = 4
@@ -40,7 +34,8 @@ _JOINS = "-_./&"
 _JOINED = 12
 _ACRONYM_BEFORE = re.compile(r"(?<![A-Za-z0-9._/-])(?:[A-Z]{2,}/)*[A-Z]{2,}[-/]$")
 """An acronym that a hyphen or stroke joins to the next one: RTK-GPS is a kind of GPS, AI/IoT are both."""
-_ACRONYM_AFTER = re.compile(r"(?:/[A-Z]{2,})+(?![A-Za-z0-9._/-])")
+_PLURAL = re.compile(r"s(?![A-Za-z0-9._/&-])")
+_ACRONYM_AFTER = re.compile(r"(?:/(?:[A-Z]{2,}|[3-6]G))+(?![A-Za-z0-9._/-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,93 +47,43 @@ class Naming:
     core: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A spelling without spaces; ``technology`` is None where it means something else (데이터베이스: 데이터)."""
-
-    key: str
-    seams: frozenset[int]
-    technology: Technology | None
-    spellings: frozenset[str]
-
-
-_Place = tuple[int, int, _Pattern]
-
-
-@dataclass(frozen=True, slots=True)
-class _Matcher:
-    automaton: AhoCorasick
-    patterns: tuple[_Pattern, ...]
-
-
-def fold(text: str) -> str:
-    """Return *text* without full-width forms and capitals, character by character: the length stays.
-
-    >>> fold("ＡＩ·빅데이터")
-    'ai·빅데이터'
-    """
-    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
-    lower = narrow.lower()
-    return lower if len(lower) == len(text) else "".join(min(letter.lower(), letter, key=len) for letter in narrow)
+_Place = tuple[int, int, Pattern]
 
 
 def namings(text: str, span: Span) -> list[Naming]:
     """Return the places in ``text[span]`` that name a technology, in text order; none lies within another."""
     piece = span.of(text)
     squeezed = squeeze(text, span)
-    matcher = _matcher()
+    compiled = matcher()
     found: list[_Place] = []
-    for number, first, last in matcher.automaton.find_matches_as_indexes(fold(squeezed.letters), overlapping=True):
-        pattern = matcher.patterns[number]
+    for number, first, last in compiled.automaton.find_matches_as_indexes(fold(squeezed.letters), overlapping=True):
+        pattern = compiled.patterns[number]
         start, end = squeezed.place(first) - span.start, squeezed.place(last - 1) + 1 - span.start
         if pattern.technology is None or _stands(piece, start, end, pattern):
             found.append((start, end, pattern))
-    kept = _outermost(found)
+    kept = _with_shared_endings(piece, _outermost(found))
     starts = {place[0]: place for place in kept}
     return _merged([_naming(piece, span.start, place, starts) for place in kept if place[2].technology is not None])
 
 
-@lru_cache(maxsize=1)
-def _matcher() -> _Matcher:
-    """Compile the scheme. Spellings that differ in spaces only share one pattern, whose seams are all their spaces."""
-    spelled: dict[str, tuple[set[int], Technology | None, set[str]]] = {}
-    for technology in load():
-        if technology.matching is not Matching.NEVER:
-            for label in technology.labels:
-                _add(spelled, label, technology)
-                if technology.matching is Matching.STRONG and (said := _as_clause(label)):
-                    _add(spelled, said, technology)
-        for word in technology.not_within:
-            _add(spelled, word, None)
-    patterns = tuple(
-        _Pattern(key, frozenset(seams), technology, frozenset(spellings))
-        for key, (seams, technology, spellings) in spelled.items()
-    )
-    return _Matcher(AhoCorasick([pattern.key for pattern in patterns]), patterns)
+def _with_shared_endings(piece: str, kept: list[_Place]) -> list[_Place]:
+    """Return *kept* with what words before them name with their ending: 가상·증강현실."""
+    shared = [
+        place
+        for at, (start, end, pattern) in enumerate(kept)
+        if pattern.technology is not None and follows_dot(piece, start)
+        for place in sharing(
+            piece,
+            start,
+            end,
+            pattern.technology,
+            [(first, last) for first, last, _ in kept[max(0, at - _NEIGHBOURS) : at]],
+        )
+    ]
+    return sorted([*kept, *shared], key=lambda place: (place[0], -place[1])) if shared else kept
 
 
-def _as_clause(label: str) -> str:
-    """Return how a clause says what *label* names, or nothing: 음성인식, 음성을 인식."""
-    match = _OBJECT_AND_DEED.fullmatch(label)
-    if match is None:
-        return ""
-    closed = (ord(match["object"][-1]) - 0xAC00) % 28
-    return f"{match['object']}{'을' if closed else '를'} {match['deed']}"
-
-
-def _add(
-    spelled: dict[str, tuple[set[int], Technology | None, set[str]]], label: str, technology: Technology | None
-) -> None:
-    key = fold("".join(label.split()))
-    seams, _, spellings = spelled.setdefault(key, (set(), technology, set()))
-    at = 0
-    for word in label.split()[:-1]:
-        at += len(word)
-        seams.add(at)
-    spellings.add("".join(label.split()))
-
-
-def _stands(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
+def _stands(piece: str, start: int, end: int, pattern: Pattern) -> bool:
     """Say whether the label is a word of its own or part of a compound, and not a chance run of letters."""
     return (
         _spaced(piece, start, end, pattern)
@@ -148,7 +93,7 @@ def _stands(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
     )
 
 
-def _spaced(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
+def _spaced(piece: str, start: int, end: int, pattern: Pattern) -> bool:
     """Say whether white space inside the match stands only at seams, one gap each."""
     if end - start == len(pattern.key):
         return True
@@ -175,8 +120,10 @@ def _bounded(piece: str, start: int, end: int) -> bool:
         reach = _ACRONYM_BEFORE.search(piece, max(0, start - _JOINED), start)
         if reach is None or not piece[start:end].isupper():
             return False
-    if _is_latin(last) and (
-        _is_latin(after) or (after in _JOINS and end + 1 < len(piece) and _is_latin(piece[end + 1]))
+    if (
+        _is_latin(last)
+        and not _PLURAL.match(piece, end)
+        and (_is_latin(after) or (after in _JOINS and end + 1 < len(piece) and _is_latin(piece[end + 1])))
     ):
         rest = _ACRONYM_AFTER.match(piece, end)
         if rest is None or not piece[start:end].isupper():
@@ -184,7 +131,7 @@ def _bounded(piece: str, start: int, end: int) -> bool:
     return end - start > 1 or bool(_SYLLABLE_TAIL.match(piece, end))
 
 
-def _torn(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
+def _torn(piece: str, start: int, end: int, pattern: Pattern) -> bool:
     """Say whether the match cuts a word in two: 인프|라이다, 위치추적기|술."""
     word_start = not start or not "가" <= piece[start - 1] <= "힣"
     closed = pattern.technology is not None and pattern.technology.starts_word
@@ -192,22 +139,22 @@ def _torn(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
 
 
 def _is_latin(character: str) -> bool:
-    narrow = character.translate(_NARROW)
-    return narrow.isascii() and narrow.isalnum()
+    return character.isalnum() and (character.isascii() or narrow(character).isascii())
 
 
-def _written(piece: str, start: int, end: int, pattern: _Pattern) -> bool:
+def _written(piece: str, start: int, end: int, pattern: Pattern) -> bool:
     """Say whether an acronym has its capitals: as some label has them, or all of them."""
     if len(pattern.key) > _ACRONYM or not pattern.key.isascii():
         return True
-    surface = "".join(piece[start:end].split()).translate(_NARROW)
+    surface = narrow("".join(piece[start:end].split()))
     return surface in pattern.spellings or surface.isupper()
 
 
 def _outermost(found: list[_Place]) -> list[_Place]:
     """Drop every match that lies within another or runs into a word that means something else (데이터베이스).
 
-    Matches that only overlap stay: 빅데이터 플랫폼 names 빅데이터 and 데이터 플랫폼.
+    Matches that only overlap stay: 빅데이터 플랫폼 names 빅데이터 and 데이터 플랫폼. So does what a bracket explains at the
+    beginning of another name: 인공지능(AI) 에이전트 names 인공지능 too.
     """
     barred = [(start, end) for start, end, pattern in found if pattern.technology is None]
     kept: list[_Place] = []
@@ -215,9 +162,10 @@ def _outermost(found: list[_Place]) -> list[_Place]:
     for place in sorted(found, key=lambda place: (place[0], -place[1])):
         start, end, pattern = place
         torn = any(start < last and first < end and not (start <= first and last <= end) for first, last in barred)
-        if end > reach and not (torn and pattern.technology):
+        glossed = bool(kept) and start == kept[-1][0] and "(" in kept[-1][2].key
+        if (end > reach or glossed) and not (torn and pattern.technology):
             kept.append(place)
-            reach = end
+            reach = max(reach, end)
     return kept
 
 

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 
 from sarye.extraction.persons import names_nobody
+from sarye.extraction.technologies.formerly import is_replaced
 from sarye.reading.case import Span
 
 
@@ -50,37 +51,28 @@ _COINED = re.compile(r"^[’'”\"]?(?:을|를|과|와|의)\s(?:[^,.]{0,16}\s)?(
 _UNIT_AFTER = re.compile(
     r"(?:기술|산업|정책|기획|진흥|전략|혁신|기반|융합|활용|분석|보안|관리|행정|제도|확산|지원|총괄|사업|개발|운영|서비스|교통|보호|안전){1,3}"
     r"\s?(?:담당관|기획관|정책관|추진단|본부|센터|과|팀|국|관|실|단)(?:장)?(?=[\s,.)(·]|은|는|이|가|의|에|$)"
-    r"|(?:과|팀|국|실|단|센터|본부)장"
-)
-_OLD_BEFORE = re.compile(
-    r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{0,5}[^에와과을를다비는은로고\s]\s)?['‘“\"]?$"
+    r"|(?:과|팀|국|실|단|센터|본부)장|팀(?=[\s,.)(·]|은|는|이|의|에|과|와|$)"
 )
 _OWN_BEFORE = re.compile(r"[‘'“\"「『][가-힣]{2,4}형\s?$")
 """A quoted name that says whose kind it is (‘가람형 …’) is the product's own."""
-_OLD_KEPT = re.compile(r"^[^.]{0,40}?(?:활용|이용|연계|연동|접목|결합|고도화|공동|기반|통해|탑재|추가)")
-_CONTRAST = re.compile(r"(?:기존에는?|그동안|그간|지금까지|종전에는?|이전에는?|과거에는?)(?=[\s,])")
-_CONTRAST_END = re.compile(r"(?:으나|지만|는데|던\s?것을|반면|만\s?가능)")
-_REPLACED_AFTER = re.compile(
-    r"^(?:[^,.]{0,24}?)(?:\s?대신\s|(?:을|를)\s?(?:[가-힣]{1,8}\s)?대체|에\s?의존|에만\s?의존|에서\s?벗어나|(?:을|를)\s넘어(?:서)?[\s,]|(?:와|과)\s?달리|(?:이|가)\s?아닌)"
-    r"|^(?:을|를)\s[^.]{0,50}?[는던]\s?(?:데|것)에?\s?비해"
-    r"|^(?:\s?(?:기술|시스템|방식|서비스|기반))?(?:의|에|은|는|이|가)?\s?(?:한계|단점|불편|문제점|부재|미흡|부족|취약|노후)"
-)
-_LIKENED_AFTER = re.compile(r"^(?:보다|처럼|만큼)(?:는|도)?\s")
-"""What another thing is measured by: ``X보다 거부감이 적은``, ``X처럼 작은``."""
 _ABSENT_AFTER = re.compile(
     r"^(?:\s?(?:설치|가입|발급|사용|보유|이용))?(?:이|가|도)?\s?(?:없이|없는|없던|필요\s?없|폐지)"
     r"|^(?:을|를)\s(?:모두\s|완전히\s)?(?:폐지|없애|삭제|제거|지우|지운|가린|가려)"
-    r"|^(?:을|를)?\s(?:따로\s|별도로\s)?(?:설치|가입|발급)(?:할\s(?:필요|이유)[가는도]?\s없|하지\s?않(?:아도|고도?))"
+    r"|^(?:을|를)?\s(?:따로\s|별도로\s|추가로\s|새로\s)?(?:설치|가입|발급)(?:할\s(?:필요|이유)[가는도]?\s없|하지\s?않(?:아도|고도?))"
 )
 _LATER = re.compile(r"(?:향후|앞으로|추후|차후|장기적으로|나아가|중장기적으로)")
 _INTENTION = re.compile(
     r"(?:계획|예정|기대|방침|검토|추진할|노력하|나가겠|나갈|확대할|전망|하겠|것이다|것임|것으로|가능할|힘쓰|모색)[^.]{0,25}"
     r"(?:[.]?[”\"'’]\s?(?:이?라|고|면)[^.]{0,40})?[.”\"'’]{0,2}\s*$"
 )
-_TIMES_AFTER = re.compile(
-    r"^[^.]{0,30}?(?:시대|대전환|혁명|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|확산으로|확산에\s?따|등장으로|"
-    r"(?:급|빠르게\s|급속히\s|급격히\s)(?:발전|확산|성장)하|증가에\s?따|경쟁이\s?)"
+_TIMES = re.compile(
+    r"시대(?<!고려시대)(?<!조선시대)(?<!삼국시대)(?<!석기시대)(?<!동기시대)(?<!철기시대)(?<!가야시대)(?<!신라시대)(?<!백제시대)|대전환|"
+    r"혁명(?!\s?(?:핵심\s?)?기술[을를]\s(?:활용|이용|적용|접목|도입|기반))|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|"
+    r"확산으로|확산에\s?따|등장으로|(?:늘어남|많아짐)에\s?따|(?:늘어나|늘|많아지|증가하|급증하|확대되|대중화되)면서|"
+    r"(?:급|빠르게\s|급속히\s|급격히\s)(?:발전|확산|성장)하|증가에\s?따|경쟁이\s?"
 )
+_TIMES_NEAR = 30
+_TIMES_LENGTH = 18
 _MISUSE_AFTER = re.compile(
     r"^[^,.]{0,10}?(?:악용|빙자|사칭|중독|과의존|사용\s?습관|이용\s?습관)"
     r"|^(?:을|를)?\s?(?:활용한|이용한|통한)?\s?(?:[가-힣]{1,6}\s)?(?:성범죄|범죄)(?!\s?(?:예방|예측|탐지|대응|수사|분석|발생|취약|위험))"
@@ -88,6 +80,9 @@ _MISUSE_AFTER = re.compile(
     r"|^(?:를|을|로|으로)?\s?(?:몰래|불법\s?촬영|등(?:을)?\s?이용\s?촬영)"
     r"|^(?:\s?(?:기기|사용|이용|조작|활용))*(?:이|가|을|를|은|는|에)?\s(?:[가-힣]{1,4}\s)?(?:익숙하지|서툰|서툴|미숙|어려운|어려움을\s겪)"
 )
+_PRIZE = re.compile(r"부상으로|경품|사은품|기념품|기프티콘|상품으로\s")
+_PRIZE_NEAR = 44
+"""What winners get."""
 _FIELD_AFTER = re.compile(
     r"^(?:\s?[,·‧･/]\s?[가-힣A-Za-z0-9]{1,10}){0,6}\s?등\s?(?:의\s)?(?:[가-힣·]{1,6}\s){0,2}(?:분야|산업(?!현장)|업종)"
 )
@@ -113,7 +108,7 @@ _TALK = re.compile(
 )
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
-_BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
+BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
 """What is left of the bracket that the mention stands in, or the bracket that explains it."""
 _QUOTE_OPEN = re.compile(r"[“\"‘'](?![^“‘]*[”’])")
 _SPEECH_AFTER = re.compile(
@@ -126,18 +121,19 @@ _USE_AFTER = re.compile(
     r"^(?:\s?(?:기술|등))?(?:을|를|로|으로|에|에서|의|와|과|및|[·,])?\s?(?:[^,.\s]{1,6}\s){0,1}(?:활용|이용|사용|기반|적용|도입|설치|부착|탑재|장착|접목|"
     r"통해|통한|통하여|연동|결합|융합|구축|개발|발송|전송|촬영|측정|감지|보급|배포|출시|구현|제작|파악|수집)"
     r"|^(?:와|과)\s(?:[^,.\s]{1,8}\s){1,2}(?:연동|결합|융합|접목|활용|이용|연계)(?:하|한|해|했|시|을|된)"
-    r"|^(?:으로|로)(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받)"
+    r"|^(?:으로|로)(?:도|써)?(?=[\s,])|^에서(?=\s)|^(?:를|을)\s(?:통|보내|받|갖추|갖춘|갖춰|구비|내장|투입|동원|작성|수행)"
+    r"|^만\s있으면|^의?\s?(?:파일\s?)?(?:형태|형식|방식)(?:으로|로)\s"
 )
 
 
 def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
     """Say how the *mention* of a technology in its *sentence* is to be read; reasons against use come first."""
     before = text[sentence.start : mention.start]
-    after = _BRACKET_REST.sub("", text[mention.end : sentence.end])
+    after = BRACKET_REST.sub("", text[mention.end : sentence.end])
     for reading, speaks in (
         (Reading.NAME, _is_name(text, mention, sentence, after)),
         (Reading.ABSENT, bool(_ABSENT_AFTER.match(after))),
-        (Reading.REPLACED, _is_replaced(before, after)),
+        (Reading.REPLACED, is_replaced(before, after)),
         (Reading.BACKGROUND, _is_background(text, sentence, after)),
         (Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))),
         (Reading.USED, bool(_USE_AFTER.match(after))),
@@ -165,8 +161,9 @@ def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
 def _is_background(text: str, sentence: Span, after: str) -> bool:
     """Say whether the clause tells of the times, of misuse, or of what was talked about."""
     return bool(
-        _TIMES_AFTER.match(_clause(after))
+        _tells_times(_clause(after))
         or _MISUSE_AFTER.match(after)
+        or _PRIZE.search(after, 0, _PRIZE_NEAR)
         or _NOT_USED_AFTER.match(after)
         or _INSPECTED_AFTER.match(after)
         or _FIELD_AFTER.match(after)
@@ -176,14 +173,10 @@ def _is_background(text: str, sentence: Span, after: str) -> bool:
     )
 
 
-def _is_replaced(before: str, after: str) -> bool:
-    """Say whether the clause tells what was there before: 기존 X, X 대신, 그동안 X … 했으나."""
-    if _REPLACED_AFTER.match(after) or _LIKENED_AFTER.match(after):
-        return True
-    if _OLD_BEFORE.search(before):
-        return not _OLD_KEPT.match(after)
-    contrast = _CONTRAST.search(before)
-    return bool(contrast and not _CONTRAST_END.search(before, contrast.end()) and _CONTRAST_END.search(after))
+def _tells_times(clause: str) -> bool:
+    """Say whether the rest of the *clause* soon tells of the times one lives in."""
+    found = _TIMES.search(clause, 0, _TIMES_NEAR + _TIMES_LENGTH)
+    return found is not None and found.start() <= _TIMES_NEAR and "." not in clause[: found.start()]
 
 
 def _clause(after: str) -> str:
