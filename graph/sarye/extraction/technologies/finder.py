@@ -39,7 +39,7 @@ _WEAK_DISCOUNT = 0.15
 _MACHINES = ("drone", "robotics")
 """Machines whose kind and plain word are one thing to a text, whichever comes first: 로봇 …, 순찰로봇. A kind that has
 kinds of its own is a class beside them: 로봇, 산업용 로봇."""
-_PLAIN = ("camera", "cctv", *_MACHINES)
+_PLAIN = ("camera", "cctv", "sensor", *_MACHINES)
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 _GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
 """Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
