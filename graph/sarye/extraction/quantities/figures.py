@@ -23,7 +23,7 @@ _ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
 _YEAR_MARK = re.compile(r"['’‘`´＇′]\s?$")
 _CODE = re.compile(r"0\d")  # Vol. 02, 010-…
 _VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
-_FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
+_FALL_SIGN = re.compile(r"(?:△|▽|▼|(?<![%\dp])↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
 _BELOW_ZERO = re.compile(r"(?:[은는이가도]\s|[:(]\s?)[-–−]$")
 """A sign that only a number can bear: behind a topic, a bracket or a colon no dash begins a line or a range."""

@@ -109,13 +109,20 @@ _RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, Section
 
 
 def _merged(found: list[QuantityEntry]) -> list[QuantityEntry]:
-    """Keep one entry of those that say the same, from the section that ranks first."""
+    """Keep one entry of those that say the same, from the section that ranks first, there the one that tells a change."""
     kept: dict[tuple[float, str, float | None], list[QuantityEntry]] = {}
-    for entry in sorted(found, key=lambda entry: (_RANK.get(entry.mention.section, 1), entry.mention.span)):
+    for entry in sorted(found, key=lambda entry: (_rank(entry), entry.mention.span)):
         equal = kept.setdefault((entry.value, entry.unit, entry.low), [])
-        if not any(_same(other, entry) for other in equal):
+        at = next((number for number, other in enumerate(equal) if _same(other, entry)), None)
+        if at is None:
             equal.append(entry)
+        elif entry.baseline and not equal[at].baseline and _rank(entry) == _rank(equal[at]):
+            equal[at] = entry
     return [entry for equal in kept.values() for entry in equal]
+
+
+def _rank(entry: QuantityEntry) -> int:
+    return _RANK.get(entry.mention.section, 1)
 
 
 def _same(one: QuantityEntry, other: QuantityEntry) -> bool:

@@ -23,7 +23,7 @@ _PERIOD = re.compile(
 )
 _OFTEN = re.compile(r"(?:하루(?:에)?|매일|매월|매년|매주|1일|주|월|연|[한두세]\s달에|1년에|1주일에|일주일에)\s?$")
 _LASTS = re.compile(
-    r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상(?!\s?(?:기후|고온|저온|기온|징후))|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|[이가]\s?(?:걸|소요|필요)|의\s?(?:기간|시간))"
+    r"\s?(?:간(?![가-힣])|간[의은을이에]|여|이상(?!\s?(?:기후|고온|저온|기온|징후))|이내|정도|가량|동안|만에|안에|내에|남짓|걸리|소요|씩|넘|가까이|[이가]\s?(?:걸|소요|필요)|이면\s?(?:된|되|충분|끝|완료)|의\s?(?:기간|시간))"
 )
 _SHRINKS = re.compile(
     r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|(?:으?로\s?)?(?:단축|줄|감축|연장|늘|확대|축소|앞당|당[겨기]|빨라|늦[어추춰]))"
@@ -112,7 +112,8 @@ def _days(figure: Figure, before: str, after: str) -> bool:
 
 
 def _years(figure: Figure, before: str, after: str) -> bool:
-    if figure.value < 15 and _LENGTHENED.match(after):
+    lengthened = _LENGTHENED.match(after)
+    if lengthened and (figure.value < 15 or _FROM_LEVEL.search(before)):
         return True
     if figure.value >= 200 or _CALENDAR.match(after):
         return False
