@@ -22,7 +22,7 @@ from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.units import UnitKind, normal_unit
 from sarye.extraction.record import Level, QuantityEntry
 from sarye.reading.case import Case, Span
-from sarye.vocabulary.codes import Method, SectionName
+from sarye.vocabulary.codes import Direction, Method, QuantityRole, SectionName
 
 _UNREAD = frozenset((SectionName.AGENCY, SectionName.OTHER))
 _SURE, _GUARDED, _IMPLIED = 0.95, 0.85, 0.9
@@ -62,9 +62,20 @@ def _of_passage(text: str, part: Passage, places: dict[Span, Place]) -> Iterator
             stop = found[number + 1].span.start if number + 1 < len(found) else sentence.end
             clause = Span(min(start, figure.span.start), max(stop, figure.span.end))
             entry = _entry(text, part, sentence, clause, figure, places.get(sentence))
-            bracketed = last and _IN_BRACKET.fullmatch(text, found[number - 1].span.end, figure.span.start)
-            last = replace(entry, metric=last.metric) if last and bracketed else entry
+            last = _beside(text, last, found[number - 1], entry) if last else entry
             yield last
+
+
+def _beside(text: str, last: QuantityEntry, before: Figure, entry: QuantityEntry) -> QuantityEntry:
+    """Let *entry* tell of what the one *before* it tells of where it only says it in another way, or of a part of it."""
+    between = text[before.span.end : entry.mention.span.start]
+    again = _IN_BRACKET.fullmatch(between)
+    if again:
+        entry = replace(entry, metric=last.metric)
+    plain = entry.direction is Direction.NONE and entry.baseline is None and entry.unit in _COUNTS
+    if plain and last.role is QuantityRole.CONTEXT and (again or _OF_THESE.search(between)):
+        return replace(entry, role=QuantityRole.CONTEXT)
+    return entry
 
 
 def _entry(
@@ -99,6 +110,9 @@ def _confidence(text: str, figure: Figure) -> float:
 
 _IN_BRACKET = re.compile(r"\s?\(\s?")
 """Between a figure and another way to say it: 412건(37%)."""
+_OF_THESE = re.compile(r"(?:^인|(?<![가-힣])[이그]\s?(?:중|가운데)(?:에서)?)\s(?:약\s)?$")
+"""Between a figure and a part of it: 12건이 있었고 이 중 9건."""
+_COUNTS = frozenset(("%", "명", "건", "개", "곳"))
 _SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
 """Sections that say in short what the others tell."""
 _LISTED = re.compile(r"\s등\s?(?:총\s?|모두\s?)?$")
