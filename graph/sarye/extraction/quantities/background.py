@@ -13,8 +13,11 @@ _INPUT_AFTER = re.compile(
     r"|[^.,\d]{0,10}?학습(?:한|하여|해|시[킨켜]|데이터로)|[을를]\s(?:[가-힣]+\s)?(?:분석|조사)(?:한\s결과|해\s|하여\s)"
 )
 _PAST = re.compile(
-    r"(?<![가-힣])(?:기존|종전|그동안|지금까지|현행|지난해(?![가-힣]*[부까]터?지?)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
+    r"(?<![가-힣])(?:기존|종전|현행|지난해(?![가-힣]*[부까]터?지?)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
 )
+_SO_FAR = re.compile(r"(?<![가-힣])(?:그동안|지금까지)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$")
+"""Up to now: how things were, unless it is said how many there have been."""
+_NO_MORE = re.compile(r"[^.,\d]{0,16}?(?:던\s|뿐)")
 _SAME_CLAUSE = r"(?:(?![며고]\s|(?:지만|으나|는데)\s)[^.,\d])"
 _PROBLEM = re.compile(
     rf"{_SAME_CLAUSE}{{0,28}}?(?:문제|불편|어려움|부족|피해[가를]|사망|고충|우려|한계|지연|실정|상황|불과|그치|그쳤|낭비|비싸|비쌌)"
@@ -24,6 +27,7 @@ _HAPPENED = re.compile(
     rf"(?:의|이|가)?\s?(?:(?!{_GOOD})[^.,\d]){{0,10}}?(?:발생(?:[이하했되됐한해]|\s이후|\s건)|숨지|숨졌|다쳤|실종|재발생)"
 )
 """What went wrong so often: 12건의 사고가 발생했다."""
+_GAIN_BEFORE = re.compile(rf"(?:{_GOOD})[^.,\d]{{0,6}}$")
 _WHOLE = re.compile(r"의?\s?(?:[가-힣·]{1,8}\s){0,2}?(?:중|가운데)(?:에서)?\s(?:약\s)?\d")
 """What a part is taken of: 40곳 중 17곳."""
 _COMPOSED = re.compile(r"(?:는|은|의|이|가)?\s?[^.,\d]{0,24}?으?로\s?(?:구성|운영되|나[눠뉘누]|구분|이[루뤄])")
@@ -45,7 +49,7 @@ _MARKET = re.compile(
     r"|(?:시장\s?규모|(?:세계|글로벌|국내)[^.]{0,30}?시장)[은는이가도의]\s(?:[^.]|\.(?=\d)){0,80}$"
 )
 _WON = re.compile(r"점유[율률]?[은는이가을를도]?\s[^.]{0,12}$")
-_THAN = re.compile(r"\s?(?:보다|에\s?비해)")
+_THAN = re.compile(r"\s?(?:보다|에\s?비해|만점|척도)")
 _PREPARED_AFTER = re.compile(r"[을를]\s?(?:정제|가공|전처리|선별|라벨링|비식별)")
 _FACTOR = re.compile(r"\s?(?:변수|인자|요인|지표|특징)[을를로와]?\s?(?:[가-힣]+\s)?")
 _FACTOR_BEFORE = re.compile(r"(?:변수|인자|요인|의견|건의|건의사항|요구사항)\s?(?:약|총)?\s?$")
@@ -75,7 +79,9 @@ _GRADED = re.compile(r"으?로\s?(?:분류|산출|판정|등급화|구분|세분
 _OFTEN = frozenset(("회", "차례"))
 _PERIOD = re.compile(r"(?:매일|매주|매월|매년|하루(?:에)?|1일|주|월|연)\s(?:약|평균|최소|최대)?\s?$")
 _COUNTED_HEADS = frozenset(("명", "%"))
-_VICTIMS = re.compile(r"(?:(?:사망|사상|부상|확진|감염|실종|격리|치료)자|변이)(?:\s중)?[은는이가]?\s?(?:약|총|무려)?\s?$")
+_VICTIMS = re.compile(
+    r"(?:(?:사망|사상|부상|확진|감염|실종|격리|치료)자|변이)(?:\s중)?[은는이가]?\s?(?:약|총|무려)?\s?$"
+)
 _HELPED = re.compile(r"[^.,\d]{0,20}?(?:구조|구출|이송|지원|보상|치료|감소|줄|예방|막)")
 _SPENT = re.compile(
     r"(?:예산|사업비|비용|국비|시비|투자액|총사업비|출연금|지원금|재정)(?![^.,\d]{0,14}(?:환산|절감|절약|아[끼낀껴]))[^.,\d]{0,16}$"
@@ -102,7 +108,10 @@ def tells_background(figure: Figure, before: str, after: str, *, saved: bool) ->
         return True
     if _asked(before, after):
         return True
-    if not saved and (_goes_in(figure, before, after) or _PAST.search(before) or _HAPPENED.match(after)):
+    former = _PAST.search(before) or (
+        _SO_FAR.search(before) and (figure.kind is not UnitKind.COUNT or _NO_MORE.match(after))
+    )
+    if not saved and (former or _goes_in(figure, before, after) or _went_wrong(before, after)):
         return True
     return bool(
         _INPUT_AFTER.match(after)
@@ -115,6 +124,10 @@ def tells_background(figure: Figure, before: str, after: str, *, saved: bool) ->
         or figure.unit == "번"
         or (figure.unit == "단계" and _GRADED.match(after))
     )
+
+
+def _went_wrong(before: str, after: str) -> bool:
+    return _HAPPENED.match(after) is not None and _GAIN_BEFORE.search(before) is None
 
 
 def _asked(before: str, after: str) -> bool:

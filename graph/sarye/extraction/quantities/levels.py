@@ -17,7 +17,7 @@ _TURNED = re.compile(r"[을를]\s(?:약\s|최대\s|연간\s)?")
 """What was one level was made another: 3억 원을 5억 원으로."""
 _NOW = re.compile(r"\s?(?:으?로)[,]?\s[^\d.]{0,16}?(?:[’'‘]?\d{2,4}년(?:\s?\d{1,2}월)?[^\d.]{0,6}|\d+주\s?\()?")
 _THEN = re.compile(
-    rf"\)?\s?(?:대비|보다|에\s?비해|에\s?비하여)\s(?:약\s)?(?:\d[\d.,]*\s?[십백천만억조]*\s?(?:%p|%|[가-힣]{{1,3}})\s?(?:이나|가|이)?\s?)?"
+    rf"\)?\s?(?:대비|보다|에\s?비해|에\s?비하여)\s(?:약\s)?(?:(?:\d[\d.,]*\s?[십백천만억조]*\s?)+(?:%p|%|[가-힣]{{1,3}})(?:\([^()]{{1,14}}\))?\s?(?:이나|가|이)?\s?)?"
     rf"[^.,\d]{{0,12}}?(?:{MOVES.pattern})"
 )
 """The level of today and the one it is compared with: 9명으로 지난해 12명 대비 감소, 45%로 전년(32%)보다 13%p 상승."""
@@ -28,12 +28,16 @@ _MOVED_TO = re.compile(
     rf"(?:p|포인트)?\s?(?:가량|정도)?\s?(?:이나|이|가)?\s?(?:{MOVES.pattern})[가-힣]{{0,2}}(?<=[난든한진른린인])\s(?:약\s|총\s)?"
 )
 """From how much it moved to the level reached: 3곳 줄어든 9곳."""
+_DATES = " 0123456789년월.’'‘"
+_THEN_ON = re.compile(r",\s(?:[’'‘]?\d{2,4}년\s)?(?:약\s)?")
+"""From a level on the way to the last one: 76개에서 2026년 78개, 2027년 80개로."""
 _TO_LEVEL = re.compile(r"(?:으?로|까지)(?![가-힣])")
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
     rf"{_ASIDE}{_NOUN}\s?(?:에서|(?:이었|였|이)?던\s?(?:것[을이]|데서)?|(?:[이가]\s)?(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가은는]|(?:이던|였던|인)\s(?:것[을이]|[가-힣]{{2,8}}[을를])\s)"
 )
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:만을|만|[을를이가은는])$")
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
 _OVER = re.compile(r"에서\s(?:약\s|최대\s)?")
@@ -94,6 +98,8 @@ def stands_besides(text: str, first: Figure, between: Figure, second: Figure) ->
     """Say whether *between* tells something else inside the change from *first* to *second*: a rate, another count."""
     if first.before or between.before or second.before or first.unit != second.unit:
         return False
+    if _FROM.fullmatch(text[first.span.end : between.span.start].rstrip(_DATES)):
+        return between.unit == second.unit and _THEN_ON.fullmatch(text, between.span.end, second.span.start) is not None
     former = FORMER.match(text, first.span.end) or _ONLY.match(text, first.span.end)
     return former is not None and former.end() <= between.span.start
 
@@ -137,7 +143,8 @@ def comparable(first: Figure, second: Figure) -> bool:
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:
     """Say whether both levels count the same: "5개 분야에서 23개 과제로" is no change, "6개 학교에서 15개 학교로" is."""
-    return not noun or text.startswith(noun.strip(), _after_of(text, second.end))
+    thing = _PARTICLE.sub("", noun.split()[0]) if noun else ""
+    return not noun or text.startswith(thing, _after_of(text, second.end))
 
 
 def _after_of(text: str, at: int) -> int:

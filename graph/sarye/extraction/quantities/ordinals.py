@@ -186,7 +186,7 @@ def _months(figure: Figure, before: str, after: str) -> bool:
 
 def _ways(figure: Figure, before: str, after: str) -> bool:
     """3코스 is the third one, unless it is said how many were made or that it is all of them."""
-    return _LAID.match(after) is not None or before.rstrip().endswith(("총", "모두", "전체"))
+    return (figure.value > 1 and _LAID.match(after) is not None) or before.rstrip().endswith(("총", "모두", "전체"))
 
 
 _GUARDS: dict[str, _Surroundings] = {
