@@ -42,6 +42,12 @@ def _roles(said: str) -> list[str]:
         ("새 장비는 40% 비싸다.", "context"),
         ("주민 40명을 대상으로 맛과 향의 관능 평가를 했다.", "context"),
         ("주민 40명을 대상으로 교육을 했다.", "outcome"),
+        ("병든 나무 40그루의 발생 이후 감시를 넓혔다.", "context"),
+        ("회원을 4개 분과로 구성해 과제를 찾아냈다.", "context"),
+        ("회원을 4개 분과에 배정해 과제를 찾아냈다.", "outcome"),
+        ("가람동의 40건보다 많은 민원을 풀었다.", "context"),
+        ("부상자 40명을 이송했다.", "outcome"),
+        ("부상자 40명을 세었다.", "context"),
         ("격리자는 40명이다.", "context"),
         ("다녀간 교육생은 40명이다.", "outcome"),
     ],
@@ -161,6 +167,27 @@ def test_times_and_words_of_the_past_tell_a_result_where_something_was_done(said
 
 def test_the_words_by_which_a_title_is_repeated_define_nothing() -> None:
     assert _roles("나래산단 40곳에 감지기 설치 관련 보도자료 내용입니다.") == ["outcome"]
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("예산은 3억 원에 이름.", "context"),
+        ("거래는 3억 원에 이름.", "outcome"),
+        ("장비를 매월 4회 점검함.", "context"),
+        ("장비를 총 4회 점검함.", "outcome"),
+        ("나래에 3억 원을 출자함.", "context"),
+        ("나래에 3억 원을 벌어 줌.", "outcome"),
+        ("가람의 16개 구·군 협업으로 만듦.", "context"),
+        ("가람의 16개 구·군 지도를 만듦.", "outcome"),
+        ("협의체에 든 40개 기관을 이끎.", "context"),
+        ("누리집에 든 40개 기관을 알림.", "outcome"),
+        ("나래부, 다온부 등 5개 부처가 자료를 나눔.", "context"),
+        ("나래부, 다온부 등 5개 부처에 자료를 나눔.", "outcome"),
+    ],
+)
+def test_what_a_casebook_spent_and_who_worked_in_it_is_background(said: str, role: str) -> None:
+    assert [entry.role.value for entry in find((SectionName.WAY, said))] == [role]
 
 
 def test_the_field_of_a_casebook_decides_before_its_words() -> None:

@@ -63,6 +63,8 @@ _DIMENSION = re.compile(
     r"(?:지름|직경|시속|길이|너비|두께|깊이|중량|무게|높이|가로|세로|연면적|부지\s?면적)\s?(?:약|총)?\s?$"
 )
 _RAIN = re.compile(r"[^.,\d]{0,10}?(?:강우|강수|호우|폭우|비가|눈이|강설|적설)")
+_DESIGNED = frozenset(("층", "도"))
+"""Storeys and degrees: how a thing is built or has to be kept."""
 _DEPTHS = frozenset(("mm", "㎜", "cm", "㎝"))
 _SHARE_OF_COST = re.compile(
     r"(?:(?:국비|도비|시비|구비|군비|지방비|자부담)|(?:사업|공사|설치|구입)비의)\s?(?:약|최대)?\s?$"
@@ -140,7 +142,7 @@ def _is_measure_of(figure: Figure, before: str, after: str) -> bool:
     """Say whether the figure is the whole of a part, a part of a design or a programme, or what something is held against."""
     if figure.unit in ("%", "점") and _WEIGHED_BEFORE.search(before):
         return True
-    if figure.unit in _DEPTHS and _RAIN.match(after):
+    if figure.unit in _DESIGNED or (figure.unit in _DEPTHS and _RAIN.match(after)):
         return True
     if figure.kind is UnitKind.COUNT:
         part = _WHOLE.match(after) or _PROGRAMME.match(after) or _PROGRAMME_BEFORE.search(before) or _DRAWN.match(after)

@@ -15,11 +15,12 @@ from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
 _TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
+_TILDE = re.compile(r"\s?[~∼～〜˜⁓]\s?")
 _NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
 _PERIODS = {"매년": 0, "연": 0, "분기": 1, "매월": 2, "월": 2, "매주": 3, "주": 3, "매일": 4, "하루": 4, "일": 4}
 """Periods in which something is done so many times, from long to short."""
 _OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
-_DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?\s?|['’‘`]\d\d\s?"
+_DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?"
 _OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
 _ARROW = re.compile(
     rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:{_DATE})?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
@@ -73,7 +74,7 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         return _with_part(first, second, span)
     if _TO.fullmatch(text, first.span.end, second.span.start):
         led = _led(text, first)
-        return _range(led, second, Span(led.span.start, span.end))
+        return _range(led, second, Span(led.span.start, span.end)) or _falling(text, led, second)
     arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
     second = _of_unit(text, first, second) if arrow and not second.unit else second
     if arrow and arrow["noun"] and _of_others(text, arrow["noun"], second):
@@ -164,6 +165,16 @@ def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
     return replace(
         second, span=span, numeral=Span(first.numeral.start, second.numeral.end), low=low, comparator=comparator
     )
+
+
+def _falling(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Join a range of shares that is told from its upper end down: 70~50%."""
+    if second.unit != "%" or first.unit not in ("", "%") or first.value <= second.value or first.low is not None:
+        return None
+    if not _TILDE.fullmatch(text, first.span.end, second.numeral.start):
+        return None
+    span, numeral = Span(first.span.start, second.span.end), Span(first.numeral.start, second.numeral.end)
+    return replace(second, span=span, numeral=numeral, value=first.value, low=second.value)
 
 
 def _scaled(first: Figure, second: Figure) -> Decimal:

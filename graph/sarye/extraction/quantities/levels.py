@@ -40,7 +40,7 @@ _FROM = re.compile(
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:만을|만|[을를이가은는])$")
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
-_OVER = re.compile(r"에서\s(?:약\s|최대\s)?")
+_OVER = re.compile(r"(?:\(℃\))?에서\s(?:약\s|최대\s|영상\s)?")
 _UP_TO = re.compile(rf"까지(?![가-힣])(?![^.,\d]{{0,16}}?(?:{MOVES.pattern}))")
 """What reaches from one level to another without any change told: 5명에서 20명까지."""
 FORMER = re.compile(
