@@ -78,6 +78,8 @@ def test_what_people_answered_is_background_unless_it_is_of_the_project(said: st
         ("전지의 시장 점유율이 5%에서 7%로 확대됐다.", ["outcome"]),
         ("수출이 40억 달러를 달성했다.", ["outcome"]),
         ("환자 수는 40명에서 60명으로 늘어 감염이 심각해졌다.", ["context"]),
+        ("* 재해로 인한 손실 추정: ’14(19억 원) → ’15(20억 원) → ’16(27억 원)", ["context"]),
+        ("* 나래로 얻은 수출 추정: ’14(19억 원) → ’15(20억 원) → ’16(27억 원)", ["outcome"]),
         ("범죄 피해자는 60명에서 40명으로 줄었다.", ["outcome"]),
     ],
 )
@@ -95,6 +97,7 @@ def test_a_market_and_growing_trouble_are_background_and_a_share_won_is_none(sai
         ("회의에 다온대 교수, 마루원장 등 40명이다.", "context"),
         ("해마다 찾는 이는 40명이다.", "outcome"),
         ("연간 40만 명이 누리집 설문에 참여하고 있다.", "outcome"),
+        ("현재까지 백만 명의 국민이 제안에 참여하여 제도를 고쳤다.", "outcome"),
         ("가람누리 등 40개사가 최종 선정됐다.", "outcome"),
         ("협약식 개최… 40개사 수출기업 즉시 활용", "outcome"),
         ("서비스 40개가 시연되어 참석자들이 반겼다.", "outcome"),

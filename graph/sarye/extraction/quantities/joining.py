@@ -20,10 +20,10 @@ _NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
 _PERIODS = {"매년": 0, "연": 0, "분기": 1, "매월": 2, "월": 2, "매주": 3, "주": 3, "매일": 4, "하루": 4, "일": 4}
 """Periods in which something is done so many times, from long to short."""
 _OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
-_DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?"
+_DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?|\d{1,2}(?:분기|월)\s"
 _OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
 _ARROW = re.compile(
-    rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:{_DATE})?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
+    rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?(?:{_NOTE}|\)\s?)(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:(?:{_DATE})\(?)?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
 )
 _THING = re.compile(r"\s(?P<thing>[가-힣]{2,10})")
 _LEVEL_WORD = re.compile(r"수준|정도|목표|예정|예상|달성|소요|이상|이하|규모")

@@ -86,7 +86,8 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     origin = _FROM.match(between)
     if origin and not only:
         reached = latter or _INTO.match(text, second.span.end) or _BECAME.match(text, second.span.end)
-        return _same_thing(text, origin["noun"], second) and reached is not None
+        bare = latter and _TO_LEVEL.match(text, second.span.end)
+        return reached is not None and bool(bare or _same_thing(text, origin["noun"], second))
     former = only or FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     if former and _GREW.match(text, second.span.end, sentence.end) and _GROWING.search(between):
         return True

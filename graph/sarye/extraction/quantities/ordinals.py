@@ -21,6 +21,8 @@ _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
 _EACH_MOMENT = re.compile(r"1분\s?1초")
 """A figure of speech: 1분 1초를 다투는."""
+_HARES = re.compile(r"\s?토끼")
+"""A figure of speech: 두 마리 토끼를 잡다."""
 _GROUP = re.compile(r"주요\s?$")
 _GROUP_NAME = re.compile(r"\s?\(G\d")
 """Countries that are named by their number: 주요 20개국(G20)."""
@@ -50,6 +52,8 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
     if figure.before is not None:
         return True
     if figure.unit == "개년" and _PLAN_NAME.match(after):
+        return False
+    if figure.unit == "마리" and figure.value == 2 and _HARES.match(after):
         return False
     if figure.native and figure.value < 2:
         return figure.unit == "번" and OFTEN.search(before) is not None and not after.startswith("에")

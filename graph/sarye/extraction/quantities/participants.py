@@ -20,7 +20,7 @@ _ATTENDS = re.compile(
     r"\s?[^.,\d()]{0,18}?[이가은는도]\s(?:[가-힣]+\s){0,2}?"
     r"(?:(?:참석|참가|참여)(?![자율비])|모여|모인|불참|등록했|등록하였|한자리|발표[와를하]|토론[을하]|강연|함께(?:한|했|하)|논의[를하]|의견을\s(?:나|교환|주고))"
 )
-_USED = re.compile(r"(?:연간|매년|하루(?:에)?|매일|매월|월평균|일평균|누적)\s(?:약\s|평균\s)?$")
+_USED = re.compile(r"(?:연간|매년|하루(?:에)?|매일|매월|월평균|일평균|누적|현재까지|지금까지)\s(?:약\s|평균\s)?$")
 """So many people a year make use of something, also where they are said to take part in it."""
 _ENDS_LIST = re.compile(r"[가-힣]\s등\s?(?:총\s?|모두\s?)?$")
 _IS = re.compile(r"\s?(?:이다|입니다|으로\s구성)")

@@ -33,6 +33,7 @@ _TIME_TAKEN = re.compile(
     r"(?<!교육|사업|운영|접수|모집|연구|계약)(?<!교육\s|사업\s|운영\s|접수\s|모집\s|연구\s|계약\s)(?:시간|기간|소요일|주기)[은는이가]\s(?:단|약|불과|하루)?\s?(?:평균)?\s?$"
 )
 """What lasted so long is what is measured: 처리 기간은 평균 12일."""
+_BAD = re.compile(r"(?:손실|피해|재해|사망|사고|범죄|폭력|감염|위반)[^.]{0,30}$")
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)(?:\s?[:：]\s|[’'”]?(?:이란|란)[,\s])")
 _GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
 _GAIN_AFTER = re.compile(r"\s?(?:가량|정도|이상)?\s?(?:절감|절약|단축|향상|개선)")
@@ -74,7 +75,8 @@ def role(
     moved = moved or direction(text, sentence, clause, figure)
     before, after = text[sentence.start : figure.span.start], text[figure.end : sentence.end]
     if figure.before is not None:
-        grew_worse = place is not None and moved is not Direction.DECREASE and tells_of_trouble(text, sentence, figure)
+        worse = place is not None and (_BAD.search(before) or tells_of_trouble(text, sentence, figure))
+        grew_worse = worse and moved is not Direction.DECREASE
         market = is_market(before) and not won_of_market(before)
         return QuantityRole.CONTEXT if grew_worse or market else QuantityRole.OUTCOME
     if names_participants(text, sentence.start, figure, before, after) or holds_only(text, sentence, figure):
