@@ -80,7 +80,7 @@ def _years(figure: Figure, before: str, after: str) -> bool:
     lengthened = _LENGTHENED.match(after)
     if lengthened and (figure.value < 15 or _FROM_LEVEL.search(before)):
         return True
-    if figure.value >= 200 or _CALENDAR.match(after):
+    if _CALENDAR.match(after):
         return False
     return not 15 < figure.value < 40 or _LASTS.match(after) is not None or figure.comparator is not Comparator.EXACT
 

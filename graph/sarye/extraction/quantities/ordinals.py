@@ -19,6 +19,8 @@ _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _RATE = re.compile(r"에\s(?:최대|최소|약|평균)?\s?\d")
 _PER = re.compile(r"\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
+_YEARS = 200
+"""From here on a number of years names one of them."""
 _EACH_MOMENT = re.compile(r"1분\s?1초")
 """A figure of speech: 1분 1초를 다투는."""
 _HARES = re.compile(r"\s?토끼")
@@ -49,6 +51,8 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     if figure.unit == "개국" and _GROUP.search(before) and _GROUP_NAME.match(after):
         return False
+    if (figure.unit == "년" and figure.value >= _YEARS) or (figure.unit == "주" and figure.value != int(figure.value)):
+        return False  # a year, and the third week of May as 5.3주, also where one follows another
     if figure.before is not None:
         return True
     if figure.unit == "개년" and _PLAN_NAME.match(after):
