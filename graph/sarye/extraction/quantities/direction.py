@@ -29,6 +29,8 @@ _OTHER_GROWS = re.compile(r"[가-힣](?:으로|로|에|에서)\s[^.,\d]{0,12}[�
 """Something else is spread to so many (5개 지역으로 점검을 확대): their number did not move."""
 _APART = frozenset(("m", "km", "Km", "KM", "㎞", "미터", "킬로미터", "분", "시간"))
 """Units in which something lies off (500m 떨어진 곳) rather than falls."""
+_SPAN = re.compile(r"\s?여?\s?(?:간(?:[의은을이에])?(?![가-힣])|동안|연속|만에)")
+"""How long something went on, whatever moved in it: 3년 연속 증가, 5년간 확대."""
 _SIGN_AFTER = re.compile(r"\s?[↑↓]")
 
 
@@ -44,6 +46,8 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
     if figure.falls:
         return Direction.DECREASE
     if _COMPARED.match(text, figure.end, sentence.end):
+        return Direction.NONE
+    if seconds(figure.unit) and _SPAN.match(text, figure.end, sentence.end):
         return Direction.NONE
     sign = _SIGN_AFTER.match(text, figure.end, sentence.end) if figure.kind is UnitKind.RATIO else None
     if sign:
