@@ -147,11 +147,21 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("약 4분의 1을 절감.", "approx"),
         ("4천여만 명이 이용.", "approx"),
         ("약 연 70만 건을 처리.", "approx"),
+        ("4개월여간 시험.", "approx"),
+        ("4개월여성 시험.", "exact"),
+        ("40만 원 한도로 지원.", "at-most"),
+        ("40만 원 한도 소진.", "exact"),
+        ("점유율을 40%(23대) 이상으로 관리.", "exact"),
         ("300명 가까이 이용.", "approx"),
     ],
 )
 def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
     assert in_result(sentence)[-1].comparator.value == comparator
+
+
+def test_a_bound_behind_a_bracket_is_of_the_figure_before_it() -> None:
+    assert [entry.comparator.value for entry in in_result("점유율을 40%(23대) 이상으로 관리.")] == ["at-least", "exact"]
+    assert [entry.comparator.value for entry in in_result("점유율을 40%(23대)로 관리.")] == ["exact", "exact"]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ def _told(entry: QuantityEntry) -> tuple[float, str, float | None]:
         ("수출은 9%, 지난해보다 3% 증가함.", ["none", "increase"]),
         ("가람은 9%를 차지하고, 나래는 8% 감소함.", ["none", "decrease"]),
         ("가람 9%, 나래 8건이 감소함.", ["none", "decrease"]),
+        ("가람은 9%, 크게 줄어든 나래는 8% 증가함.", ["none", "increase"]),
     ],
 )
 def test_the_verb_behind_the_last_of_parallel_shares_governs_them_all(said: str, directions: list[str]) -> None:
@@ -102,6 +103,7 @@ def test_an_arrow_belongs_to_the_share_before_it() -> None:
         ("기업 40곳이 본선에 올라 겨룸.", "none"),
         ("기업 40곳이 함께 주최해 믿음을 높임.", "none"),
         ("품질을 3% 확대함.", "increase"),
+        ("처리 시간은 30% 빨라짐.", "decrease"),
     ],
 )
 def test_a_word_moves_a_figure_only_where_it_is_said_of_it(said: str, direction: str) -> None:

@@ -69,6 +69,11 @@ _FEW = re.compile(r"만\s|\s나누[어고]\s")
 """So often and no more, or in so many parts: 1회만 납부."""
 
 
+def lasts(after: str) -> bool:
+    """Say whether what stands behind a time tells that it is how long something took: 한 달간, 두 시간 만에."""
+    return _LASTS.match(after) is not None
+
+
 def _days(figure: Figure, before: str, after: str) -> bool:
     lasting = _LASTS.match(after) or SHRINKS.match(after) or figure.comparator is not Comparator.EXACT
     if _FROM_LEVEL.search(before) or _CYCLE.search(before) or _NIGHTS.search(before):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figure import Figure
-from sarye.extraction.quantities.guards import GUARDS, OFTEN, SHRINKS
+from sarye.extraction.quantities.guards import GUARDS, OFTEN, SHRINKS, lasts
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
@@ -59,7 +59,11 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     if figure.unit == "마리" and figure.value == 2 and _HARES.match(after):
         return False
-    if figure.native and figure.value < 2:
+    if (
+        figure.native
+        and figure.value < 2
+        and not (seconds(figure.unit) and lasts(after) and not before.rstrip().endswith("월"))
+    ):
         return figure.unit == "번" and OFTEN.search(before) is not None and not after.startswith("에")
     if figure.kind is UnitKind.GUARDED:
         return GUARDS[figure.unit](figure, before, after)
