@@ -487,6 +487,7 @@ _WORDS = st.sampled_from(
             "100여 곳",
         ),
         *("278억", "절감 예상", "하루에 한 번", "20대", "‘보조’", "2-3배"),
+        *("’22년 3명", "보다", "대비", "늘어난", "(37%)", "9%↑,", "$5억", "이 중", "1, 234명", "영하 20도", "70~50%"),
     ]
 )
 
@@ -502,7 +503,9 @@ def test_every_mention_stands_in_the_text(words: list[str], kind: str) -> None:
         assert span.of(text) == entry.mention.text.strip() == entry.mention.text
         assert entry.low is None or entry.low < entry.value
         assert entry.unit
-        assert entry.baseline is None or entry.baseline.value >= 0
+        assert entry.baseline is None or entry.baseline.value >= 0 or entry.unit == "도"
+        if entry.baseline and entry.baseline.unit == entry.unit and entry.baseline.value != entry.value:
+            assert (entry.direction == "increase") == (entry.value > entry.baseline.value)
 
 
 @given(st.integers(min_value=1, max_value=10**9), st.sampled_from(["건", "명", "개소", "그루", "원", "%", "가구"]))

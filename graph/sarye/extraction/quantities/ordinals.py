@@ -39,40 +39,49 @@ def counts(text: str, sentence: Span, figure: Figure) -> bool:
         return False
     before = text[max(sentence.start, figure.span.start - 14) : figure.span.start]
     after = text[figure.end : min(sentence.end, figure.end + 16)]
-    if (
-        _PER.match(after)
-        or (figure.value in _BASES and _OUT_OF.match(after))
-        or (seconds(figure.unit) and (_BASIS.match(after) or (figure.value == 1 and _RATE.match(after))))
-    ):
+    if _is_base(figure, after) or _is_date(figure) or _is_saying(text, figure, before, after):
         return False
-    if _EACH_MOMENT.fullmatch(text, figure.span.start, figure.end):
-        return False
-    if figure.unit == "社" and figure.value < 2:
-        return False
-    if figure.unit == "개국" and _GROUP.search(before) and _GROUP_NAME.match(after):
-        return False
-    if (figure.unit == "년" and figure.value >= _YEARS) or (figure.unit == "주" and figure.value != int(figure.value)):
-        return False  # a year, and the third week of May as 5.3주, also where one follows another
     if figure.before is not None:
         return True
     if figure.unit == "개년" and _PLAN_NAME.match(after):
         return False
-    if figure.unit == "마리" and figure.value == 2 and _HARES.match(after):
-        return False
-    if (
-        figure.native
-        and figure.value < 2
-        and not (seconds(figure.unit) and lasts(after) and not before.rstrip().endswith("월"))
-    ):
-        return figure.unit == "번" and OFTEN.search(before) is not None and not after.startswith("에")
+    if figure.native and figure.value < 2:
+        return _is_single(figure, before, after)
     if figure.kind is UnitKind.GUARDED:
         return GUARDS[figure.unit](figure, before, after)
     joined = figure.end == figure.numeral.end + len(figure.unit)
-    if figure.kind is UnitKind.COUNT and figure.value != int(figure.value) and not joined:
-        return False
-    return not (figure.unit == "시간" and _is_idiom(figure, after))
+    return figure.kind is not UnitKind.COUNT or figure.value == int(figure.value) or joined
 
 
-def _is_idiom(figure: Figure, after: str) -> bool:
-    """24시간 is around the clock unless it is bounded or changed."""
-    return figure.value == _AROUND_THE_CLOCK and figure.comparator is Comparator.EXACT and not SHRINKS.match(after)
+def _is_base(figure: Figure, after: str) -> bool:
+    """Say whether *figure* is what something else is counted per or out of: 100명당, 10명 중 7명, 월 단위."""
+    if _PER.match(after) or (figure.value in _BASES and _OUT_OF.match(after)):
+        return True
+    basis = _BASIS.match(after) or (_RATE.match(after) if figure.value == 1 else None)
+    return basis is not None and seconds(figure.unit) is not None
+
+
+def _is_date(figure: Figure) -> bool:
+    """Say whether *figure* is a year, or the third week of May as 5.3주, also where one follows another."""
+    if figure.unit == "주":
+        return figure.value != int(figure.value)
+    return figure.unit == "년" and figure.value >= _YEARS
+
+
+def _is_saying(text: str, figure: Figure, before: str, after: str) -> bool:
+    """Say whether *figure* is part of a name or a figure of speech; 24시간 is one unless it is bounded or changed."""
+    if figure.unit == "시간" and figure.value == _AROUND_THE_CLOCK and figure.before is None:
+        return figure.comparator is Comparator.EXACT and not SHRINKS.match(after)
+    if figure.unit == "개국":
+        return bool(_GROUP.search(before) and _GROUP_NAME.match(after))
+    if figure.unit == "마리":
+        return figure.value == 2 and _HARES.match(after) is not None
+    single = figure.unit == "社" and figure.value < 2
+    return single or _EACH_MOMENT.fullmatch(text, figure.span.start, figure.end) is not None
+
+
+def _is_single(figure: Figure, before: str, after: str) -> bool:
+    """Say whether one of something (한 번, 한 달) is counted: so often in a time, or a time that something took."""
+    if seconds(figure.unit):
+        return lasts(after) and not before.rstrip().endswith("월")
+    return figure.unit == "번" and OFTEN.search(before) is not None and not after.startswith("에")
