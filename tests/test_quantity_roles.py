@@ -117,6 +117,8 @@ def test_who_takes_part_is_no_result_and_who_makes_use_is(said: str, role: str) 
         ("산불 피해가 40건에 이르렀으며, 시는 감시소 9곳을 설치했다.", ["context", "outcome"]),
         ("주민 40명이 이용했으며, 시는 상담소 9곳을 설치했다.", ["outcome", "outcome"]),
         ("이 협의체는 회원 40명의 단체이다.", ["context"]),
+        ("나래는 구독자 40만 명을 기록한 인기 채널이다.", ["outcome"]),
+        ("나래는 구독자 40만 명을 위한 인기 채널이다.", ["context"]),
     ],
 )
 def test_a_figure_is_judged_by_its_own_clause(said: str, roles: list[str]) -> None:
@@ -161,6 +163,8 @@ def test_a_note_tells_a_result_where_its_head_or_its_figure_says_so(said: str, r
         ("지난해까지 다녀간 사람은 40명에 이른다.", "outcome"),
         ("비용으로 환산하면 40억 원에 달한다.", "outcome"),
         ("비용은 40억 원에 달한다.", "context"),
+        ("40억 원 규모의 기금 결성 협약 등의 성과를 냈다.", "outcome"),
+        ("40억 원 규모의 기금 결성 협약 등의 성과급을 줬다.", "context"),
         ("나래사와 40만 달러 규모의 협약을 체결하는 성과를 거뒀다.", "outcome"),
     ],
 )

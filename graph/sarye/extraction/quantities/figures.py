@@ -37,6 +37,7 @@ _BELOW_ZERO = re.compile(r"(?:[은는이가도]\s|[:(]\s?)[-–−]$")
 """A sign that only a number can bear: behind a topic, a bracket or a colon no dash begins a line or a range."""
 _BELOW_FREEZING = re.compile(r"영하\s?$")
 _DEGREES = frozenset(("도", "℃", "°C"))
+_MEASURED = frozenset((UnitKind.RATIO, UnitKind.MEASURE, UnitKind.MONEY))
 _YEARLY = frozenset(("", "년", "년도"))
 _IMPLIES_WON = 10**7
 _MONEY_AFTER = re.compile(
@@ -90,7 +91,8 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     unit = match.unit if match else ""
     if numeral.words and not _words_count(numeral, text[numeral.span.start], match, before):
         return None
-    if unit in _YEARLY and numeral.scale == 1 and _YEAR_MARK.search(before):
+    month = numeral.value != int(numeral.value) and kind_of(unit) not in _MEASURED
+    if (unit in _YEARLY or month) and numeral.scale == 1 and _YEAR_MARK.search(before):
         return None
     end = match.end if match else numeral.span.end
     comparator = Comparator.APPROX if numeral.more or (match and match.more) else Comparator.EXACT

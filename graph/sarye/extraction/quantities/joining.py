@@ -57,7 +57,7 @@ def join(text: str, found: list[Figure]) -> list[Figure]:
         age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
         joined[len(joined) - bool(age) :] = [age or figure]
         aside = last is not None and _ASIDE.match(text, joined[last].span.end) and _ON.match(text, figure.span.end)
-        dated = figure.kind is UnitKind.ORDINAL and not age
+        dated = (figure.kind is UnitKind.ORDINAL and not age) or (figure.unit == "년" and figure.value >= _YEARS)
         if not (dated or aside):  # a date may stand inside a change: 30% → (’21.4월) 10%
             last = len(joined) - 1
     return joined

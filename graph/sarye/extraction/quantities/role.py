@@ -45,7 +45,7 @@ _OF_YEAR = re.compile(r"[\s\-]*(?:\*+|※)\s*\(?\s?(?:[’'‘`´＇]\d\d|20\d\d
 _CONTEXT_SECTIONS = frozenset((SectionName.WHY, SectionName.PURPOSE))
 _RESULT_SECTIONS = frozenset((SectionName.WHAT, SectionName.RESULT))
 _EARNED = re.compile(
-    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|환산|차단|부과[하했]|징수[하했]|체결하는\s성과"
+    r"절감|절약|매출|수출|수주|수익|판매|거래|유치|효과|유발|창출|확보|납품|환급|회수|적발|감면|할인|달성|돌파|기록|흑자|환산|차단|부과[하했]|징수[하했]|성과(?!급|평가|지표|관리|주의)"
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24

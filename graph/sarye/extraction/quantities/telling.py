@@ -26,6 +26,8 @@ _DEED = re.compile(
 )
 _WORD = 6
 """Letters in which the noun of a deed stands before the end of its clause."""
+_REACHED = re.compile(r"[을를]\s(?:기록|달성|돌파|확보)한\s")
+"""A level that something is said to have reached, whatever it is then said to be: 40만 명을 기록한 채널이다."""
 _COPULA = re.compile(
     r"(?P<level>\d[\d,.]*\s?[십백천만억조]*여?\s?(?:명|개|건|곳|대|종|개소|개사|가구|마리|그루|%)(?:\([^()]{1,20}\))?)\s?(?:이다|입니다|이라고)"
 )
@@ -41,7 +43,7 @@ def clause_is_background(text: str, sentence: Span, figure: Figure) -> bool:
     joint = _JOINT.search(text, figure.end, piece.end)
     if joint and joint["tensed"] and _is_trouble(text[piece.start : joint.end()].rstrip(" ,")):
         return True
-    if not is_background(_plain(piece.of(text), figure)):
+    if _REACHED.match(text, figure.end, piece.end) or not is_background(_plain(piece.of(text), figure)):
         return False
     return not (joint and _DEED.search(text, max(figure.end, joint.start() - _WORD), joint.end()))
 
