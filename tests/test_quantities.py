@@ -149,6 +149,7 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("약 연 70만 건을 처리.", "approx"),
         ("4개월여간 시험.", "approx"),
         ("4개월여성 시험.", "exact"),
+        ("40건 수준을 지킴.", "approx"),
         ("40만 원 한도로 지원.", "at-most"),
         ("40만 원 한도 소진.", "exact"),
         ("점유율을 40%(23대) 이상으로 관리.", "exact"),
@@ -157,6 +158,10 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
 )
 def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
     assert in_result(sentence)[-1].comparator.value == comparator
+
+
+def test_a_bound_before_a_figure_is_part_of_its_mention() -> None:
+    assert [entry.mention.text for entry in in_result("약 40건과 최대 9곳을 발견.")] == ["약 40건", "최대 9곳"]
 
 
 def test_a_bound_behind_a_bracket_is_of_the_figure_before_it() -> None:
