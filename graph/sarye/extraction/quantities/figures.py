@@ -49,6 +49,7 @@ _MONEY_BEFORE = re.compile(
 _BRACKETED = re.compile(r"(?<!인구)(?<!명)(?<!수)\s?\(\s?(?:총\s?|약\s?)?$")
 _BRACKET_ENDS = re.compile(r"\s?[,)]")
 """So many hundred millions that stand alone in a bracket are won: 개발(30억, ’26년)."""
+_LABEL = re.compile(r"(?:\((?P<unit>건|명|개|곳|대|%|개사|톤)\)|(?P<counted>건|명|대)수)\s?[:：]")
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
 _ANY_DAYS = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=만에|에서|이\s|을\s|으로|간|씩|까지|\s(?:만에|이상|정도|가량|이내|동안|전에))"
@@ -61,13 +62,22 @@ _FRACTION = re.compile(
 def figures(text: str, sentence: Span) -> list[Figure]:
     """Return the numbers of ``text[sentence]`` in text order, ranges and arrows joined; the unit may be empty."""
     read = (_figure(text, sentence, numeral) for numeral in numerals(text, sentence))
-    found = join(text, [figure for figure in read if figure])
+    found = [_labelled(text, sentence, figure) for figure in join(text, [figure for figure in read if figure])]
     fractions = list(_fractions(text, sentence)) if text.find("/", sentence.start, sentence.end) >= 0 else []
     fractions += list(_named_days(text, sentence)) if _ANY_DAYS.search(text, sentence.start, sentence.end) else []
     if not fractions:
         return found
     taken = [other.span for other in fractions]
     return sorted([*(f for f in found if not _overlaps(f.span, taken)), *fractions], key=lambda figure: figure.span)
+
+
+def _labelled(text: str, sentence: Span, figure: Figure) -> Figure:
+    """Give a series of bare numbers the unit that its label names: 상담(건) : 5,694 → 9,934."""
+    if figure.unit or figure.before is None:
+        return figure
+    label = _LABEL.search(text, sentence.start, figure.span.start)
+    unit = (label["unit"] or label["counted"]) if label else ""
+    return replace(figure, unit=unit, kind=kind_of(unit), before=(figure.before[0], unit)) if unit else figure
 
 
 def _named_days(text: str, sentence: Span) -> Iterator[Figure]:

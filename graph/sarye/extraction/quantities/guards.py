@@ -47,6 +47,7 @@ _PARTED = re.compile(
     r"\s?(?:에\s걸[쳐친]|으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄]|(?:분류|산출|판정|등급화)(?!되|됐|된|돼))|의\s?(?:절차|과정))"
 )
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
+_OF_ALL = re.compile(r"\s중(?![가-힣])")
 _RUN = re.compile(
     r"(?:[를가의은이]?\s?(?:추가\s?|시범\s?|확대\s?)?)(?:운[영용행]|설치|보급|배치|구매|구입|도입\s|투입|생산|판매|증차|증설|장착)"
 )
@@ -115,7 +116,7 @@ def _machines(figure: Figure, before: str, after: str) -> bool:
     if figure.low in tens and figure.value in tens:
         return False
     decade = figure.value in tens and figure.low is None and figure.scale == 1
-    if not _SHUT.match(after) or (figure.native and figure.value < 2):
+    if not (_SHUT.match(after) or _OF_ALL.match(after)) or (figure.native and figure.value < 2):
         return False
     return (
         not decade

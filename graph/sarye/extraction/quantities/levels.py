@@ -37,6 +37,7 @@ _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
 _FROM = re.compile(
     rf"{_ASIDE}{_NOUN}\s?(?:에서|(?:이었|였|이)?던\s?(?:것[을이]|데서)?|(?:[이가]\s)?(?:걸리|소요되|이)던\s?[가-힣\s]{{0,12}}?[을를이가은는]|(?:이던|였던|인)\s(?:것[을이]|[가-힣]{{2,8}}[을를])\s)"
 )
+_LEVELS = frozenset(("수준", "정도", "규모", "가량"))
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:만을|만|[을를이가은는])$")
 _OF = re.compile(r"의?\s?")
 _INTO = re.compile(rf"{_ASIDE}{_NOUN}(?:\s?수준)?(?:으?로|까지)(?![가-힣])")
@@ -144,8 +145,8 @@ def comparable(first: Figure, second: Figure) -> bool:
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:
     """Say whether both levels count the same: "5개 분야에서 23개 과제로" is no change, "6개 학교에서 15개 학교로" is."""
-    thing = _PARTICLE.sub("", noun.split()[0]) if noun else ""
-    return not noun or text.startswith(thing, _after_of(text, second.end))
+    thing = _PARTICLE.sub("", noun.split()[0]) if noun and noun not in _LEVELS else ""
+    return not thing or text.startswith(thing, _after_of(text, second.end))
 
 
 def _after_of(text: str, at: int) -> int:

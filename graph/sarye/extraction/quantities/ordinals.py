@@ -17,7 +17,7 @@ _BASES = frozenset((10, 100, 1000))
 _OUT_OF = re.compile(r"\s?중\s?(?:약\s?)?\d")
 _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _RATE = re.compile(r"에\s(?:최대|최소|약|평균)?\s?\d")
-_PER = re.compile(r"\s?당(?![시초국])")
+_PER = re.compile(r"(?:\([A-Za-z㏊㎡]{1,4}\))?\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
 _YEARS = 200
 """From here on a number of years names one of them."""
