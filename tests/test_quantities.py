@@ -456,6 +456,11 @@ def test_equal_numbers_of_different_things_stay_apart() -> None:
     assert len(find((SectionName.PROCESS, "학교 3곳에 설치."), (SectionName.RESULT, "병원 3곳에 확대."))) == 2
 
 
+def test_that_both_moved_makes_two_things_not_the_same() -> None:
+    assert len(in_body("제목 둘\n가람은 비용을 30% 절감했다. 나래는 기간을 30% 절감했다.")) == 2
+    assert len(in_body("제목 둘\n가람은 비용을 30% 절감했다. 나래도 비용을 30% 절감했다.")) == 1
+
+
 def test_the_agency_field_holds_no_quantities() -> None:
     assert find((SectionName.AGENCY, "가상시 16개 구"), (SectionName.RESULT, "편의 향상.")) == ()
 

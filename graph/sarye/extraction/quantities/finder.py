@@ -17,6 +17,7 @@ from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.figures import figures
 from sarye.extraction.quantities.metric import metric
+from sarye.extraction.quantities.movement import MOVES
 from sarye.extraction.quantities.ordinals import counts
 from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.units import UnitKind, normal_unit
@@ -167,4 +168,4 @@ def _telling(entry: QuantityEntry) -> bool:
 
 
 def _words(phrase: str) -> set[str]:
-    return {word[:3] for word in phrase.split() if len(word) > 1}
+    return {word[:3] for word in phrase.split() if len(word) > 1 and not MOVES.match(word)}
