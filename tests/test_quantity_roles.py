@@ -116,6 +116,7 @@ def test_who_takes_part_is_no_result_and_who_makes_use_is(said: str, role: str) 
         ("드론 40대를 보유 중이며, 자격 소지자는 90명이다.", ["outcome", "outcome"]),
         ("산불 피해가 40건에 이르렀으며, 시는 감시소 9곳을 설치했다.", ["context", "outcome"]),
         ("주민 40명이 이용했으며, 시는 상담소 9곳을 설치했다.", ["outcome", "outcome"]),
+        ("도운 집은 40가구로, 평균 지원금은 11만 원이다.", ["outcome", "context"]),
         ("이 협의체는 회원 40명의 단체이다.", ["context"]),
         ("나래는 구독자 40만 명을 기록한 인기 채널이다.", ["outcome"]),
         ("나래는 구독자 40만 명을 위한 인기 채널이다.", ["context"]),

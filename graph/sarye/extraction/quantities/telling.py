@@ -29,7 +29,7 @@ _WORD = 6
 _REACHED = re.compile(r"[을를]\s(?:기록|달성|돌파|확보)한\s")
 """A level that something is said to have reached, whatever it is then said to be: 40만 명을 기록한 채널이다."""
 _COPULA = re.compile(
-    r"(?P<level>\d[\d,.]*\s?[십백천만억조]*여?\s?(?:명|개|건|곳|대|종|개소|개사|가구|마리|그루|%)(?:\([^()]{1,20}\))?)\s?(?:이다|입니다|이라고)"
+    r"(?P<level>\d[\d,.]*\s?[십백천만억조]*여?\s?(?:명|개|건|곳|대|종|개소|개사|가구|마리|그루|원|달러|톤|점|%)(?:\([^()]{1,20}\))?)\s?(?:이다|입니다|이라고)"
 )
 _LEVEL = "에 이르렀다"
 """What stands for the copula of a number: a number tells how much, and defines nothing."""
