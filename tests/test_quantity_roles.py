@@ -130,6 +130,7 @@ def test_a_part_of_what_is_background_is_background() -> None:
     assert _roles("올해 산불 40건이 발생했고 이 중 9건을 살폈다.") == ["context", "context"]
     assert _roles("올해 산불 감시소 40곳을 세웠고 이 중 9곳을 넓혔다.") == ["outcome", "outcome"]
     assert _roles("올해 산불 40건(37%)이 발생했다.") == ["context", "context"]
+    assert _roles("격리자 40명(37%)을 세었다.") == ["context", "context"]
     assert _roles("올해 산불 감시소 40곳(37%)을 세웠다.") == ["outcome", "outcome"]
 
 
