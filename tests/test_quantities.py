@@ -8,35 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quantity_cases import case_of, find, in_body, in_result
 from sarye.extraction.passages import passages
 from sarye.extraction.quantities import find_quantities
 from sarye.extraction.quantities.figures import figures
 from sarye.extraction.record import Level, QuantityEntry
-from sarye.reading.case import Case, Section, Span
-from sarye.reading.document import from_text
+from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
-
-
-def _case(*sections: tuple[SectionName, str], kind: str = "casebook") -> Case:
-    text, placed = "", []
-    for name, body in sections:
-        placed.append(Section(name, Span(len(text), len(text) + len(body))))
-        text += f"{body}\n"
-    document = from_text(text)
-    return Case(document, kind, "사례", None, Span(0, len(document.text)), tuple(placed))
-
-
-def _find(*sections: tuple[SectionName, str], kind: str = "casebook") -> tuple[QuantityEntry, ...]:
-    case = _case(*sections, kind=kind)
-    return find_quantities(case, passages(case))
-
-
-def _in_result(sentence: str) -> tuple[QuantityEntry, ...]:
-    return _find((SectionName.RESULT, sentence))
-
-
-def _in_body(text: str) -> tuple[QuantityEntry, ...]:
-    return _find((SectionName.BODY, text), kind="release")
 
 
 def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
@@ -94,7 +72,7 @@ def _levels(entries: Sequence[QuantityEntry]) -> list[tuple[float, str]]:
     ],
 )
 def test_a_number_with_a_unit_is_a_quantity(sentence: str, levels: list[tuple[float, str]]) -> None:
-    found = _in_result(sentence)
+    found = in_result(sentence)
     assert _levels(found) == levels
 
 
@@ -138,7 +116,7 @@ def test_a_number_with_a_unit_is_a_quantity(sentence: str, levels: list[tuple[fl
     ],
 )
 def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
-    assert _in_result(sentence) == ()
+    assert in_result(sentence) == ()
 
 
 @pytest.mark.parametrize(
@@ -169,11 +147,26 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("약 4분의 1을 절감.", "approx"),
         ("4천여만 명이 이용.", "approx"),
         ("약 연 70만 건을 처리.", "approx"),
+        ("4개월여간 시험.", "approx"),
+        ("4개월여성 시험.", "exact"),
+        ("40건 수준을 지킴.", "approx"),
+        ("40만 원 한도로 지원.", "at-most"),
+        ("40만 원 한도 소진.", "exact"),
+        ("점유율을 40%(23대) 이상으로 관리.", "exact"),
         ("300명 가까이 이용.", "approx"),
     ],
 )
 def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
-    assert _in_result(sentence)[-1].comparator.value == comparator
+    assert in_result(sentence)[-1].comparator.value == comparator
+
+
+def test_a_bound_before_a_figure_is_part_of_its_mention() -> None:
+    assert [entry.mention.text for entry in in_result("약 40건과 최대 9곳을 발견.")] == ["약 40건", "최대 9곳"]
+
+
+def test_a_bound_behind_a_bracket_is_of_the_figure_before_it() -> None:
+    assert [entry.comparator.value for entry in in_result("점유율을 40%(23대) 이상으로 관리.")] == ["at-least", "exact"]
+    assert [entry.comparator.value for entry in in_result("점유율을 40%(23대)로 관리.")] == ["exact", "exact"]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +182,7 @@ def test_bounds_make_the_comparator(sentence: str, comparator: str) -> None:
     ],
 )
 def test_a_range_has_a_lower_end(sentence: str, low: float, value: float, unit: str) -> None:
-    (entry,) = _in_result(sentence)
+    (entry,) = in_result(sentence)
     assert (entry.low, entry.value, entry.unit) == (low, value, unit)
 
 
@@ -260,7 +253,7 @@ def test_a_range_has_a_lower_end(sentence: str, low: float, value: float, unit: 
 def test_two_levels_are_one_quantity_with_a_baseline(
     sentence: str, before: tuple[float, str], after: tuple[float, str], direction: str, mention: str
 ) -> None:
-    (entry,) = _in_result(sentence)
+    (entry,) = in_result(sentence)
     assert entry.baseline is not None
     assert (entry.baseline.value, entry.baseline.unit) == before
     assert (entry.value, entry.unit) == after
@@ -269,15 +262,15 @@ def test_two_levels_are_one_quantity_with_a_baseline(
 
 
 def test_a_change_may_be_told_over_two_sentences() -> None:
-    (entry,) = _in_body("직접 조사하면 약 4개월이 걸리는 데 비해 드론은 빠르다. 준비를 더해도 기간이 1개월로 줄어든다.")
+    (entry,) = in_body("직접 조사하면 약 4개월이 걸리는 데 비해 드론은 빠르다. 준비를 더해도 기간이 1개월로 줄어든다.")
     assert entry.baseline is not None
     assert (entry.value, entry.baseline.value, entry.direction.value) == (1, 4, "decrease")
 
 
 def test_two_levels_without_a_change_stay_two_quantities() -> None:
-    assert _levels(_in_result("총 5개 분야에서 23개 과제로 구성.")) == [(5, "개"), (23, "개")]
-    assert _levels(_in_result("동구 30분 소요 → 서구 40분 소요.")) == [(30, "분"), (40, "분")]
-    assert _levels(_in_result("기관 4곳에서 12명이 참여하고 6곳이 지원.")) == [(4, "곳"), (12, "명"), (6, "곳")]
+    assert _levels(in_result("총 5개 분야에서 23개 과제로 구성.")) == [(5, "개"), (23, "개")]
+    assert _levels(in_result("동구 30분 소요 → 서구 40분 소요.")) == [(30, "분"), (40, "분")]
+    assert _levels(in_result("기관 4곳에서 12명이 참여하고 6곳이 지원.")) == [(4, "곳"), (12, "명"), (6, "곳")]
 
 
 @pytest.mark.parametrize(
@@ -314,11 +307,11 @@ def test_two_levels_without_a_change_stay_two_quantities() -> None:
     ],
 )
 def test_the_word_that_governs_a_figure_gives_its_direction(sentence: str, direction: str) -> None:
-    assert _in_result(sentence)[0].direction.value == direction
+    assert in_result(sentence)[0].direction.value == direction
 
 
 def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
-    found = _in_result("민원 24개소를 점검하여 처리 건수는 30% 증가, 비용은 12% 감소.")
+    found = in_result("민원 24개소를 점검하여 처리 건수는 30% 증가, 비용은 12% 감소.")
     assert [entry.direction.value for entry in found] == ["none", "increase", "decrease"]
 
 
@@ -367,7 +360,7 @@ def test_each_figure_takes_the_direction_of_its_own_clause() -> None:
     ],
 )
 def test_section_and_clause_decide_between_outcome_and_context(section: SectionName, sentence: str, role: str) -> None:
-    found = _find((section, sentence), kind="release" if section is SectionName.BODY else "casebook")
+    found = find((section, sentence), kind="release" if section is SectionName.BODY else "casebook")
     assert [entry.role.value for entry in found] == [role]
 
 
@@ -400,15 +393,15 @@ def test_section_and_clause_decide_between_outcome_and_context(section: SectionN
     ],
 )
 def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
-    assert _in_result(sentence)[0].metric == metric
+    assert in_result(sentence)[0].metric == metric
 
 
 def test_a_figure_in_brackets_behind_another_tells_of_the_same() -> None:
-    assert [entry.metric for entry in _in_result("절도가 410건(37%)으로 집계.")] == ["절도", "절도"]
+    assert [entry.metric for entry in in_result("절도가 410건(37%)으로 집계.")] == ["절도", "절도"]
 
 
 def test_a_rank_is_no_part_of_what_is_measured_and_each_bracket_tells_of_the_word_before_it() -> None:
-    found = _in_result("출원인은 1위가람전자(18.8%, 1,038건), 2위 NARAE(1.8%, 97건) 순임.")
+    found = in_result("출원인은 1위가람전자(18.8%, 1,038건), 2위 NARAE(1.8%, 97건) 순임.")
     assert [entry.metric for entry in found] == ["가람전자", "가람전자", "NARAE", "NARAE"]
 
 
@@ -420,7 +413,7 @@ def test_notes_and_attachments_of_a_release_tell_background_unless_something_run
 붙임 1. 개요
 직원 38명, 매출 52억 원
 """
-    assert [(entry.mention.text, entry.role.value) for entry in _in_body(body)] == [
+    assert [(entry.mention.text, entry.role.value) for entry in in_body(body)] == [
         ("9대", "outcome"),
         ("12kg", "context"),
         ("3km", "context"),
@@ -437,7 +430,7 @@ def test_a_note_that_explains_a_term_or_tells_a_year_gone_by_is_background() -> 
 * 절감 효과: 한 해 운영비가 12% 감소한다
 ※ (’22년) 증명서 4,300건 발급
 """
-    assert [(entry.value, entry.role.value) for entry in _in_body(body)] == [
+    assert [(entry.value, entry.role.value) for entry in in_body(body)] == [
         (0.7, "context"),
         (12, "outcome"),
         (4300, "context"),
@@ -445,12 +438,12 @@ def test_a_note_that_explains_a_term_or_tells_a_year_gone_by_is_background() -> 
 
 
 def test_a_sum_of_the_names_before_it_is_said_once() -> None:
-    assert _levels(_in_body("들꽃 36종의 사진을 모아 바람꽃, 솜다리, 금강초롱 등 36종을 가려냈다.")) == [(36, "종")]
-    assert _levels(_in_body("들꽃 36종과 나무 36종을 심었다.")) == [(36, "종"), (36, "종")]
+    assert _levels(in_body("들꽃 36종의 사진을 모아 바람꽃, 솜다리, 금강초롱 등 36종을 가려냈다.")) == [(36, "종")]
+    assert _levels(in_body("들꽃 36종과 나무 36종을 심었다.")) == [(36, "종"), (36, "종")]
 
 
 def test_what_a_case_says_twice_is_one_quantity_from_its_result() -> None:
-    (entry,) = _find(
+    (entry,) = find(
         (SectionName.TITLE, "일자리 70개를 만들다"),
         (SectionName.WHAT, "70개 일자리 창출."),
         (SectionName.RESULT, "돌봄 부문에서 70개의 일자리를 창출."),
@@ -459,12 +452,17 @@ def test_what_a_case_says_twice_is_one_quantity_from_its_result() -> None:
 
 
 def test_equal_numbers_of_different_things_stay_apart() -> None:
-    assert _levels(_in_result("농장 5개소, 학교 5개소를 대상으로 실시.")) == [(5, "개소"), (5, "개소")]
-    assert len(_find((SectionName.PROCESS, "학교 3곳에 설치."), (SectionName.RESULT, "병원 3곳에 확대."))) == 2
+    assert _levels(in_result("농장 5개소, 학교 5개소를 대상으로 실시.")) == [(5, "개소"), (5, "개소")]
+    assert len(find((SectionName.PROCESS, "학교 3곳에 설치."), (SectionName.RESULT, "병원 3곳에 확대."))) == 2
+
+
+def test_that_both_moved_makes_two_things_not_the_same() -> None:
+    assert len(in_body("제목 둘\n가람은 비용을 30% 절감했다. 나래는 기간을 30% 절감했다.")) == 2
+    assert len(in_body("제목 둘\n가람은 비용을 30% 절감했다. 나래도 비용을 30% 절감했다.")) == 1
 
 
 def test_the_agency_field_holds_no_quantities() -> None:
-    assert _find((SectionName.AGENCY, "가상시 16개 구"), (SectionName.RESULT, "편의 향상.")) == ()
+    assert find((SectionName.AGENCY, "가상시 16개 구"), (SectionName.RESULT, "편의 향상.")) == ()
 
 
 _WORDS = st.sampled_from(
@@ -499,25 +497,30 @@ _WORDS = st.sampled_from(
             "100여 곳",
         ),
         *("278억", "절감 예상", "하루에 한 번", "20대", "‘보조’", "2-3배"),
+        *("’22년 3명", "보다", "대비", "늘어난", "(37%)", "9%↑,", "$5억", "이 중", "1, 234명", "영하 20도", "70~50%"),
     ]
 )
 
 
 @given(st.lists(_WORDS, max_size=25), st.sampled_from(["casebook", "release"]))
 def test_every_mention_stands_in_the_text(words: list[str], kind: str) -> None:
-    case = _case((SectionName.RESULT if kind == "casebook" else SectionName.BODY, " ".join([*words, "끝"])), kind=kind)
+    case = case_of(
+        (SectionName.RESULT if kind == "casebook" else SectionName.BODY, " ".join([*words, "끝"])), kind=kind
+    )
     text = case.document.text
     for entry in find_quantities(case, passages(case)):
         span = entry.mention.span
         assert span.of(text) == entry.mention.text.strip() == entry.mention.text
         assert entry.low is None or entry.low < entry.value
         assert entry.unit
-        assert entry.baseline is None or entry.baseline.value >= 0
+        assert entry.baseline is None or entry.baseline.value >= 0 or entry.unit == "도"
+        if entry.baseline and entry.baseline.unit == entry.unit and entry.baseline.value != entry.value:
+            assert (entry.direction == "increase") == (entry.value > entry.baseline.value)
 
 
 @given(st.integers(min_value=1, max_value=10**9), st.sampled_from(["건", "명", "개소", "그루", "원", "%", "가구"]))
 def test_any_count_is_read_back(number: int, unit: str) -> None:
-    (entry,) = _in_result(f"주민 시설 {number:,}{unit}.")
+    (entry,) = in_result(f"주민 시설 {number:,}{unit}.")
     assert (entry.value, entry.unit, entry.mention.text) == (number, unit, f"{number:,}{unit}")
 
 
@@ -554,13 +557,13 @@ def test_a_bound_that_is_exceeded_and_shares_that_something_comes_to() -> None:
     ],
 )
 def test_what_counts_by_the_words_behind_it(said: str, values: list[float]) -> None:
-    assert [entry.value for entry in _in_result(said)] == values
+    assert [entry.value for entry in in_result(said)] == values
 
 
 def test_the_places_to_which_something_is_spread_did_not_grow() -> None:
-    (entry,) = _in_result("점검을 마친 나루시는 6개 시장으로 점검을 확대함.")
+    (entry,) = in_result("점검을 마친 나루시는 6개 시장으로 점검을 확대함.")
     assert entry.direction == "none"
-    (entry,) = _in_result("가맹점을 90개로 확대함.")
+    (entry,) = in_result("가맹점을 90개로 확대함.")
     assert entry.direction == "increase"
 
 
@@ -573,16 +576,16 @@ def test_the_places_to_which_something_is_spread_did_not_grow() -> None:
     ],
 )
 def test_a_time_told_in_two_units_is_one_figure_in_the_smaller(said: str, value: float, unit: str) -> None:
-    assert _levels(_in_result(said)) == [(value, unit)]
+    assert _levels(in_result(said)) == [(value, unit)]
 
 
 def test_times_side_by_side_stay_two_figures() -> None:
-    assert _levels(_in_result("심사에 2시간, 발급에 40분이 걸림.")) == [(2, "시간"), (40, "분")]
-    assert _levels(_in_result("심사에 2시간 90분이 걸림.")) == [(2, "시간"), (90, "분")]
+    assert _levels(in_result("심사에 2시간, 발급에 40분이 걸림.")) == [(2, "시간"), (40, "분")]
+    assert _levels(in_result("심사에 2시간 90분이 걸림.")) == [(2, "시간"), (90, "분")]
 
 
 def test_a_time_in_two_units_is_a_level_of_a_change() -> None:
-    (entry,) = _in_result("정비 시간을 5시간에서 1시간 20분으로 줄임.")
+    (entry,) = in_result("정비 시간을 5시간에서 1시간 20분으로 줄임.")
     assert (entry.value, entry.unit, entry.baseline and entry.baseline.value) == (80, "분", 5)
     assert entry.direction == "decrease"
 
@@ -592,14 +595,14 @@ def test_a_time_in_two_units_is_a_level_of_a_change() -> None:
     [("먼지 0.2mg/m3를 감지.", "mg/m3"), ("비 45mm/h에도 견딤.", "mm/h"), ("비료 30kg/ha를 줌.", "kg/ha")],
 )
 def test_what_a_measure_is_taken_per_is_part_of_its_unit(said: str, unit: str) -> None:
-    assert [entry.unit for entry in _in_result(said)] == [unit]
+    assert [entry.unit for entry in in_result(said)] == [unit]
 
 
 def test_an_age_counts_only_where_it_was_moved() -> None:
-    (entry,) = _in_result("신청 연령을 만 60세 이상에서 만 55세 이상으로 낮춤.")
+    (entry,) = in_result("신청 연령을 만 60세 이상에서 만 55세 이상으로 낮춤.")
     assert (entry.value, entry.comparator, entry.direction) == (55, "at-least", "decrease")
     assert entry.baseline == Level(60, "세")
-    assert _in_result("만 60세 이상에서 신청을 받고 만 55세 이상은 상담만 받음.") == ()
+    assert in_result("만 60세 이상에서 신청을 받고 만 55세 이상은 상담만 받음.") == ()
 
 
 @pytest.mark.parametrize(
@@ -614,7 +617,7 @@ def test_an_age_counts_only_where_it_was_moved() -> None:
 def test_a_change_of_period_is_a_change_where_the_number_moves_the_same_way(
     said: str, levels: list[tuple[float, float | None]]
 ) -> None:
-    found = [(entry.value, entry.baseline.value if entry.baseline else None) for entry in _in_result(said)]
+    found = [(entry.value, entry.baseline.value if entry.baseline else None) for entry in in_result(said)]
     assert found == levels
 
 
@@ -629,16 +632,16 @@ def test_a_change_of_period_is_a_change_where_the_number_moves_the_same_way(
     ],
 )
 def test_so_many_times_as_much_as_before_is_growth(said: str, direction: str) -> None:
-    assert _in_result(said)[-1].direction == direction
+    assert in_result(said)[-1].direction == direction
 
 
 def test_a_level_moves_with_the_share_told_behind_it() -> None:
-    found = _in_result("적재량은 80kg으로 2배 늘어났고 무게는 30kg으로 가벼운 차의 2배임.")
+    found = in_result("적재량은 80kg으로 2배 늘어났고 무게는 30kg으로 가벼운 차의 2배임.")
     assert [entry.direction.value for entry in found[:3]] == ["increase", "increase", "none"]
 
 
 def test_a_part_that_is_not_reached_is_a_bound_from_above() -> None:
-    (entry,) = _in_result("비용은 다리를 놓는 값의 1/100에도 미치지 않음.")
+    (entry,) = in_result("비용은 다리를 놓는 값의 1/100에도 미치지 않음.")
     assert (entry.value, entry.comparator) == (0.01, "at-most")
 
 
@@ -662,24 +665,24 @@ def test_a_part_that_is_not_reached_is_a_bound_from_above() -> None:
     ],
 )
 def test_what_goes_in_is_background_and_what_comes_out_a_result(said: str, role: str) -> None:
-    assert _find((SectionName.WAY, said))[0].role == role
+    assert find((SectionName.WAY, said))[0].role == role
 
 
 def test_what_was_timed_is_a_result_and_how_long_a_course_is_none() -> None:
-    (timed,) = _in_result("신청부터 결정까지 걸린 기간은 평균 12일로 나타남.")
-    (course,) = _in_result("교육 기간은 평균 12개월로 나타남.")
+    (timed,) = in_result("신청부터 결정까지 걸린 기간은 평균 12일로 나타남.")
+    (course,) = in_result("교육 기간은 평균 12개월로 나타남.")
     assert (timed.role, course.role) == ("outcome", "context")
 
 
 def test_a_level_before_is_found_over_the_topic_that_changed() -> None:
-    (entry,) = _in_result("종전에 이삼일, 길게는 6일이 걸리던 대장 확인은 평균 20분으로 단축됨.")[-1:]
+    (entry,) = in_result("종전에 이삼일, 길게는 6일이 걸리던 대장 확인은 평균 20분으로 단축됨.")[-1:]
     assert (entry.value, entry.baseline) == (20, Level(6, "일"))
 
 
 def test_what_reaches_from_one_level_to_another_is_a_range_and_no_change() -> None:
-    (entry,) = _in_result("바람 3m/s에서 25m/s까지 여러 날씨를 흉내 냄.")
+    (entry,) = in_result("바람 3m/s에서 25m/s까지 여러 날씨를 흉내 냄.")
     assert (entry.low, entry.value, entry.baseline, entry.direction) == (3, 25, None, "none")
-    (entry,) = _in_result("정원을 30명에서 50명까지 늘림.")
+    (entry,) = in_result("정원을 30명에서 50명까지 늘림.")
     assert (entry.low, entry.value, entry.baseline) == (None, 50, Level(30, "명"))
 
 
@@ -694,7 +697,7 @@ def test_what_reaches_from_one_level_to_another_is_a_range_and_no_change() -> No
     ],
 )
 def test_what_only_looks_like_parts_of_a_time_or_machines(said: str, levels: list[tuple[float, str]]) -> None:
-    assert _levels(_in_result(said)) == levels
+    assert _levels(in_result(said)) == levels
 
 
 @pytest.mark.parametrize(
@@ -707,7 +710,7 @@ def test_what_only_looks_like_parts_of_a_time_or_machines(said: str, levels: lis
     ],
 )
 def test_the_level_that_is_compared_with_is_the_one_before(said: str, value: float, before: float) -> None:
-    (entry,) = _in_result(said)
+    (entry,) = in_result(said)
     assert (entry.value, entry.baseline and entry.baseline.value) == (value, before)
 
 
@@ -725,7 +728,7 @@ def test_the_level_that_is_compared_with_is_the_one_before(said: str, value: flo
     ],
 )
 def test_words_that_move_something_else_give_no_direction(said: str, direction: str) -> None:
-    assert _in_result(said)[0].direction == direction
+    assert in_result(said)[0].direction == direction
 
 
 @pytest.mark.parametrize(
@@ -739,7 +742,7 @@ def test_words_that_move_something_else_give_no_direction(said: str, direction: 
     ],
 )
 def test_dates_ranks_and_bare_qualifiers_are_measured_by_nothing(said: str, metric: str) -> None:
-    assert _in_result(said)[0].metric == metric
+    assert in_result(said)[0].metric == metric
 
 
 @pytest.mark.parametrize(
@@ -753,16 +756,16 @@ def test_dates_ranks_and_bare_qualifiers_are_measured_by_nothing(said: str, metr
     ],
 )
 def test_a_level_before_is_found_over_verbs_and_times(said: str, value: float, before: float) -> None:
-    (entry,) = _in_result(said)
+    (entry,) = in_result(said)
     assert (entry.value, entry.baseline and entry.baseline.value) == (value, before)
 
 
 def test_days_with_names_of_their_own_houses_and_few_times_are_counted() -> None:
-    assert _levels(_in_result("빈집 300여 채를 사흘 만에 고침.")) == [(300, "채"), (3, "일")]
-    assert _levels(_in_result("통행료를 2~3회 나누어 내던 것을 1회만 냄.")) == [(3, "회"), (1, "회")]
+    assert _levels(in_result("빈집 300여 채를 사흘 만에 고침.")) == [(300, "채"), (3, "일")]
+    assert _levels(in_result("통행료를 2~3회 나누어 내던 것을 1회만 냄.")) == [(3, "회"), (1, "회")]
 
 
 def test_a_series_runs_on_over_how_much_it_moved() -> None:
-    first, *others = _in_result("신고는 85건→(’22) 142건(+67%)→(’23) 114건(△20%)임.")
+    first, *others = in_result("신고는 85건→(’22) 142건(+67%)→(’23) 114건(△20%)임.")
     assert (first.value, first.baseline and first.baseline.value, first.direction) == (114, 85, "increase")
     assert [(entry.value, entry.direction.value) for entry in others] == [(20, "decrease")]

@@ -14,9 +14,11 @@ _APPROX = re.compile(r"(?<![가-힣])(?:약|대략|거의|평균)\s?(?:(?:연간
 _AT_MOST = re.compile(r"(?:최대|최고|최장)\s?(?:약\s?)?$")
 _AT_LEAST = re.compile(r"(?:최소|적어도)\s?(?:약\s?)?$")
 _BOUND = re.compile(
-    r"\s?(?:여\s?)?(?:(?P<least>이상(?!\s?(?:기후|고온|저온|기온|징후|증상|현상|반응|신호|행동))|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s)|안(?:에|으로)(?![가-힣])|(?:범위|한도)\s?(?:내|안|이내))"
-    r"|(?P<about>정도|가량|내외|안팎|남짓|가까이|가까운|쯤|여(?![가-힣])))"
+    r"\s?(?:여\s?)?(?:(?P<least>이상(?!\s?(?:기후|고온|저온|기온|징후|증상|현상|반응|신호|행동))|초과)|(?P<most>이하|이내|미만|내(?=[에로의]|\s)|안(?:에|으로)(?![가-힣])|(?:범위|한도)\s?(?:내|안|이내)|한도(?=로|에서|까지))"
+    r"|(?P<about>정도|가량|내외|안팎|남짓|가까이|가까운|쯤|여(?![가-힣])|여(?=간(?![가-힣])|동안|만에)))"
 )
+_BOUND_ON = re.compile(r"\([^()]{1,14}\)\s?(?:(?P<least>이상|초과)|(?P<most>이하|이내|미만))")
+"""A bound that stands behind another way to say the figure: 10%(23대) 이상."""
 _BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은고으]|넘었|웃[도돌돎돔]|상회|돌파|초과(?!하지|해서는))")
 _SHORT_OF = re.compile(r"\s?에도?\s(?:못\s?)?미치")
 _NEARLY = re.compile(r"\s?에\s?(?:육박|가까[우운워웠이])")
@@ -38,6 +40,7 @@ def bounded(text: str, sentence: Span, figure: Figure) -> Figure:
 
 def comparator_of(text: str, sentence: Span, figure: Figure, before: str, bound: re.Match[str] | None) -> Comparator:
     """Return what the words *before* a figure, its *bound* and what follows it say about its number."""
+    bound = bound or _BOUND_ON.match(text, figure.end, sentence.end)
     if (bound and bound["least"]) or _AT_LEAST.search(before) or _BEYOND.match(text, figure.end, sentence.end):
         return Comparator.AT_LEAST
     if (bound and bound["most"]) or _AT_MOST.search(before) or _SHORT_OF.match(text, figure.end, sentence.end):

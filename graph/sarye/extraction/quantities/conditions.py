@@ -24,7 +24,9 @@ _ONLY_FOR = r"[,의인]?\s[^.\d]{1,40}?(?:[을를]\s?대상으로|에\s?한[해�
 _CRITERION = re.compile(rf"(?:[일인]\s?(?:때|경우)|이면\s|{_ONLY_FOR})")
 """What decides whom or what something is for: a bound that is to be met."""
 _SUPPOSED = re.compile(r"[^.,\d]{0,30}?(?:할|일)\s경우")
-_ASKED = re.compile(r"\s?(?:에게\s?(?:물[어은]|질문|설문)|[을를]\s?대상으로\s?(?:[가-힣]+\s){0,2}?(?:설문|면접|여론))")
+_ASKED = re.compile(
+    r"\s?(?:에게\s?(?:물[어은]|질문|설문)|[을를]\s?대상으로\s[^.]{0,24}?(?:설문|면접|여론|관능|임상|인터뷰|실험))"
+)
 _SPACED = re.compile(r"\s?(?:이상|이내)?\s?(?:간격|떨어진|앞(?:까지|에서|에)|상공|반경|거리에)")
 _LENGTHS = frozenset(("m", "km", "Km", "KM", "㎞", "cm", "㎝", "mm", "㎜", "미터", "킬로미터"))
 

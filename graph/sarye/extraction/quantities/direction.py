@@ -5,34 +5,12 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.governing import head_before, word_behind
+from sarye.extraction.quantities.movement import DENIED
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
 
-_DOWN = (
-    r"감소|절감|단축|감축|감량|축소|하락|(?<![확승용날시봉])인하(?![여고는며대기였면지도])|경감|저감|급감|간소화|삭감|감액|완화|떨어|덜[어었]|"
-    r"줄[어이었인일여였이]|줄[고며]|(?<![을를]\s)준다|낮[추아췄춘출]|아[끼꼈낀낄]|짧아[지져졌짐진]|당[겨긴김길]|앞당"
-)
-_UP = (
-    r"증가|향상|확대|상승|창출|증대|급증|인상|확충|증원|증액|추가(?!\s?(?:인하|감소|절감|단축|감축|감면|하락))|신장|제고|(?<!의\s)성장|증설|"
-    r"늘[어었린릴리렸림]|는다|높[이아여였인일]|올[라랐려렸린릴]|올리[는고며기면]|끌어올|늘리|(?<!에\s)오른(?!쪽)|길어[지져졌짐진]"
-)
-_PACE = r"빨라[지져졌짐진]|빠르[게다고며]|빠름"
-MOVES = re.compile(rf"(?P<down>{_DOWN})|(?P<up>{_UP})|(?P<pace>{_PACE})")
-DENIED = re.compile(
-    r"[가-힣]{0,3}지(?:는|도)?\s?(?P<failed>못)|[가-힣]{0,3}지(?:는|도)?\s?않|[가-힣]?에\s?(?:실패|미달)"
-)
-"""What turns a word of movement into its denial: 절감하지 못하고, 늘지 않았다."""
-# a verb form that closes the figure's own clause before any later verb
-VERB = re.compile(
-    r"(?:하|되|받|있|없|시키|이루|위한|통해|대해|의한|관한|갖춘|만든|나온|보이|나타|구성|대상으로|그쳐|그치|머물|불과)(?=[가-힣]*(?:\s|,|$))"
-    r"|[가-힣]+(?:된|한|던|었|였|하여|하고|하며|되어|는|[가-힣]야)(?=\s|,)|[가-힣]*(?:이|하|되|지나|으)면(?=\s|,)|\s(?:이후|이래)(?=\s|,)"
-)
-_RATE = re.compile(
-    r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
-)
-_ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
-_REACH = 30
 _BECAME = re.compile(r"(?:[이가]\s(?:되|됐|된|됨|될)|(?:으?로)\s(?:뛰|불어|커졌|커진|키[우웠운]))")
 """What became so many times as much has grown: 3배가 되었다."""
 _EXCEEDS = re.compile(
@@ -46,14 +24,14 @@ _BY = re.compile(r"으?로\s(?:약\s)?\d[\d.]*\s?(?:배|%|퍼센트)\s?(?:이상
 """The level and then by how much it moved: 100kg으로 3배 늘어났다."""
 _COMPARED = re.compile(r"\s?\)?\s?(?:대비|에\s?비해|보다)(?=\s)")
 """A level that another one is compared with: 7.1명 대비."""
-_WITH = re.compile(r"\s?(?:[와과]|및)\s")
-_NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
 _TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
 _OTHER_GROWS = re.compile(r"[가-힣](?:으로|로|에|에서)\s[^.,\d]{0,12}[을를]\s?$")
 """Something else is spread to so many (5개 지역으로 점검을 확대): their number did not move."""
 _APART = frozenset(("m", "km", "Km", "KM", "㎞", "미터", "킬로미터", "분", "시간"))
 """Units in which something lies off (500m 떨어진 곳) rather than falls."""
-_CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
+_SPAN = re.compile(r"\s?여?\s?(?:간(?:[의은을이에])?(?![가-힣])|동안|연속|만에)")
+"""How long something went on, whatever moved in it: 3년 연속 증가, 5년간 확대."""
+_SIGN_AFTER = re.compile(r"\s?[↑↓]")
 
 
 def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direction:
@@ -69,14 +47,22 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
         return Direction.DECREASE
     if _COMPARED.match(text, figure.end, sentence.end):
         return Direction.NONE
+    if seconds(figure.unit) and _SPAN.match(text, figure.end, sentence.end):
+        return Direction.NONE
+    sign = _SIGN_AFTER.match(text, figure.end, sentence.end) if figure.kind is UnitKind.RATIO else None
+    if sign:
+        return Direction.DECREASE if sign[0].endswith("↓") else Direction.INCREASE
     before = text[clause.start : figure.span.start]
     by = _BY.match(text, figure.end, sentence.end)
-    word = _governing(text, by.end() if by else figure.end, sentence.end)
+    word = word_behind(text, by.end() if by else figure.end, sentence.end, figure)
     if word is None and figure.unit == "배" and figure.value > 1 and _multiplied(text, sentence, figure):
         return Direction.INCREASE
     if word is None:
-        return (_headed(before) if figure.value > 0 else None) or Direction.NONE
+        head = head_before(before) if figure.value > 0 else None
+        return Direction.NONE if head is None else Direction.DECREASE if head["down"] else Direction.INCREASE
     if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
+        return Direction.NONE
+    if figure.unit == "단계" and word[0] == "확대":
         return Direction.NONE
     if figure.kind is UnitKind.COUNT and word[0] == "확대" and _OTHER_GROWS.search(text, figure.end + 1, word.start()):
         return Direction.NONE
@@ -104,32 +90,3 @@ def _multiplied(text: str, sentence: Span, figure: Figure) -> bool:
         return True
     exceeds = _EXCEEDS.match(text, figure.end, sentence.end)
     return exceeds is not None and _FORMER_LEVEL.search(text[sentence.start : figure.span.start]) is not None
-
-
-def _governing(text: str, start: int, stop: int) -> re.Match[str] | None:
-    """Find the first word of movement after the figure, unless another verb governs it before.
-
-    Of two things that are told together the word behind the second governs both: 종이 30장과 예산 2억 원을 절감.
-    """
-    aside = _ASIDE.match(text, start, stop)
-    start = aside.end() if aside else start
-    found = _CLAUSE_END.search(text, start, stop)
-    end = min(found.start() if found else stop, start + _REACH)
-    match = MOVES.search(text, start, end)
-    if VERB.search(text[start : match.start() if match else end]):
-        return None
-    if match is None and found and found.start() == end and _WITH.match(text, start):
-        other = _NUMBER.match(text, end, stop)
-        return _governing(text, other.end(), stop) if other else None
-    return match
-
-
-def _headed(before: str) -> Direction | None:
-    """Read the noun that a bracket or colon explains: 간소화(10→3단계), 예산 절감 15%."""
-    match = re.search(
-        rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$", before
-    )
-    match = match or _RATE.search(before)
-    if match is None or match.group().startswith("추가"):
-        return None
-    return Direction.DECREASE if match["down"] else Direction.INCREASE

@@ -14,7 +14,15 @@ from sarye.extraction.quantities.bounds import bounded
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.joining import join
 from sarye.extraction.quantities.numerals import Numeral, numerals
-from sarye.extraction.quantities.units import UnitKind, UnitMatch, kind_of, takes_native, takes_words, unit_at
+from sarye.extraction.quantities.units import (
+    UnitKind,
+    UnitMatch,
+    currency_before,
+    kind_of,
+    takes_native,
+    takes_words,
+    unit_at,
+)
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
@@ -23,10 +31,13 @@ _ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
 _YEAR_MARK = re.compile(r"['’‘`´＇′]\s?$")
 _CODE = re.compile(r"0\d")  # Vol. 02, 010-…
 _VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
-_FALL_SIGN = re.compile(r"(?:△|▽|▼|↓)\s?$")
+_FALL_SIGN = re.compile(r"(?:△|▽|▼|(?<![%\dp])↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
 _BELOW_ZERO = re.compile(r"(?:[은는이가도]\s|[:(]\s?)[-–−]$")
 """A sign that only a number can bear: behind a topic, a bracket or a colon no dash begins a line or a range."""
+_BELOW_FREEZING = re.compile(r"영하\s?$")
+_DEGREES = frozenset(("도", "℃", "°C"))
+_MEASURED = frozenset((UnitKind.RATIO, UnitKind.MEASURE, UnitKind.MONEY))
 _YEARLY = frozenset(("", "년", "년도"))
 _IMPLIES_WON = 10**7
 _MONEY_AFTER = re.compile(
@@ -35,6 +46,10 @@ _MONEY_AFTER = re.compile(
 _MONEY_BEFORE = re.compile(
     r"(?:예산|비용|[가-힣]비|[가-힣]액|매출|자금|재정|수입|수출|투자|절감|금액|재원|수익|원가)[은는이가을를의]?\s?(?:\(|:|총|약|연간|\s)*$"
 )
+_BRACKETED = re.compile(r"(?<!인구)(?<!명)(?<!수)\s?\(\s?(?:총\s?|약\s?)?$")
+_BRACKET_ENDS = re.compile(r"\s?[,)]")
+"""So many hundred millions that stand alone in a bracket are won: 개발(30억, ’26년)."""
+_LABEL = re.compile(r"(?:\((?P<unit>건|명|개|곳|대|%|개사|톤)\)|(?P<counted>건|명|대)수)\s?[:：]")
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
 _ANY_DAYS = re.compile(
     rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=만에|에서|이\s|을\s|으로|간|씩|까지|\s(?:만에|이상|정도|가량|이내|동안|전에))"
@@ -47,13 +62,22 @@ _FRACTION = re.compile(
 def figures(text: str, sentence: Span) -> list[Figure]:
     """Return the numbers of ``text[sentence]`` in text order, ranges and arrows joined; the unit may be empty."""
     read = (_figure(text, sentence, numeral) for numeral in numerals(text, sentence))
-    found = join(text, [figure for figure in read if figure])
+    found = [_labelled(text, sentence, figure) for figure in join(text, [figure for figure in read if figure])]
     fractions = list(_fractions(text, sentence)) if text.find("/", sentence.start, sentence.end) >= 0 else []
     fractions += list(_named_days(text, sentence)) if _ANY_DAYS.search(text, sentence.start, sentence.end) else []
     if not fractions:
         return found
     taken = [other.span for other in fractions]
     return sorted([*(f for f in found if not _overlaps(f.span, taken)), *fractions], key=lambda figure: figure.span)
+
+
+def _labelled(text: str, sentence: Span, figure: Figure) -> Figure:
+    """Give a series of bare numbers the unit that its label names: 상담(건) : 5,694 → 9,934."""
+    if figure.unit or figure.before is None:
+        return figure
+    label = _LABEL.search(text, sentence.start, figure.span.start)
+    unit = (label["unit"] or label["counted"]) if label else ""
+    return replace(figure, unit=unit, kind=kind_of(unit), before=(figure.before[0], unit)) if unit else figure
 
 
 def _named_days(text: str, sentence: Span) -> Iterator[Figure]:
@@ -77,7 +101,8 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     unit = match.unit if match else ""
     if numeral.words and not _words_count(numeral, text[numeral.span.start], match, before):
         return None
-    if unit in _YEARLY and numeral.scale == 1 and _YEAR_MARK.search(before):
+    month = numeral.value != int(numeral.value) and kind_of(unit) not in _MEASURED
+    if (unit in _YEARLY or month) and numeral.scale == 1 and _YEAR_MARK.search(before):
         return None
     end = match.end if match else numeral.span.end
     comparator = Comparator.APPROX if numeral.more or (match and match.more) else Comparator.EXACT
@@ -93,11 +118,15 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
 
 
 def _in_won(text: str, sentence: Span, figure: Figure) -> Figure:
-    """Give a large bare number beside a word for money its implied unit: 278억 절감, 측량비 약 1.8억."""
+    """Give a bare number its currency: the sign before it, or won beside a word for money (278억 절감, 측량비 약 1.8억)."""
+    sign = "" if figure.unit else currency_before(text, figure.span.start)
+    if sign:
+        return replace(figure, span=Span(figure.span.start - 1, figure.span.end), unit=sign, kind=UnitKind.MONEY)
     if figure.unit or figure.scale < _IMPLIES_WON:
         return figure
     before = text[max(sentence.start, figure.span.start - 20) : figure.span.start]
-    if not (_MONEY_AFTER.match(text, figure.end, sentence.end) or _MONEY_BEFORE.search(before)):
+    beside = _MONEY_AFTER.match(text, figure.end, sentence.end) or _MONEY_BEFORE.search(before)
+    if not beside and not (_BRACKETED.search(before) and _BRACKET_ENDS.match(text, figure.end, sentence.end)):
         return figure
     return replace(figure, unit="원", kind=UnitKind.MONEY)
 
@@ -116,6 +145,9 @@ def _words_count(numeral: Numeral, first: str, match: UnitMatch | None, before: 
 def _signed(before: str, figure: Figure) -> Figure:
     if _FALL_SIGN.search(before):
         return replace(figure, falls=True)
+    below = _BELOW_FREEZING.search(before) if figure.unit in _DEGREES else None
+    if below:
+        return replace(figure, value=-figure.value, span=Span(figure.span.start - len(below[0]), figure.span.end))
     if not _MINUS.search(before):
         return figure
     if figure.kind is UnitKind.RATIO:

@@ -17,12 +17,13 @@ from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.figures import figures
 from sarye.extraction.quantities.metric import metric
+from sarye.extraction.quantities.movement import MOVES
 from sarye.extraction.quantities.ordinals import counts
 from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.units import UnitKind, normal_unit
 from sarye.extraction.record import Level, QuantityEntry
 from sarye.reading.case import Case, Span
-from sarye.vocabulary.codes import Method, SectionName
+from sarye.vocabulary.codes import Direction, Method, QuantityRole, SectionName
 
 _UNREAD = frozenset((SectionName.AGENCY, SectionName.OTHER))
 _SURE, _GUARDED, _IMPLIED = 0.95, 0.85, 0.9
@@ -62,9 +63,20 @@ def _of_passage(text: str, part: Passage, places: dict[Span, Place]) -> Iterator
             stop = found[number + 1].span.start if number + 1 < len(found) else sentence.end
             clause = Span(min(start, figure.span.start), max(stop, figure.span.end))
             entry = _entry(text, part, sentence, clause, figure, places.get(sentence))
-            bracketed = last and _IN_BRACKET.fullmatch(text, found[number - 1].span.end, figure.span.start)
-            last = replace(entry, metric=last.metric) if last and bracketed else entry
+            last = _beside(text, last, found[number - 1], entry) if last else entry
             yield last
+
+
+def _beside(text: str, last: QuantityEntry, before: Figure, entry: QuantityEntry) -> QuantityEntry:
+    """Let *entry* tell of what the one *before* it tells of where it only says it in another way, or of a part of it."""
+    between = text[before.span.end : entry.mention.span.start]
+    again = _IN_BRACKET.fullmatch(between)
+    if again:
+        entry = replace(entry, metric=last.metric)
+    plain = entry.direction is Direction.NONE and entry.baseline is None and entry.unit in _COUNTS
+    if plain and last.role is QuantityRole.CONTEXT and (again or _OF_THESE.search(between)):
+        return replace(entry, role=QuantityRole.CONTEXT)
+    return entry
 
 
 def _entry(
@@ -99,6 +111,9 @@ def _confidence(text: str, figure: Figure) -> float:
 
 _IN_BRACKET = re.compile(r"\s?\(\s?")
 """Between a figure and another way to say it: 412건(37%)."""
+_OF_THESE = re.compile(r"(?:^인|(?<![가-힣])[이그]\s?(?:중|가운데)(?:에서)?)\s(?:약\s)?$")
+"""Between a figure and a part of it: 12건이 있었고 이 중 9건."""
+_COUNTS = frozenset(("%", "명", "건", "개", "곳"))
 _SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
 """Sections that say in short what the others tell."""
 _LISTED = re.compile(r"\s등\s?(?:총\s?|모두\s?)?$")
@@ -109,13 +124,20 @@ _RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, Section
 
 
 def _merged(found: list[QuantityEntry]) -> list[QuantityEntry]:
-    """Keep one entry of those that say the same, from the section that ranks first."""
+    """Keep one entry of those that say the same, from the section that ranks first, there the one that tells a change."""
     kept: dict[tuple[float, str, float | None], list[QuantityEntry]] = {}
-    for entry in sorted(found, key=lambda entry: (_RANK.get(entry.mention.section, 1), entry.mention.span)):
+    for entry in sorted(found, key=lambda entry: (_rank(entry), entry.mention.span)):
         equal = kept.setdefault((entry.value, entry.unit, entry.low), [])
-        if not any(_same(other, entry) for other in equal):
+        at = next((number for number, other in enumerate(equal) if _same(other, entry)), None)
+        if at is None:
             equal.append(entry)
+        elif entry.baseline and not equal[at].baseline and _rank(entry) == _rank(equal[at]):
+            equal[at] = entry
     return [entry for equal in kept.values() for entry in equal]
+
+
+def _rank(entry: QuantityEntry) -> int:
+    return _RANK.get(entry.mention.section, 1)
 
 
 def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
@@ -146,4 +168,4 @@ def _telling(entry: QuantityEntry) -> bool:
 
 
 def _words(phrase: str) -> set[str]:
-    return {word[:3] for word in phrase.split() if len(word) > 1}
+    return {word[:3] for word in phrase.split() if len(word) > 1 and not MOVES.match(word)}

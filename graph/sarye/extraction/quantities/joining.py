@@ -9,19 +9,24 @@ from decimal import Decimal
 
 from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.movement import MOVES
 from sarye.extraction.quantities.units import UnitKind
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
 _TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
+_TILDE = re.compile(r"\s?[~∼～〜˜⁓]\s?")
 _NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
 _PERIODS = {"매년": 0, "연": 0, "분기": 1, "매월": 2, "월": 2, "매주": 3, "주": 3, "매일": 4, "하루": 4, "일": 4}
 """Periods in which something is done so many times, from long to short."""
 _OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
+_DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?|\d{1,2}(?:분기|월)\s"
 _OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
 _ARROW = re.compile(
-    rf"(?:의?\s?[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?)?{_NOTE}(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:['’‘]\d\d년?\s?)?(?:{_OFTEN})?(?:약\s?)?"
+    rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?(?:{_NOTE}|\)\s?)(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:(?:{_DATE})\(?)?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
 )
+_THING = re.compile(r"\s(?P<thing>[가-힣]{2,10})")
+_LEVEL_WORD = re.compile(r"수준|정도|목표|예정|예상|달성|소요|이상|이하|규모")
 _ENDS = re.compile(r"\s?(?:[),.;]|$|\n)")
 _SHARE = re.compile(r"\s?분의\s?")
 _BELOW_SCALES = 1000
@@ -52,7 +57,7 @@ def join(text: str, found: list[Figure]) -> list[Figure]:
         age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
         joined[len(joined) - bool(age) :] = [age or figure]
         aside = last is not None and _ASIDE.match(text, joined[last].span.end) and _ON.match(text, figure.span.end)
-        dated = figure.kind is UnitKind.ORDINAL and not age
+        dated = (figure.kind is UnitKind.ORDINAL and not age) or (figure.unit == "년" and figure.value >= _YEARS)
         if not (dated or aside):  # a date may stand inside a change: 30% → (’21.4월) 10%
             last = len(joined) - 1
     return joined
@@ -69,13 +74,23 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         return _with_part(first, second, span)
     if _TO.fullmatch(text, first.span.end, second.span.start):
         led = _led(text, first)
-        return _range(led, second, Span(led.span.start, span.end))
+        return _range(led, second, Span(led.span.start, span.end)) or _falling(text, led, second)
     arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
     second = _of_unit(text, first, second) if arrow and not second.unit else second
+    if arrow and arrow["noun"] and _of_others(text, arrow["noun"], second):
+        return None
     if arrow and first.unit in ("", second.unit, *_times(second)) and _same_way(text, first, second, arrow["often"]):
         value, unit = first.before or (_scaled(first, second), first.unit)
         return replace(second, span=span, before=(value, unit or second.unit))
     return None
+
+
+def _of_others(text: str, noun: str, second: Figure) -> bool:
+    """Say whether the level behind an arrow counts something else than the *noun* before it: 13개 세분류 → 1개 소분류."""
+    behind = _THING.match(text, second.span.end)
+    if behind is None or _LEVEL_WORD.match(noun) or _LEVEL_WORD.match(behind["thing"]):
+        return False
+    return not (MOVES.match(behind["thing"]) or behind["thing"].startswith(noun.split(maxsplit=1)[0]))
 
 
 def _is_part(text: str, first: Figure, second: Figure) -> bool:
@@ -150,6 +165,16 @@ def _range(first: Figure, second: Figure, span: Span) -> Figure | None:
     return replace(
         second, span=span, numeral=Span(first.numeral.start, second.numeral.end), low=low, comparator=comparator
     )
+
+
+def _falling(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Join a range of shares that is told from its upper end down: 70~50%."""
+    if second.unit != "%" or first.unit not in ("", "%") or first.value <= second.value or first.low is not None:
+        return None
+    if not _TILDE.fullmatch(text, first.span.end, second.numeral.start):
+        return None
+    span, numeral = Span(first.span.start, second.span.end), Span(first.numeral.start, second.numeral.end)
+    return replace(second, span=span, numeral=numeral, value=first.value, low=second.value)
 
 
 def _scaled(first: Figure, second: Figure) -> Decimal:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.quantities.direction import MOVES, VERB
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.movement import MOVES, VERB
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 

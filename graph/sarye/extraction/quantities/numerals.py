@@ -24,7 +24,9 @@ _TENS = {"스무": 20} | {
     for ten, word in enumerate(["열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"], start=1)
 }
 
-_PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_SPACED = r"(?<![’'‘`~∼.,\d])(?<!각각\s)\d{1,3}(?:,\s\d{3})+(?=여?\s?(?:명|건|개|곳|원|마리))"
+"""A number torn at its commas; a list has its unit behind each number, or 각각 before the first."""
+_PLAIN = rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?"
 # a scale sign that in truth begins another word: 3조각, 10만점, 5경기, 2백신
 _SCALE = r"천(?![안연체])|백(?!신)|십|만(?![기점족큼])|억|조(?![각직합치정건사])|경(?![기로력비상])"
 _TOKEN = re.compile(rf"(?P<plain>{_PLAIN})|(?P<small>[십백천])|(?P<large>[만억조경])|(?P<word>[{''.join(_DIGITS)}])")
@@ -155,7 +157,7 @@ def _read(text: str, start: int, stop: int, *, words: bool) -> Numeral | None:
 def _take(total: _Sum, match: re.Match[str], text: str, *, words: bool) -> bool:
     sign = match[0]
     if match["plain"]:
-        return not words and total.digits(Decimal(sign.replace(",", "")))
+        return not words and total.digits(Decimal(sign.replace(",", "").replace(" ", "")))
     if match["word"]:
         return words and total.digits(Decimal(_DIGITS[sign]))
     if not words and not _SCALE_AT.match(text, match.start()):

@@ -47,16 +47,16 @@ _COUNTED = _words(
 _COUNTERS = _words(
     "명 개 건 곳 종 가지 마리 필지 지구 가구 그루 척 톤 면 점 편 팀 쌍 병상 군데 학점 종류 단지 농가 어가 좌석 석 컷 글자",
     "단어 문장 매 통 포기 송이 채 상자 박스 벌 켤레 자루 량 칸 본 계좌 회선 회분 인분 명분 건분",
-    "배럴 평 차례 개소 개국 개사 개교 개층 개과 개점 개반 개관 개동 개처 개교실 개실 개면 개월분",
+    "배럴 평 식 차례 개소 개국 개사 개교 개층 개과 개점 개반 개관 개동 개처 개교실 개실 개면 개월분",
 )
-_MONEY = _words("원 달러 불 유로 엔 위안 파운드 미달러 루피 루블")
+_MONEY = _words("원 $ ＄ € £ ￡ ¥ ￥ 달러 불 유로 엔 위안 파운드 미달러 루피 루블")
 _TIME = _words("초 시간 주일 개월 영업일 개년")
 _RATIO = _words("% ％ 퍼센트 프로 배p %p ％p %P %포인트 퍼센트포인트 배 ‰ ppm ppb 포인트")
-_GUARDED = _words("코스 구간 노선 공구 일 년 분 회 번 대 단계 동 호 기 세대 주 장 권 두 수 달 쪽 페이지")
+_GUARDED = _words("코스 구간 노선 공구 일 년 분 회 번 대 단계 동 호 기 세대 주 장 권 두 수 달 쪽 페이지 도 층")
 _ORDINAL = _words(
-    "차 차원 차년도 위 위권 등 등급 급 호선 호기 층 세 살 학년 학년도 학기 분기 분위 주년 주기 주차 일차 일자 년차",
+    "차 차원 차년도 위 위권 등 등급 급 호선 호기 세 살 학년 학년도 학기 분기 분위 주년 주기 주차 일차 일자 년차",
     "년도 년대 년생 년산 년제 년형 년식 월 월말 월초 월호 월분 월령 개월령 시 시경 조 항 번째 번지 번가 번길",
-    "회차 회째 강 선 형 판 도 인 인승 인실 인가구 세기 자 자리 부 촌 군 교대 사단 여단 호봉 호점 호차 차로 차선 박 열",
+    "회차 회째 강 선 형 판 인 인승 인실 인가구 세기 자 자리 부 촌 군 교대 사단 여단 호봉 호점 호차 차로 차선 박 열",
 )
 _MEASURES = _words(
     "헥타르 인치 리터 미터 킬로미터 센티미터 밀리미터 킬로그램 그램 킬로와트 메가와트 기가와트 테라와트시 기가바이트",
@@ -70,7 +70,7 @@ _LAND = _words("지구 단지 구역 권역 노선 품목 과목 공구 팀")  #
 
 UNITS: dict[str, UnitKind] = {
     **dict.fromkeys((*_COUNTERS, *_COUNTED), UnitKind.COUNT),
-    **dict.fromkeys(["개 사", "개社", *(f"개{unit}" for unit in _LAND)], UnitKind.COUNT),
+    **dict.fromkeys(["개 사", "개社", "社", "개 소", *(f"개{unit}" for unit in _LAND)], UnitKind.COUNT),
     **dict.fromkeys(_MONEY, UnitKind.MONEY),
     **dict.fromkeys(_TIME, UnitKind.TIME),
     **dict.fromkeys(_RATIO, UnitKind.RATIO),
@@ -81,6 +81,11 @@ UNITS: dict[str, UnitKind] = {
 _ALIASES = {
     "개 사": "개사",
     "개社": "개사",
+    "社": "개사",
+    "개 소": "개소",
+    "＄": "$",
+    "￡": "£",
+    "￥": "¥",
     "Km": "km",
     "KM": "km",
     "％": "%",
@@ -102,15 +107,16 @@ _SECONDS = {"초": 1, "분": 60, "시간": 3600, "일": 86400, "영업일": 8640
 
 # what may be joined to a unit without being part of another noun: particles, copulas, bounds
 _TAIL = (
-    r"(?:이[나며고다라었지면]|인데|인\b|임|입니|였|라[는고며]|으?로|(?:은|는|이|가|을|를|의|도)(?![가-힣])|에(?![가-힣])|에(?:서|게|는|도|만|의)|[와과](?:의|는|도)?(?![가-힣])|만|까지|부터|보다|씩|이상|이하|이내|미만|초과"
+    r"(?:이[나며고다라었지면던]|인데|인\b|임|입니|였|라[는고며]|으?로|(?:은|는|이|가|을|를|의|도)(?![가-힣])|에(?![가-힣])|에(?:서|게|는|도|만|의)|[와과](?:의|는|도)?(?![가-힣])|만|까지|부터|보다|씩|이상|이하|이내|미만|초과"
     r"|정도|가량|규모|수준|내외|안팎|쯤|동안|남짓|뿐|꼴|짜리|당|여|째|마다|중|간|대|내|급|전|후|뒤|들|분량|상당|어치|총|등|외|간격|단위)"
 )
-_GLUED_TO_ANY = frozenset(_words("개 % ％ 명 원 개소 %p ％p"))
+_GLUED_TO_ANY = frozenset(_words("개 % ％ 명 원 개소 %p ％p $ ＄ € £ ￡ ¥ ￥"))
+_CURRENCIES = frozenset("$＄€£￡¥￥")
 _JOINED = frozenset(_COUNTED)
 _LONGEST = max(map(len, UNITS))
 _PER = re.compile(
     rf"/(?:(?:시간|헥타르|리터|제곱미터|일|년|월|분|초|명|인|대|회|톤)(?=(?![가-힣])|{_TAIL})"
-    r"|(?:km|㎞|kWh|kg|㎏|hr|ha|㏊|min|day|m3|m³|㎥|m2|m²|㎡|m|h|s|d|t|L|ℓ)(?![A-Za-z0-9]))"
+    r"|(?:km|㎞|kWh|kg|㎏|hr|ha|㏊|min|day|10a|m3|m³|㎥|m2|m²|㎡|m|h|s|d|t|L|ℓ)(?![A-Za-z0-9]))"
 )
 """What a measure is taken per: 60mm/h, 0.3mg/㎥, 30kg/일."""
 _LEAD = re.compile(r"(?P<more>\s?여)?(?P<gap>\s?)")
@@ -150,6 +156,15 @@ def _ends(text: str, unit: str, end: int, *, glued: bool) -> bool:
     if unit[-1].isascii() and unit[-1].isalnum():
         return _ENDS_LATIN.match(text, end) is not None
     return (glued and unit in _GLUED_TO_ANY) or unit in "%％‰" or _ENDS_HANGUL.match(text, end) is not None
+
+
+def currency_before(text: str, at: int) -> str:
+    """Return the sign of a currency that stands right before *at*, empty where none does.
+
+    >>> currency_before("약 $5억", 3), currency_before("약 5억", 2)
+    ('$', '')
+    """
+    return text[at - 1] if at and text[at - 1] in _CURRENCIES else ""
 
 
 def normal_unit(unit: str) -> str:

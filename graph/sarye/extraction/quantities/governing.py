@@ -1,0 +1,104 @@
+"""The word of movement that governs a figure: behind it in its clause, or as the noun that it explains.
+
+Korean leaves out what two clauses share, so the verb behind the last of several parallel figures governs them all:
+``가람은 9%, 나래는 8% 감소``. A figure in a bracket is told of by what stands before the bracket or right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.movement import DOWN, MOVES, UP, VERB
+from sarye.extraction.quantities.units import UnitKind
+
+Word = re.Match[str]
+
+_ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
+_REACH = 30
+_WITH = re.compile(r"\s?(?:[와과]|및)\s")
+_NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
+_CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
+_SHUT = re.compile(r"(?:/[가-힣]{1,2})?\s?(?:이상|이하|가량|정도|규모)?[↑↓]?\)")
+_RIGHT_BEHIND = re.compile(
+    r"\s?(?:등\s?)?(?:이상|이하|수준)?(?:[을를이가은는도]\s|(?:에서|으?로|까지|씩|만큼)\s?)?"
+    r"(?:(?:약|더|각각|모두|소폭|대폭|크게|급격히|꾸준히|지속적으로|올해|최근|다시)\s){0,2}"
+)
+_OF_ANOTHER = re.compile(r"\s(?!효과|실적)[가-힣]{1,6}[을를이가]\s(?:[가-힣]{1,4}\s)?")
+"""A word of movement that only qualifies what is moved: 경감 대상을 확대."""
+_PARALLEL = re.compile(r"\s?,\s?(?:[가-힣A-Za-z·\s]{1,20}[은는이가도]?\s)?(?:약\s)?(?=\d)")
+"""From one of several parallel figures to the next: 9%, 나래는 8%."""
+_PARALLEL_ASIDE = re.compile(r"\)\s?,\s?[가-힣A-Za-z·\s]{1,20}\((?=\d)")
+"""The same with the figures in brackets: 가람(9%), 나래(8%) 감소."""
+_OTHERWISE = re.compile(r"(?:대비|보다|비해|전년|지난해|작년|총|전체)")
+_MODIFIES = re.compile(r"[가-힣](?:된|한|던|든|해|하여|하는|되는|있는)\s")
+_SHARE = re.compile(r"(?:\d[\d.,]*\s?[~∼～]\s?)?\d[\d.,]*(?P<unit>%p|%|배)")
+_RATE = re.compile(
+    r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
+)
+_HEAD = re.compile(rf"(?:(?P<down>{DOWN})|(?P<up>{UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$")
+_TO_COME = ("길", "낄", "릴", "일")
+"""Verbs that tell what the thing behind them is still to do: 앞당길 사업."""
+
+
+def word_behind(text: str, start: int, stop: int, figure: Figure) -> Word | None:
+    """Return the word of movement that governs *figure* from behind, looked for from *start* on."""
+    if not _in_bracket(text, figure):
+        return _governing(text, start, stop) or _shared(text, start, stop, figure)
+    closes = text.find(")", start, min(stop, start + _REACH))
+    inside = _governing(text, start, closes if closes >= 0 else stop)
+    shut = _SHUT.match(text, start, stop)
+    if inside or shut is None:
+        return inside
+    last = _last_parallel(text, start, stop, figure, _PARALLEL_ASIDE)
+    right = _RIGHT_BEHIND.match(text, (last + 1) if last > start else shut.end(), stop)
+    return MOVES.match(text, right.end(), stop) if right else None
+
+
+def head_before(before: str) -> Word | None:
+    """Return the noun of movement that a bracket or colon explains: 간소화(10→3단계), 예산 절감 15%."""
+    match = _HEAD.search(before) or _RATE.search(before)
+    if match is None or match.group().startswith("추가"):
+        return None
+    return None if (match["down"] or match["up"]).endswith(_TO_COME) else match
+
+
+def _in_bracket(text: str, figure: Figure) -> bool:
+    start = max(0, figure.span.start - _REACH)
+    return text.rfind("(", start, figure.span.start) > text.rfind(")", start, figure.span.start)
+
+
+def _governing(text: str, start: int, stop: int) -> Word | None:
+    """Find the first word of movement after the figure, unless another verb governs it before.
+
+    Of two things that are told together the word behind the second governs both: 종이 30장과 예산 2억 원을 절감.
+    """
+    aside = _ASIDE.match(text, start, stop)
+    start = aside.end() if aside else start
+    found = _CLAUSE_END.search(text, start, stop)
+    end = min(found.start() if found else stop, start + _REACH)
+    match = MOVES.search(text, start, end)
+    if VERB.search(text[start : match.start() if match else end]):
+        return None
+    if match is None and found and found.start() == end and _WITH.match(text, start):
+        other = _NUMBER.match(text, end, stop)
+        return _governing(text, other.end(), stop) if other else None
+    other = _OF_ANOTHER.match(text, match.end(), stop) if match else None
+    return (MOVES.match(text, other.end(), stop) if other else None) or match
+
+
+def _shared(text: str, start: int, stop: int, figure: Figure) -> Word | None:
+    """Find the word that governs a share together with the parallel shares behind it: 9%, 나래는 8% 감소."""
+    last = _last_parallel(text, start, stop, figure, _PARALLEL)
+    return _governing(text, last, stop) if last > start else None
+
+
+def _last_parallel(text: str, start: int, stop: int, figure: Figure, step: re.Pattern[str]) -> int:
+    """Return where the last of the shares that stand parallel to *figure* ends, *start* where there is none."""
+    at = start
+    while figure.kind is UnitKind.RATIO and (on := step.match(text, at, stop)):
+        other = _SHARE.match(text, on.end(), stop)
+        if other is None or other["unit"] != figure.unit or _OTHERWISE.search(on[0]) or _MODIFIES.search(on[0]):
+            return start
+        at = other.end()
+    return at
