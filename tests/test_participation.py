@@ -38,7 +38,10 @@ def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
         ("공모에서 선정된 한국도로공사에는 장비를 준다.", {"한국도로공사"}),
         ("이날 교육부 장관과 면담을 가졌다.", {"교육부"}),
         ("* 안전 점검팀: 환경부, 교육부, 지자체, 주민 등", {"환경부", "교육부"}),
-        ("* 한국도로공사, 가람누리, 나래랩, 다온텍", {"한국도로공사"}),
+        ("협력기업*과 시험한다.\n\n* 한국도로공사, 가람누리, 나래랩, 다온텍", {"한국도로공사"}),
+        ("5개 기관이 참여한다.\n\n※ 한국도로공사, 가람누리, 나래랩, 다온텍, 라온", {"한국도로공사"}),
+        ("협의체*를 연다.\n\n* 환경부(간사), 교육부, 나래랩", {"환경부", "교육부"}),
+        ("* (구성) 환경부, 교육부, 산림청 등", {"환경부", "교육부", "산림청"}),
         ("※ (시료 채취) 국립수산과학원, (분석) 한국식품연구원", {"국립수산과학원", "한국식품연구원"}),
         (
             "한국도로공사, 한국전력공사 등 2개, 한국수자원공사 등 4개 기관을 최종 선정했다.",
@@ -57,7 +60,7 @@ def roles(*paragraphs: str, title: str = "새 사업 시작") -> dict[str, str]:
     ],
 )
 def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sentence: str, partners: set[str]) -> None:
-    found = roles(sentence)
+    found = roles(*sentence.split("\n\n"))
     assert partners <= {name for name, role in found.items() if role in ("partner", "co-lead")}
 
 
@@ -75,6 +78,29 @@ def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sen
 )
 def test_whoever_is_only_told_of_is_no_partner(sentence: str) -> None:
     assert not {name for name, role in roles(*sentence.split("\n\n")).items() if role in ("partner", "co-lead")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ㅇ 그 밖에도 안내문 열람, 신청서 발급, 증명서 출력까지 거의 모든 산림청 업무가 전화로 된다.",
+        "* (일정) 수도권(‘25.2.6, 한강유역환경청), 충청권(‘25.2.7, 금강유역환경청), 호남권(‘25.2.12, 영산강유역환경청)",
+        "* 미참여 기관: 환경부, 교육부, 산림청",
+        "* 폐지 기관: 환경부, 교육부, 산림청",
+        "* (제외) 환경부, 교육부, 산림청",
+        "* 환경부, 교육부, 산림청 제외",
+        "* 삼성전자, LG전자, KT 불매",
+        "* 한국전력공사, 한국도로공사, 한국수자원공사 민영화 반대",
+        "* 산림청, 한국은행, 기상청 통계",
+        "* 교육부(2021), 환경부(2022), 산림청(2023)",
+        "* 교육부, 환경부, 산림청",
+        "- 교육부, 환경부",
+    ],
+)
+@pytest.mark.parametrize("above", ["앱*을 새로 낸다.", "3개 기관*이 참여한다."])
+def test_a_line_that_leaves_out_cites_or_belongs_to_no_bodies_makes_no_partner(above: str, line: str) -> None:
+    shared = above.startswith("3개") and line.endswith("* 교육부, 환경부, 산림청")
+    assert ("partner" in roles(above, line).values()) is shared
 
 
 def test_a_column_below_its_head_names_who_takes_part() -> None:

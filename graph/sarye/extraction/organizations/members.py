@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sarye.extraction.organizations.companies import is_company, known_as_nothing
-from sarye.extraction.organizations.footnotes import only_lists
+from sarye.extraction.organizations.footnotes import lists_names
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, OrganizationType
@@ -35,7 +35,7 @@ def unknown_members(text: str, span: Span, known: Iterable[NameHit]) -> Iterator
     if not companies:
         return
     for line in _LINE.finditer(text, span.start, span.end):
-        if only_lists(text, Span(*line.span())):
+        if lists_names(text, Span(*line.span())):
             yield from _members(text, Span(*line.span()), companies, at_least=2)
     for bracket in _BRACKET.finditer(text, span.start, span.end):
         yield from _members(text, Span(*bracket.span("list")), companies, at_least=1)

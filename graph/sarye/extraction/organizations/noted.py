@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.footnotes import is_cited, no_name
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.rules import Tie
@@ -72,5 +74,7 @@ def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ..
     others = _OTHERS.search(text, start, end)
     pieces = (Span(*piece.span()) for piece in _MEMBER.finditer(text, start, others.start() if others else end))
     names = [_NAME.fullmatch(text, piece.start, piece.end) for piece in (trim(text, piece) for piece in pieces)]
-    told = any(name is None or _TOLD.search(name["name"]) for name in names)
-    return () if told else tuple(Span(*name.span("name")) for name in names if name)
+    told = label is not None and dealt_with(label.group())
+    told = told or any(name is None or _TOLD.search(name["name"]) or no_name(name["name"]) for name in names)
+    cited = any(name is not None and is_cited(text, name.end("name")) for name in names)
+    return () if told or cited else tuple(Span(*name.span("name")) for name in names if name)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.organizations.bracketed import named_behind
+from sarye.extraction.organizations.dealt_with import LEFT_OUT, dealt_with
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
-from sarye.extraction.organizations.footnotes import is_against, only_lists
+from sarye.extraction.organizations.footnotes import is_against, is_cited, is_of_partners, only_lists
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.makers import makes_item
@@ -32,8 +33,13 @@ _LISTED = re.compile(
     rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
     rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
-_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?:[가-힣]{0,5}\s?(?:참여|참석))?\s*[.),，]*\s*$")
+_LIST_END = re.compile(
+    r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?P<told>[가-힣]{0,5}\s?(?<![미불])(?:참여|참석))?\s*[.),，]*\s*$"
+)
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
+_BULLET = re.compile(r"\s*[*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]")
+_REFUSED = re.compile(rf"\s?(?:등)?(?:[은는을를이가]|\s)\s?(?:모두\s)?(?:{LEFT_OUT})")
+"""``A, B 제외``: those who are named are left out."""
 _APPOINTED = re.compile(r"(?:전담|주관|수행|시행|협력|참여|운영|총괄|위탁|협업|협약)\s?(?:기관|기업|업체|사)인\s$")
 """``전담기관인 A``: what a body is for stands before its name."""
 _WISHED = re.compile(
@@ -116,10 +122,14 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
     """Return what the list that *group* is tells of its members, or None where a clause must tell it."""
     several = len(group.members) > 1
     opening = _LISTED.fullmatch(text[sentence.start : group.members[0].start])
-    labelled = opening is not None and opening["label"] is not None
-    if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
-        told = (several or labelled or in_column(text, sentence, group)) and not is_against(text, sentence)
-        return Tie.LISTED if told else Tie.NONE
+    label = opening["label"] if opening else None
+    closing = _LIST_END.match(text, group.end, sentence.end) if opening else None
+    if opening and _REFUSED.match(text, group.members[-1].end, sentence.end):
+        return Tie.NONE
+    if label or closing:
+        told = not dealt_with(label) if label else bool(closing and closing["told"])
+        told = told or in_column(text, sentence, group) or (several and not label and _is_row(text, sentence, group))
+        return Tie.LISTED if told and not is_against(text, sentence) else Tie.NONE
     if several and any(_SHARE.match(text, member.end) for member in group.members):
         return Tie.LISTED
     if _NOTE.match(text, sentence.start, sentence.end) and _AWARD.search(text, sentence.start, sentence.end):
@@ -133,11 +143,25 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
     return None
 
 
+def _is_row(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* is a cell of a table, or a note to a word for those who take part; a list of sources is not."""
+    if any(is_cited(text, member.end) for member in group.members):
+        return False
+    return _BULLET.match(text, sentence.start, sentence.end) is None or is_of_partners(text, sentence)
+
+
 def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     """Return the tie that the place of *group* in its line tells: a bracket, a note that only lists, a column."""
     if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind, makes_item)):
         return Tie.SUPPLY
-    return Tie.LISTED if only_lists(text, sentence) or in_column(text, sentence, group) else Tie.NONE
+    start = group.members[0].start
+    listed = _in_open(text, sentence, start) and only_lists(text, sentence)
+    return Tie.LISTED if listed or in_column(text, sentence, group) else Tie.NONE
+
+
+def _in_open(text: str, sentence: Span, at: int) -> bool:
+    """Say whether what stands at *at* stands in no bracket of *sentence*."""
+    return text.count("(", sentence.start, at) <= text.count(")", sentence.start, at)
 
 
 def _heads_item(text: str, sentence: Span, group: Group) -> bool:
