@@ -79,7 +79,8 @@ _BETWEEN = re.compile(
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
 _TAIL = re.compile(
-    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9() ]{{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:(?:\s?[,，·‧∙ㆍ･]\s?|\s및\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
+    rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE})(?![가-힣A-Za-z0-9])"
 )
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 

@@ -17,7 +17,6 @@ from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.footnotes import is_against, is_cited, is_of_partners, only_lists
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
-from sarye.extraction.organizations.makers import makes_item
 from sarye.extraction.organizations.owners import shares_out
 from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
@@ -152,7 +151,7 @@ def _is_row(text: str, sentence: Span, group: Group) -> bool:
 
 def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     """Return the tie that the place of *group* in its line tells: a bracket, a note that only lists, a column."""
-    if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind, makes_item)):
+    if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind)):
         return Tie.SUPPLY
     start = group.members[0].start
     listed = _in_open(text, sentence, start) and only_lists(text, sentence)
