@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
@@ -41,7 +42,7 @@ _PERSONS = re.compile(
 """A footnote that lists heads of bodies tells who came."""
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
-_ACTED_UPON = re.compile(r"(?:제재|조사|점검|위반|단속|감사|고발|교육|처분|적발|처벌|탈락|불합격|미)\s?$")
+_ACTED_UPON = re.compile(rf"(?:{SANCTIONS}|{LEFT_OUT}|조사|점검|감사|교육|[미불])\s?$")
 """Before a label: those behind it are dealt with, and do nothing."""
 _BEFORE = 8
 _SHORTEST = 2
@@ -80,6 +81,8 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
         return
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
         if _ACTED_UPON.search(text, max(sentence.start, label.start() - _BEFORE), label.start()):
+            continue
+        if dealt_with(label.group()):
             continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
