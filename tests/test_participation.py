@@ -126,6 +126,18 @@ def test_a_column_below_its_head_names_who_takes_part() -> None:
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        ["참여기업", "가람랩", "특허청은 그 밖에 시장을 살피는 자료도 함께 내기로 했다.", "구분"],
+        ["참여기업", "가람랩", "제외 기업"],
+        ["표시 기준 위반 현황", "참여기업", "가람랩"],
+    ],
+)
+def test_a_column_ends_at_running_text_and_no_table_of_wrongs_names_partners(above: list[str]) -> None:
+    assert roles(*above, "삼성전자", "자료 구축")["삼성전자"] == "mentioned"
+
+
+@pytest.mark.parametrize(
     ("sentence", "names"),
     [
         ("* 네이버, 가람누리, 카카오, 나래랩", {"가람누리", "나래랩"}),
