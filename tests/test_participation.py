@@ -165,12 +165,29 @@ def test_no_technology_and_no_class_becomes_a_company_in_a_list(sentence: str) -
     [
         ("이날 영국기상청(Met Office)과 회의를 열었다.", "영국기상청"),
         ("카타르 자치행정부와 협약을 맺었다.", "카타르 자치행정부"),
-        ("유엔 아시아·태평양 통계연수소와 연수를 함께 연다.", "유엔 아시아·태평양 통계연수소"),
+        ("몽골 가람자원나눔센터와 회의를 연다.", "몽골 가람자원나눔센터"),
         ("한국기상청이 모델을 개발했다.", "기상청"),
     ],
 )
 def test_bodies_of_other_countries_and_our_own_abroad(sentence: str, name: str) -> None:
     assert name in roles(sentence)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "미국 데이터센터",
+        "중국 서비스센터",
+        "인도 쇼핑센터",
+        "미국 행정부",
+        "독일 직업훈련센터",
+        "베트남 도로건설공사",
+        "중국 운동기구",
+        "국립공원마을",
+    ],
+)
+def test_halls_works_and_tools_abroad_are_no_bodies(name: str) -> None:
+    assert name not in roles(f"이번에는 {name}와 협력한다.", f"{name}의 일을 살핀다.")
 
 
 def test_a_head_in_brackets_shows_who_announces_whatever_the_verb() -> None:

@@ -110,7 +110,7 @@ _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 
 _INSTITUTES = re.compile(rf"(?<![{WORD}])[가-힣]{{3,10}}\(연\)")
 _NATIONAL = re.compile(
-    rf"국립(?<![{WORD}]..)[가-힣]{{2,14}}?(?:마을|극단|악단|무용단|합창단|발레단|전당|극장|치유원|숲체원|치유의숲)(?={PARTICLE}?(?![{WORD}]))"
+    rf"국립(?!공원)(?<![{WORD}]..)[가-힣]{{2,14}}?(?:마을|극단|악단|무용단|합창단|발레단|전당|극장|치유원|숲체원|치유의숲)(?={PARTICLE}?(?![{WORD}]))"
 )
 """Houses of the state by their form: 국립가람치유원."""
 
