@@ -62,8 +62,6 @@ _CLASS_OF_OTHERS = re.compile(
     rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,])"
 )
 """``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
-_BESIDE_CLASS = re.compile(r"\s?(?:및|와|과)\s(?:유관|관계|관련)\s?[가-힣·]{2,8}(?=\s)")
-"""``관계부처(A, B) 및 유관기관 합동으로``: another class beside the one whose bracket names the bodies."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
 _BEHIND = re.compile(_NOTE)
@@ -78,9 +76,11 @@ _BETWEEN = re.compile(
 )
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
+_GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
+"""Particles, but for those that as often end a word that nobody knows."""
 _TAIL = re.compile(
     rf"(?:(?:\s?[,，·‧∙ㆍ･]\s?|\s및\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
-    rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{_GOVERNING})(?![가-힣A-Za-z0-9])"
 )
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
@@ -93,10 +93,14 @@ _OTHERS_AT_LENGTH = re.compile(
 )
 """The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
 _WITH_CLASS = re.compile(
-    rf"[와과]\s(?:\d+\s?개\s?[가-힣]{{1,6}}|(?:관련|관계|유관)\s?[가-힣·]{{2,10}})(?:\s?[(（][^()（）\n]{{0,80}}[)）])?(?:\s?등)?"
-    rf"(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:[와과]|\s및|\s외에도)\s(?:\d+\s?개\s?(?:[가-힣]{{2,8}}\s)?[가-힣]{{1,8}}?|(?:관련|관계|유관)\s?[가-힣·]{{2,10}}?)(?:\s?[(（][^()（）\n]{{0,80}}[)）])?(?:\s?등)?\*{{0,3}}"
+    rf"(?P<particle>{_GOVERNING}|(?=\s(?:합동|공동|협업)))(?![가-힣A-Za-z0-9])"
 )
-"""``A시와 4개 학교에서``, ``A원과 관련 업계에서``: a class joined to the last name carries the particle."""
+"""``A시와 4개 학교에서``, ``A원 및 관련 업계에서``: a class joined to the last name carries the particle."""
+_COUNTED = re.compile(
+    rf"\s(?:총\s)?\d{{1,3}}\s?개\s?(?:[가-힣]+\s)?[가-힣·]{{0,6}}(?:{_CLASS}|협회|학회|사|곳)(?P<particle>{PARTICLE})(?=[\s,])"
+)
+"""``A, B, C 3개 기관이``: the count of its members closes an enumeration as 등 does."""
 
 
 def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
@@ -126,13 +130,15 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     at = _behind(text, members[-1].end, sentence)
     closes = _CLOSES.match(text, at, sentence.end)
     if closes and _opens_class(text, members[0].start, sentence.start):
-        beside = _BESIDE_CLASS.match(text, closes.end(), sentence.end)
-        at = beside.end() if beside else closes.end()
+        at = closes.end()
     particle = particle_at(text, at)
     if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
         at = unit.end()
         particle = particle_at(text, at)
-    for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
+    longer_ones = (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_WITH_CLASS, _BROKEN, _TAIL)
+    if not particle and len(members) > 1 and (count := _COUNTED.match(text, at, sentence.end)):
+        return Group(members, count["particle"], count.end())
+    for pattern in longer_ones:
         if longer := pattern.match(text, at, sentence.end):
             if longer["particle"] == "의" and (
                 others := _OTHERS_AT_LENGTH.match(text, longer.start("particle"), sentence.end)

@@ -60,18 +60,14 @@ _BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
 _ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
 _ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
-_ONE_OF_MANY = re.compile(
-    r"의?\s\d{1,3}\s?여?\s?개\s?[가-힣·]{2,8}\*{0,3}(?:[과와]|,)\s[^.]{0,90}?[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한|함)"
-)
-"""``A, B의 2개 기관과 C의 4개 지자체가 참여``."""
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
-_AS = re.compile(r"\s(?:[가-힣]+\s)?(?:일원화|지정|선정|위탁|변경)")
-"""``수행기관을 A로 지정``: a body is given the work."""
-_CHOSEN_BEFORE = re.compile(
-    r"(?:(?:선정|지정|채택|입상|수상)(?:된|한)|(?:우승|수상|대상|금상|최우수)\s?팀(?:\([^()]*\))?인)\s[‘'“\"]?$"
-)
+_AS = re.compile(r"\s(?:최종\s|신규\s|추가\s)?(?:일원화|지정|선정)(?:하|했|한(?:다|$)|함|되|됐|된다|됨)")
+"""``수행기관을 A로 지정했다``: a body is given the work."""
+_CHOSEN_BEFORE = re.compile(r"(?:선정|지정|채택)된\s[‘'“\"]?$")
 """``공모에서 선정된 A``: a body that was chosen."""
+_STAFF = re.compile(r"\s?(?:[가-힣]+\s)?(?:직원|임직원|학생|연구원|교수|선수|팀|출신|제품|작품)")
+"""Those who were chosen are of a body, not the body."""
 _NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")
 """The verb of the subject that 이 or 가 marks: what comes behind it has its own."""
 
@@ -104,7 +100,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     if group.particle in ("로", "으로") and _NAMED_AS.search(before) and _AS.match(after):
         return Tie.SUPPORT
     tie = _by_particle(group, after)
-    if tie is Tie.NONE and _CHOSEN_BEFORE.search(before):
+    if tie is Tie.NONE and _CHOSEN_BEFORE.search(before) and not _STAFF.match(text, group.members[-1].end):
         tie = Tie.VISITED
     if tie is Tie.NONE and not group.particle and _BESIDE.search(before) and HAND_IN_HAND.match(after):
         tie = Tie.TOGETHER
@@ -136,8 +132,6 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
     if _ROLES.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     if several and _JOINTLY.search(text, group.members[-1].end, group.end):
-        return Tie.TOGETHER
-    if several and _ONE_OF_MANY.match(text, group.members[-1].end, sentence.end):
         return Tie.TOGETHER
     return None
 

@@ -139,10 +139,17 @@ _ADDED = re.compile(r"^[^.,]{0,24}(?:늘[려리렸린림]|확대|넓[혀히]|추
 """``A까지 포함해``: who takes part became more."""
 _MADE_OF = re.compile(r"^(?:[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사))?(?:으로|로)?\s?구성")
 _HOSTED = re.compile(
-    r"^\s?(?:가\s)?(?:수요|주최|주관|주도|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
+    r"^\s?(?:가\s)?(?:(?:수요|주최|주관|주도|후원|의뢰|공모|출연|위탁|협찬)(?:로|으로|의|하는|한|하고|하에|\s)"
+    r"|(?:협력|공동)(?:로|으로|하는|한|하고|하에|\s(?:주최|주관|개최|개발|연구|운영|추진|제작|수행|실시)))"
 )
 _HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
 HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|합동|협업|협력|협약|업무협약|MOU|함께)")
+_LECTURED = re.compile(r"^[^.]{0,90}?(?:강연|발제|특강)[을를]?\s?(?:펼|하(?:고|며|였|여)|했|한다|진행|맡)")
+"""``A, B 등이 강연을 펼친다``: bodies give talks; what somebody makes known (발표) is no talk."""
+_BOTH = re.compile(
+    r"^(?:\s(?![^\s]*(?:[을를에은는한된로서]|의(?!\s\d))\s)[^\s.]+){0,8}?\s[^\s.]*[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한다|함)"
+)
+"""``A와 누구누구가 참여한다``: nothing but others stand between a body and what all of them do."""
 _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 _AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
@@ -177,32 +184,14 @@ _TALKED = re.compile(
 """``A에서 ‘…’을 발표하고``: a body has the floor."""
 _AROUND = re.compile(r"^\s(?:중심|구심점|주축)으로\s[^.]{0,140}?(?:함께|협력|협업|참여|구성|공동|결집)")
 """``A를 중심으로 B와 함께``: a body is the middle of those who work."""
-_AMONG_CHOSEN = re.compile(
-    r"^\s[^.]{0,40}?(?:포함|비롯)(?:하여|해|한)\s[^.]{0,60}?(?:선정|참여|지정|참가)"
-    r"|^\s\d{1,3}\s?여?\s?(?:개|곳)\s?[가-힣]{0,6},?(?:\s[^.]{0,120}?)?[을를]?\s(?:최종\s|신규\s|추가\s|새로\s)?(?:선정|지정)"
-)
-"""``A, B 등 2개, … 등 4개 지자체를 선정``."""
-_ALL_OF_THEM = re.compile(
-    r"^\s\d{1,2}\s?개\s?[가-힣]{1,6}[이가은는]\s(?:[가-힣]+\s){0,3}?(?:공동|합동|함께|협약|참여|협력|주최|주관)"
-)
-"""``A, B, C 5개 기관이 공동 주최해``."""
-_BESIDES = re.compile(
-    r"^\s외에도?\s[^.]{0,40}?(?:기관|기업|단체|부처)\*{0,3}[이가은도]\s[^.]{0,40}?(?:지원|참여|협력|함께)"
-)
-_OWN_SERVICE = re.compile(r"^\s?[“\"‘'][^”\"’'\n]{4,80}(?:서비스|시스템|플랫폼|앱|솔루션)[”\"’']")
-"""``A의 “복약 관리 서비스”``: what a body offers is told of."""
-_LECTURED = re.compile(r"^[^.]{0,90}?(?:강연|발제|특강|발표)[을를]?\s?(?:펼|하(?:고|며|였|여)|했|진행|맡)")
 _JOIN = re.compile(r"^\s(?:공동\s)?(?:참여|참가|협업)(?=\s*[(.\n]|$)")
-_BESIDE_WORK = re.compile(
-    r"^\s(?:협업|협력|공동|연계)\s(?!방안|강화|확대|관계|논의|업체|기업|기관|회의|대표)(?=[가-힣])"
+_OTHER_SIDE = re.compile(
+    r"^[-–]\s?[가-힣A-Za-z0-9&]{2,20},?\s(?![^\n]*(?:소송|분쟁|담합|위반|경쟁))[^.\n]{0,40}?(?:협약|협력|협업|MOU|양해각서|손잡|맞손)"
 )
-"""``A 협업 특강``: what is made together with a body."""
-_REPORTED = re.compile(r"^\s[^.]{0,10}보고\s?받")
-_OTHER_SIDE = re.compile(r"^[-–]\s?[가-힣A-Za-z0-9&]{2,20},?\s[^.\n]{0,40}?(?:협약|협력|협업|MOU|손잡|맞손|공동)")
 """``A-B, … 업무협약``: the other side of a pact follows."""
 _DENIED = re.compile(
     r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
-    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"
+    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))|\s없(?:이|는|음|다)"
 )
 """What stands right behind words that tie and says that it is not so, or was so once: ``쓰지 않았다``, ``마련한 적도``."""
 
@@ -271,17 +260,12 @@ RULES = (
     Rule(SUBJECT, _OWNED, Tie.SUPPLY),
     Rule(WITH, _DONE_WITH, Tie.SUPPLY),
     Rule(_AT, _AROUND, Tie.TOGETHER),
-    Rule(_AND_SO_ON, _AMONG_CHOSEN, Tie.VISITED),
-    Rule(_BARE, _ALL_OF_THEM, Tie.TOGETHER, members=2),
-    Rule(_BARE, _BESIDES, Tie.TOGETHER),
     Rule(_BARE, _OTHER_SIDE, Tie.TOGETHER),
-    Rule(_FROM, _REPORTED, Tie.SUPPORT),
     Rule(_AND_SO_ON, _JOIN, Tie.TOGETHER, members=2),
-    Rule(_BARE, _BESIDE_WORK, Tie.TOGETHER),
     Rule(_INSIDE, _TALKED, Tie.ATTENDED),
-    Rule(_OF, _OWN_SERVICE, Tie.SUPPLY),
     Rule(SUBJECT, _LECTURED, Tie.ATTENDED, members=2),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
+    Rule(WITH, _BOTH, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )
 """What ties a body to the work, the surer ties first; the first rule that holds decides."""

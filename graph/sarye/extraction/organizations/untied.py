@@ -47,7 +47,8 @@ def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> 
     led = group.particle + after
     return (
         any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED))
-        or any(pattern.match(after) for pattern in (_LAW, _ONCE))
+        or (not group.particle and _LAW.match(after) is not None)
+        or _ONCE.match(after) is not None
         or _CAME_TO_NOTHING.search(after) is not None
         or _FORMER.search(before) is not None
         or _OUTSIDE.search(after[:_NEAR]) is not None
