@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 import pytest
 
 from sarye.extraction.organizations import find_organizations
@@ -257,3 +259,20 @@ def test_a_row_that_shows_no_bodies_names_none(paragraph: str, name: str) -> Non
 
 def test_a_row_of_stars_behind_a_name_is_read_as_one() -> None:
     assert roles(f"네이버{'*' * 400}카카오와 협력한다.")["카카오"] == "partner"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "자료 구축(환경부, 200명), ",
+        "네이버와 카카오는 ",
+        "네이버, 가람누리 등 3개 기업 ",
+        "* 네이버, 가람누리, 카카오, 나래랩\n\n",
+        "3개 기업*이 참여\n\n* 네이버, 가람누리, 카카오\n\n",
+        "앱 개발(네이버, 카카오) ",
+    ],
+)
+def test_a_text_of_fifty_thousand_letters_is_read_in_linear_time(piece: str) -> None:
+    started = monotonic()
+    roles(piece * (50_000 // len(piece)))
+    assert monotonic() - started < 8

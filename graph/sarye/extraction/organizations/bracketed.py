@@ -29,7 +29,7 @@ _DEED_INSIDE = re.compile(
 """``(A, 8월 조성)``, ``(A 후원)``: the bracket itself tells what a body does."""
 _NO_DEED = re.compile(rf"문의|신고|접수|출처|{SANCTIONS}|{HARM}")
 """Whom to ask, where a figure is from, what went wrong and what was done about it: no deed is told of."""
-_REACH = 24
+_REACH, _FAR = 24, 300
 _COUNTED = re.compile(
     r"\d{1,3}\s?여?\s?(?:개\s?)?(?:곳|사|社|기관|기업|업체|대학원|대학|부처|병원|학교|지자체|시·?군)\s?[(（]$"
 )
@@ -47,7 +47,9 @@ def named_behind(text: str, sentence: Span, group: Group) -> bool:
     if not group.opens_bracket(text):
         return False
     before = text[max(sentence.start, start - _REACH) : start]
-    if _NO_DEED.search(text, sentence.start, start) or _NO_DEED.search(text, end, min(sentence.end, end + _REACH)):
+    if _NO_DEED.search(text, max(sentence.start, start - _FAR), start) or _NO_DEED.search(
+        text, end, min(sentence.end, end + _REACH)
+    ):
         return False
     if _DEED_INSIDE.match(text, end, sentence.end):
         return True

@@ -39,8 +39,8 @@ def counted(text: str, span: Span) -> Iterator[NameHit]:
     class of bodies. Of a longer line they must be just as many as are counted, or stand in single words before the count.
     """
     for count in _COUNTED.finditer(text, span.start, span.end):
-        line = text.rfind("\n", span.start, count.start()) + 1
-        floor = max(span.start, line, count.start() - _REACH)
+        floor = max(span.start, count.start() - _REACH)
+        floor = max(floor, text.rfind("\n", floor, count.start()) + 1)
         yield from _companies(text, _whole(text, Span(floor, count.start()), count) or _near(text, span, count))
 
 

@@ -79,7 +79,7 @@ _FARTHEST = 160
 _GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
 """Particles, but for those that as often end a word that nobody knows."""
 _TAIL = re.compile(
-    rf"(?:(?:\s?[,，·‧∙ㆍ･]\s?|\s및\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
+    rf"(?:(?<!\s)(?:\s?[,，·‧∙ㆍ･]\s?+|\s및\s)(?!\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{1,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
     rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{_GOVERNING})(?![가-힣A-Za-z0-9])"
 )
 """Members of an enumeration that nobody knows, up to the particle that closes it."""

@@ -117,6 +117,7 @@ class _Finder:
         if not hits and not any(self.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
             return
         listed = tuple(joined(self.text, sentence, self._named))
+        self.noted = [span for span in self.noted if span.end > sentence.start]
         if whole := [*self.noted, *(span for span, _ in listed)]:
             hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
         spans = [hit.span for hit in hits]

@@ -64,7 +64,7 @@ _FARTHEST, _BESIDE, _NEAR = 600, 60, 200
 @lru_cache(maxsize=64)
 def _lists(line: str) -> bool:
     opening = _OPENING.match(line)
-    if opening is None or len(line) > _LONGEST or dealt_with(opening["label"] or ""):
+    if opening is None or dealt_with(opening["label"] or ""):
         return False
     pieces = [_ITEM.fullmatch(piece.group()) for piece in _PIECE.finditer(line, opening.end())]
     return len(pieces) >= _AT_LEAST and all(piece is not None and _may_be_body(piece) for piece in pieces)
@@ -100,7 +100,8 @@ def lists_names(text: str, sentence: Span) -> bool:
     >>> lists_names(line, Span(0, len(line)))
     True
     """
-    return _lists(sentence.of(text)) and not is_against(text, sentence)
+    short = sentence.end - sentence.start <= _LONGEST
+    return short and _lists(sentence.of(text)) and not is_against(text, sentence)
 
 
 def only_lists(text: str, sentence: Span) -> bool:

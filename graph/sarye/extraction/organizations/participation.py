@@ -148,7 +148,7 @@ def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind)):
         return Tie.SUPPLY
     start = group.members[0].start
-    listed = _in_open(text, sentence, start) and only_lists(text, sentence)
+    listed = only_lists(text, sentence) and _in_open(text, sentence, start)
     return Tie.LISTED if listed or in_column(text, sentence, group) else Tie.NONE
 
 
