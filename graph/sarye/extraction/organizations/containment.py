@@ -52,17 +52,18 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
         return False
     if above.type in _ABOVE and below.type not in _ABOVE and below.public:
         return (
-            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or _is_of(below, above)
+            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or is_of(below, above)
         )
     if below.type not in _OWN:
         return False
     if above.type is OrganizationType.CENTRAL:
-        return _is_of(below, above) or (_stands_alone(below) and _HEADED.match(text, inner.end) is not None)
-    return above.type in _HOUSES and (_stands_alone(below) or _is_of(below, above))
+        return is_of(below, above) or (_stands_alone(below) and _HEADED.match(text, inner.end) is not None)
+    return above.type in _HOUSES and (_stands_alone(below) or is_of(below, above))
 
 
-def _is_of(below: Identity, above: Identity) -> bool:
-    return below.id is not None and load().organizations[below.id].parent == above.id
+def is_of(below: Identity, above: Identity) -> bool:
+    """Say whether the register has *below* right below *above*."""
+    return below.id is not None and above.id is not None and load().organizations[below.id].parent == above.id
 
 
 def _stands_alone(body: Identity) -> bool:

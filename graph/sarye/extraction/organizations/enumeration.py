@@ -64,6 +64,7 @@ _CLASS_OF_OTHERS = re.compile(
 """``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
+_TORN = re.compile(r"으?로\s부터(?![가-힣])")
 _BEHIND = re.compile(_NOTE)
 _UNIT_BEHIND = re.compile(rf"{_UNIT}(?={PARTICLE}?(?![가-힣A-Za-z0-9])){_NOTE}")
 _GLOSS = r"(?P<gloss>[가-힣]{2,10}[(（])?"
@@ -89,7 +90,8 @@ _OTHERS = re.compile(
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
-    rf"(?:\s등|의(?=\s\d))\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
+    rf"(?:\s등|의(?=\s\d))\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?"
+    rf"(?:,\s\d[^,.()]{{2,16}}){{0,3}}\*{{0,3}}(?P<particle>이|가|은|는|과|와)(?=[\s,])"
 )
 """The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
 _WITH_CLASS = re.compile(
@@ -131,7 +133,7 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     closes = _CLOSES.match(text, at, sentence.end)
     if closes and _opens_class(text, members[0].start, sentence.start):
         at = closes.end()
-    particle = particle_at(text, at)
+    particle = _particle_at(text, at)
     if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
         at = unit.end()
         particle = particle_at(text, at)
@@ -153,6 +155,12 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     if not particle and (others := _OTHERS.match(text, at, sentence.end)):
         return Group(members, others["particle"] or others["own"] or "등", others.end())
     return Group(members, particle, at + len(particle))
+
+
+def _particle_at(text: str, at: int) -> str:
+    """Return the particle at *at*, also where a space tears it: ``으로 부터``."""
+    torn = _TORN.match(text, at)
+    return torn.group() if torn else particle_at(text, at)
 
 
 def _opens_class(text: str, start: int, floor: int = 0) -> bool:

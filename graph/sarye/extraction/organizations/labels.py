@@ -19,8 +19,9 @@ _AT_WORK = (
 )
 _PRESENT = (
     r"(?:참석(?:자|기관|기업|대상|업체|단체)?|참\s석\s자|참가자|배석(?:자)?|참석\s?대상|업계|산업계|의료계|금융권|금융업계"
-    rf"|(?:유관|관계|공공|협회)\s?{_BODIES}?(?:·기관)?|민간\s?{_BODIES})"
+    rf"|(?:유관|관계|협회)\s?{_BODIES}?(?:·기관)?|(?:민간|공공)\s?{_BODIES}(?:·기관)?)"
 )
+_SECTORS = r"민간|공공|정부|학계|연구계|산업체|지자체"
 _COUNT = r"(?:\s?[,(（]?\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:기관|기업|사|개|곳|명|팀|社)?[)）]?)?"
 _DEED = (
     r"(?:(?:[가-힣·]{2,8}\s){0,2}[가-힣]{0,6}(?:협력|참여|수행|시행|총괄|채취|분석|통보|조치|개발|구축|운영|제작|보급|설치|실증|연구|검증|점검|관리|공급)"
@@ -28,9 +29,11 @@ _DEED = (
 )
 """``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
 _LABEL = re.compile(
-    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
+    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
+_SECTOR = re.compile(rf"[(（](?:{_SECTORS})[)）]")
+"""``(정부) A, (민간) B``: where one sector is listed beside another, both have a part; one alone may be anything."""
 _HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
 _NEXT = re.compile(rf"\s[(（<【\[][가-힣· /]{{2,12}}[)）>】\]]|{_HEAD}")
 """Where the next label or item begins."""
@@ -44,6 +47,7 @@ _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.
 """Words of a clause: what has them is no list."""
 _ACTED_UPON = re.compile(rf"(?:{SANCTIONS}|{LEFT_OUT}|조사|점검|감사|교육|[미불])\s?$")
 """Before a label: those behind it are dealt with, and do nothing."""
+_WRONGS = re.compile(SANCTIONS)
 _BEFORE = 8
 _SHORTEST = 2
 _BLOCK = 600
@@ -82,12 +86,19 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
         if _ACTED_UPON.search(text, max(sentence.start, label.start() - _BEFORE), label.start()):
             continue
-        if dealt_with(label.group()):
+        if dealt_with(label.group()) or (label["sector"] and not _in_sectors(text, label)):
             continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED
+
+
+def _in_sectors(text: str, label: re.Match[str]) -> bool:
+    """Say whether another sector is listed near *label*, and neither is dealt with."""
+    start, end = max(0, label.start() - _BLOCK // 2), label.end() + _BLOCK // 2
+    others = _SECTOR.search(text, start, label.start()) or _SECTOR.search(text, label.end(), end)
+    return others is not None and not _WRONGS.search(text, start, label.start())
 
 
 def unknown_companies(
