@@ -11,7 +11,7 @@ from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
 
-_BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)"
+_BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)(?:·[가-힣]{1,3})?"
 _AT_WORK = (
     rf"(?:(?:주최|주관|후원|협찬)(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
     rf"|(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"

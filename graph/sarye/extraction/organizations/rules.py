@@ -53,6 +53,7 @@ _OF = re.compile(r"^(?:등)?의$")
 _AT = re.compile(r"(?:을|를|에)$")
 _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
 _IN = re.compile(r"^(?:등)?에서?도?$")
+_IN_TO = re.compile(r"^(?:등)?에$")
 _AMONG = re.compile(r"^간의?$")
 _AND_SO_ON = re.compile(r"^등$")
 _TAKEN_IN = re.compile(r"^(?:등)?(?:을|를|까지|도)$")
@@ -60,7 +61,7 @@ _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 
 _TOGETHER = re.compile(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"
-    r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁"
+    r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁|방안을\s(?:모색|마련)"
 )
 _QUOTED = r"[‘'“\"「『｢][^’'”\"」』｣\n]{2,40}[’'”\"」』｣]"
 _FUNDING = re.compile(
@@ -83,6 +84,10 @@ _CARRIED_OUT = re.compile(
     r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
 )
 """``A에서 운영하는 교육에``: what a body runs is part of what is told."""
+_WORKS_AT = re.compile(
+    r"^\s(?:[가-힣A-Za-z0-9]+[을를]?\s){0,3}?(?:정밀)?(?:검사|분석|검증|개발|제작|관리|접수|발급|수행|담당|총괄|제공)(?:하고\s있|하여|해\s|한다|할|했|\s?중|함|을\s담당)"
+)
+"""``A에서 정밀검사 중이다``: what needs somebody to do it is done at a body by the body."""
 _SIGNED_IN = re.compile(
     r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?(?:한\s)?내역)"
 )
@@ -95,17 +100,26 @@ _OWNED = re.compile(
 )
 """``A가 보유한 기술을``: what a body has is used."""
 _DONE_WITH = re.compile(
-    r"^\s[^.,]{0,60}?[을를]\s(?:[가-힣]+\s)?(?:진행|실시|개최|추진|운영|개발|구축|시행|제작|발간|체결|수립)(?:하|한|했|할)"
+    r"^\s(?:[^.,]|\.(?!\s)){0,110}?[을를]\s(?:[가-힣]+\s)?(?:진행|실시|개최|추진|운영|개발|구축|시행|제작|발간|체결|수립)(?:하|한|했|할)"
 )
 """``B와 시범 방송을 진행한다``: what is done with a body, in a release."""
 _HOUSED = re.compile(
     r"^\s(?:[가-힣A-Za-z0-9]{2,12}\s?){1,2}에\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|전시)(?:하|했|한|돼|되|됐|할)"
 )
 """``A 기록관에 체험실을 마련``: a body houses what is built."""
+_PUT_INTO = re.compile(r"^\s(?:[^\s,.]{1,14}에\s)?(?:설치|개소|구축|마련)(?:된|되|하|했|한)")
+"""``센터가 A에 설치된다``."""
 _PRESENT = re.compile(
-    r"^[^.]{0,120}?[가-힣](?:이|가)\s(?:[가-힣]+\s){0,2}?(?:참석|참가|참여(?:하|했|한|할)|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
+    r"^[^.]{0,120}?(?:[가-힣](?:이|가)|명)\s(?:[가-힣]+\s){0,2}?(?:참석|참가|참여(?:하|했|한|할)|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
 )
-_CAME = re.compile(r"^(?:[^.,]{0,40}(?:에|에도))?\s(?:함께\s)?(?:참석|참가)(?:하|했|한|해)")
+_CAME = re.compile(
+    r"^(?:[^.,]{0,40}(?:에|에도))?\s(?:함께\s|(?:비대면|화상|온라인|영상)으로\s)?(?:참석|참가)(?:하|했|한|해|함|\s?$|\s?[.)])"
+)
+_HEADS_CAME = re.compile(
+    r"^\s(?:[가-힣]+\s)?[가-힣]{0,4}(?:장관|차관|대표|관계자|담당자|전문가|관계관|실무자|임원|기관장|위원|실장|국장|과장)(?:\([^()]{1,4}\))?급?들?"
+    r"(?:이|가|도|\s등이?)?\s[^.,]{0,40}?(?:참석|참여|참가|함께)(?:하|했|한|해|함|\s?$|\s?[.)])"
+)
+"""``A, B 등 6개 부처의 차관들이 참석``: the heads of bodies stand for them."""
 _ACTION = re.compile(
     r"개발|구축|운영|제공|지원|추진|보급|설치|시행|담당|수행|참여|도입|연구|제작|공급|분석|활용|실시|마련|관리|수집|검증|연계|협력|협업"
     r"|투자|후원|기부|디자인|설계|제시|발굴|선정|배포|출시|적용|실증|공유|맡|나서|조성|확대|강화|구현|전달|공개|개통|발급|교육|점검|홍보|운용|주관|총괄"
@@ -153,7 +167,7 @@ _BOTH = re.compile(
 _VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 _AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
-_FORMED = re.compile(r"\s?구성")
+_FORMED = re.compile(r"\s(?:[^,.]{1,20}[을를]\s)?구성(?:하|했|한|된|되|돼|됨|함)|구성")
 _TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급|활용|사용)")
 _TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
 _CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
@@ -163,7 +177,7 @@ _VISITED = re.compile(
 )
 _SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s)?선정")
 _ALL_JOIN = re.compile(
-    r"^[^.]{0,140}[이가]\s(?:[가-힣]+\s)?(?:[가-힣]+으로\s|함께\s)?(?:참여(?:하|했|한|해|함)|연결(?:되|됐|된|돼|됨))"
+    r"^[^.]{0,140}[이가]\s(?:[가-힣]+\s)?(?:[가-힣]+으로\s|함께\s)?(?:참여(?:하|했|한|해|함|\s등|\s?$|\s?[.)])|연결(?:되|됐|된|돼|됨))"
 )
 _TAKE_PART = re.compile(
     r"^\s?(?:총\s?)?\d{1,3}\s?여?\s?개?\s?(?:사|社|기업|업체|기관|대학|단체|곳)\s?[이가]?\s?(?:신규|추가|공동|새로)?\s?(?:참여|참가|선정)"
@@ -234,6 +248,7 @@ RULES = (
     Rule(_BARE, _EXAMINED, Tie.SUPPORT),
     Rule(_VIA, _SIGNED_IN, Tie.CHANNEL),
     Rule(_INSIDE, _CARRIED_OUT, Tie.SUPPLY),
+    Rule(_INSIDE, _WORKS_AT, Tie.SUPPLY),
     Rule(_INTO, _SENT, Tie.CHANNEL),
     Rule(_TAKEN_IN, _ADDED, Tie.PLACE),
     Rule(_OF, _SUPPLY, Tie.SUPPLY),
@@ -253,6 +268,7 @@ RULES = (
     Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
     Rule(_BARE, _SHOWN, Tie.CHANNEL),
     Rule(_BARE, _HOUSED, Tie.PLACE),
+    Rule(_IN_TO, _PUT_INTO, Tie.PLACE),
     Rule(_BARE, _WITHIN, Tie.PLACE),
     Rule(_BARE, _APPLIED_AT, Tie.CHANNEL),
     Rule(WITH, _CONTRACT, Tie.SUPPLY),
@@ -260,11 +276,13 @@ RULES = (
     Rule(SUBJECT, _OWNED, Tie.SUPPLY),
     Rule(WITH, _DONE_WITH, Tie.SUPPLY),
     Rule(_AT, _AROUND, Tie.TOGETHER),
+    Rule(_BARE, _AROUND, Tie.TOGETHER),
     Rule(_BARE, _OTHER_SIDE, Tie.TOGETHER),
     Rule(_AND_SO_ON, _JOIN, Tie.TOGETHER, members=2),
     Rule(_INSIDE, _TALKED, Tie.ATTENDED),
     Rule(SUBJECT, _LECTURED, Tie.ATTENDED, members=2),
     Rule(SUBJECT, _CAME, Tie.ATTENDED),
+    Rule(_OF, _HEADS_CAME, Tie.ATTENDED, members=2),
     Rule(WITH, _BOTH, Tie.ATTENDED),
     Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
 )
