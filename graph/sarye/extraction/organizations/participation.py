@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.organizations.bracketed import named_behind
+from sarye.extraction.organizations.cues import HAND_IN_HAND
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, dealt_with
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
@@ -18,7 +19,7 @@ from sarye.extraction.organizations.footnotes import is_against, is_cited, is_of
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.owners import shares_out
-from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
+from sarye.extraction.organizations.rules import SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
 from sarye.extraction.organizations.untied import untied
 from sarye.reading.case import Span
