@@ -6,6 +6,7 @@ import re
 
 from sarye.extraction.organizations.dealt_with import HARM, SANCTIONS
 from sarye.extraction.organizations.enumeration import ITEM, Group
+from sarye.extraction.organizations.listing import BULLETS
 from sarye.reading.case import Span
 
 _DEEDS = (
@@ -19,7 +20,7 @@ _CLOSED = re.compile(
     rf"(?:\s?등)?(?:\s(?:{_DEEDS}))?(?:\s?[,，]\s?[^()（）,]{{1,24}})?\s?(?P<closed>[)）])(?!{_CITED})"
 )
 _BEHIND_THING = re.compile(r"(?:서비스|시스템|플랫폼|앱|솔루션|기기|장치|로봇|차량)[’'”\"」]?\s?[(（]$")
-_OPENS_ITEM = re.compile(rf"\s*(?:[-ㅇ○*]\s*)?(?:[(（][가-힣 ]{{2,8}}[)）]\s*)?{ITEM}\s?")
+_OPENS_ITEM = re.compile(rf"\s*(?:[{BULLETS}]\s*)?(?:[(（][가-힣 ]{{2,8}}[)）]\s*)?{ITEM}\s?")
 _PUT_TO_WORK = re.compile(r"[은는이가를을]\s[^.]{0,60}?(?:실증|제공|운영|출시|승인|허가|서비스)")
 _ENDS = re.compile(r"\s*[,.]?\s*$")
 """``⑤ 공유 미용 서비스(A)``, ``서비스’(A)를 실증한다``: behind a thing stands who makes it."""

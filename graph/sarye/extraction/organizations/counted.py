@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.extraction.organizations.listing import BULLETS
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.vocabulary import technologies
@@ -21,7 +22,7 @@ _COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·�
 _COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
 """``(참여기업)``: a label that says that companies follow."""
 _WHOLE_LIST = re.compile(
-    rf"(?:^|[)\]】>:：*※○□ㅇ∙·\-])\s*(?P<list>[{WORD}&][{WORD}&. ]{{1,24}}(?:\s?[,，]\s?[{WORD}&][{WORD}&. ]{{1,24}}){{1,40}})$"
+    rf"(?:^|[)\]】>:：{BULLETS}])\s*(?P<list>[{WORD}&][{WORD}&. ]{{1,24}}(?:\s?[,，]\s?[{WORD}&][{WORD}&. ]{{1,24}}){{1,40}})$"
 )
 _MEMBER = re.compile(rf"[{WORD}&][{WORD}&. ]*[{WORD}&.]")
 _TOLD = re.compile(r"(?:[을를은는의]|에서|하는|하고|으로)(?:\s|$)")

@@ -6,16 +6,16 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
+from sarye.extraction.organizations.listing import BULLETS, PIECE
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 
 _OPENING = re.compile(
-    r"\s*(?:[*※]{1,3}|[ㅇ○●◦∙·▪•-])\s*(?:(?P<label>[가-힣A-Za-z·() ]{0,16}"
+    rf"\s*[{BULLETS}]{{1,3}}\s*(?:(?P<label>[가-힣A-Za-z·() ]{{0,16}}"
     r"(?:팀|협의체|협의회|TF|추진단|컨소시엄|위원회|참여|기관|기업|업체|대학|지자체|부처|단체|얼라이언스|협력체))\s?[:：]\s*)?"
 )
 """What opens such a line, with a label or without: ``* 안전 점검팀: ``."""
-_PIECE = re.compile(r"(?:[^,，()（）]|[(（][^()（）]*[)）])+")
 _ITEM = re.compile(
     r"\s*(?:[(（](?P<share>[가-힣A-Za-z0-9·/ ]{1,16})[)）]\s?)?"
     r"(?P<name>(?:㈜\s?|[(（][주재사][)）]\s?)?[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.·․‧ㆍ\- ]{0,28}?"
@@ -66,7 +66,7 @@ def _lists(line: str) -> bool:
     opening = _OPENING.match(line)
     if opening is None or dealt_with(opening["label"] or ""):
         return False
-    pieces = [_ITEM.fullmatch(piece.group()) for piece in _PIECE.finditer(line, opening.end())]
+    pieces = [_ITEM.fullmatch(piece.group()) for piece in PIECE.finditer(line, opening.end())]
     return len(pieces) >= _AT_LEAST and all(piece is not None and _may_be_body(piece) for piece in pieces)
 
 

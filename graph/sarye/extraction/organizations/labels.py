@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.listing import BULLETS
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
@@ -51,9 +52,9 @@ _WRONGS = re.compile(SANCTIONS)
 _BEFORE = 8
 _SHORTEST = 2
 _BLOCK = 600
-_ITEM = re.compile(r"[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]]\s")
+_ITEM = re.compile(rf"[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]]\s")
 _HEADING = re.compile(
-    r"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{0,60}\n(?:[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]][^\n]*\n)*[\sㅇ○●◦*·․▪-]*$"
+    rf"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{{0,60}}\n(?:[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]][^\n]*\n)*[\s{BULLETS}]*$"
 )
 """A heading ``참석자`` with nothing but labelled items up to here."""
 _OF_COMPANIES = re.compile(

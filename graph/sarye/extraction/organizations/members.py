@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 from sarye.extraction.organizations.companies import is_company, known_as_nothing
 from sarye.extraction.organizations.footnotes import lists_names
 from sarye.extraction.organizations.hit import NameHit
+from sarye.extraction.organizations.listing import BULLETS, PIECE
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, OrganizationType
 
-_LINE = re.compile(r"(?:^[ \t]*|(?<=다\.)\s?)(?:[*※]{1,3}|[ㅇ○●◦∙·▪•-])[^\n]{8,700}$", re.M)
+_LINE = re.compile(rf"(?:^[ \t]*|(?<=다\.)\s?)[{BULLETS}]{{1,3}}[^\n]{{8,700}}$", re.M)
 _BRACKET = re.compile(
     r"(?:기업|업체|스타트업|컨소시엄|\d\s?개?\s?(?:사|社))(?:들)?\s?[(（](?P<list>[^()（）\n]{6,300})[)）]"
 )
-_ITEM = re.compile(r"(?:[^,，()（）]|[(（][^()（）\n]*[)）])+")
 _NAME = re.compile(
     r"\s*(?:[(（][가-힣A-Za-z0-9·/ ]{1,16}[)）]\s?)?(?P<name>[가-힣A-Za-z&][가-힣A-Za-z0-9&.]{1,13})(?:[(（][^()（）]{1,24}[)）])?(?:\s등.*)?\s*[.]?\s*"
 )
@@ -46,7 +46,7 @@ def _members(text: str, listed: Span, companies: list[Span], *, at_least: int) -
     """Yield the members of the list at *listed* that may be companies, where enough of *companies*, sorted, are in it."""
     if len(list(_within(companies, listed))) < at_least:
         return
-    items = list(_ITEM.finditer(text, listed.start, listed.end))
+    items = list(PIECE.finditer(text, listed.start, listed.end))
     for item in items if len(items) >= _AT_LEAST else []:
         place = Span(*item.span())
         name = _NAME.fullmatch(text, place.start, place.end)

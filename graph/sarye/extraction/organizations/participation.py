@@ -18,6 +18,7 @@ from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.footnotes import is_against, is_cited, is_of_partners, only_lists
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
+from sarye.extraction.organizations.listing import BULLETS
 from sarye.extraction.organizations.owners import shares_out
 from sarye.extraction.organizations.rules import SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
@@ -29,7 +30,7 @@ _LIST_LABEL = (
     r"(?:참여\s?)?(?:기관|기업|부처|대학|업체|병원|지자체|단체|사)|컨소시엄|이사회|협의체|추진체계|주최|주관|후원|공동주최|공동주관)"
 )
 _LISTED = re.compile(
-    rf"\s*(?:[*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]\s*)*"
+    rf"\s*(?:[{BULLETS}]\s*)*"
     rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
     rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
@@ -37,7 +38,7 @@ _LIST_END = re.compile(
     r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?P<told>[가-힣]{0,5}\s?(?<![미불])(?:참여|참석))?\s*[.),，]*\s*$"
 )
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
-_BULLET = re.compile(r"\s*[*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]")
+_BULLET = re.compile(rf"\s*[{BULLETS}]")
 _REFUSED = re.compile(rf"\s?(?:등)?(?:[은는을를이가]|\s)\s?(?:모두\s)?(?:{LEFT_OUT})")
 """``A, B 제외``: those who are named are left out."""
 _APPOINTED = re.compile(r"(?:전담|주관|수행|시행|협력|참여|운영|총괄|위탁|협업|협약)\s?(?:기관|기업|업체|사)인\s$")
@@ -59,7 +60,7 @@ _SHARE = re.compile(
 """``A(주관), B, C``: the bracket behind one member says what all of them do."""
 _BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
-_ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
+_ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z·]{{2,15}}[)）]\s")
 _ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
