@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sarye.extraction.organizations.companies import is_company
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
+from sarye.extraction.organizations.posts import OFFICE_HEADS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
@@ -48,7 +49,7 @@ _BELOW = re.compile(
 )
 """``A도 산하 세계유산본부``: what is said to be a body's own is a body, where its form only allows it."""
 _HEADED = re.compile(
-    r"\s(?P<name>[가-힣]{4,14}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})"
+    rf"\s(?P<name>[가-힣]{{4,14}}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{{2,4}}\s(?:{OFFICE_HEADS})(?![가-힣]{{2}})"
 )
 """``A청 나래자원센터 홍길동 센터장``: what stands between a public body and a head is the head's own."""
 _NO_PERSON = re.compile(r"\s(?:신임|전임|담당|소속|현직|전직|산하|관할|해당|선임|수석|책임|초대|역대|주요)\s[가-힣]+$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sarye.extraction.organizations.identity import Identity, identify
+from sarye.extraction.organizations.posts import OFFICE_HEADS
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.register.register import load
@@ -20,7 +21,7 @@ _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
 """A body that calls itself by its kind alone before it names its own."""
-_HEADED = re.compile(r"(?<=[터단소])\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})")
+_HEADED = re.compile(rf"(?<=[터단소])\s[가-힣]{{2,4}}\s(?:{OFFICE_HEADS})(?![가-힣]{{2}})")
 """``A부 나래센터 홍길동 센터장은``: who speaks for an office of a ministry; a house beside it may be anybody's."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _ELSEWHERE = re.compile(r"한국|국립|대한|중앙")

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.posts import POSTS
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 
-_POSTS = (
-    r"장관|차관|청장|처장|원장|이사장|사장|대표|대표이사|국장|과장|실장|본부장|위원장|시장|군수|구청장"
-    r"|도지사|총장|교수|소장|센터장|부장|팀장|회장|단장|정책관|기획관|심의관|사무총장|부사장|전무|상무|이사|연구원|박사|사무관|주무관|대변인|차장"
-    r"|관장|지사장|서장|지청장|부회장|담당관|부총장|학장|연구관|연구사|연구위원|그룹장|부문장|대사|총영사"
-)
-_PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{_POSTS})"
+_PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{POSTS})"
 _POST = re.compile(
     rf"{_PERSON}(?![가-힣]{{2}})|^장(?=[은이과]?(?:[\s,·)）]|$))|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관|실무자|임원)들?(?![가-힣]{{2}})"
 )
