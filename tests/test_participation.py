@@ -115,6 +115,10 @@ def test_the_place_of_a_name_and_the_words_beside_it_tell_that_it_takes_part(sen
         "발표: 김가람 과장(환경부)",
         "환경부, 교육부 등 6개 관계부처의 정책을 살핀다.",
         "한국도로공사에서 회의를 개최한다.",
+        "18개 시·도 경찰청과 함께 점검을 논의했다.",
+        "환경부와 교육부가 발표한 ‘나래 통계조사’에서 비율이 높았다.",
+        "예산은 국회 본회의 의결을 통해 정해졌다.",
+        "국회에서 예산안이 통과되면 사업을 운영한다.",
         "환경부의 협업을 통한 사업이 알려졌다.",
         "한국도로공사를 비롯한 여러 곳에서 눈이 왔다.",
         "2개사(네이버, 카카오) 관계자들이 자료를 냈다.",
@@ -163,6 +167,12 @@ def test_whoever_is_only_told_of_is_no_partner(sentence: str) -> None:
 def test_a_line_that_leaves_out_cites_or_belongs_to_no_bodies_makes_no_partner(above: str, line: str) -> None:
     shared = above.startswith("3개") and line.endswith("* 교육부, 환경부, 산림청")
     assert ("partner" in roles(above, line).values()) is shared
+
+
+def test_a_company_whose_leak_is_looked_into_is_no_partner() -> None:
+    title = "고객 관리 업체 ‘네이버’에 대해 사실관계 확인 중"
+    assert roles("네이버는 서비스를 운영하는 업체이다.", title=title)["네이버"] == "mentioned"
+    assert roles("네이버는 서비스를 운영하는 업체이다.")["네이버"] == "partner"
 
 
 def test_a_column_below_its_head_names_who_takes_part() -> None:

@@ -41,7 +41,7 @@ _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 _TOPIC = re.compile(r"^(?:은|는)$")
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _PUNISHED = re.compile(
-    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
+    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|유출|사실관계\s?확인|조사\s?착수|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
 )
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")

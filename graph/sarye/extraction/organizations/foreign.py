@@ -18,7 +18,7 @@ from sarye.vocabulary.naming import tidy
 
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
-_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
+_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$|시[·․ㆍ]?도\s?$")
 _LONGEST = 12
 _OFFICE = "부청처국"
 """Letters that end the names of offices of a state, also where the word before is a general one."""
@@ -74,7 +74,7 @@ def from_abroad(name: str) -> bool:
 def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
     """Return *identity*, or where another country stands before the name the body of that country, known to no register.
 
-    Of several countries (``4개국 통계청``) there is no one such body: None.
+    Of several countries (``4개국 통계청``), or of all provinces (``시·도 경찰청``), there is no one such body: None.
 
     A company or a university keeps its identity abroad, and so does what has Korea in its name.
     """
