@@ -34,7 +34,7 @@ _INITIALS = "".join(sorted({country[0] for country in COUNTRIES}))
 _BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in COUNTRIES)
 """Countries behind their first letter: a class of letters to begin with is what makes a search fast."""
 _ABROAD = re.compile(
-    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[·․ㆍ])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
     rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
 _PLACES = re.compile(

@@ -128,6 +128,7 @@ RULES = (
     Rule(_IN_TO, cues.PUT_INTO, Tie.PLACE),
     Rule(_BARE, cues.WITHIN, Tie.PLACE),
     Rule(_BARE, cues.APPLIED_AT, Tie.CHANNEL),
+    Rule(_OF, cues.APPLIED_AT, Tie.CHANNEL),
     Rule(WITH, cues.CONTRACT, Tie.SUPPLY),
     Rule(_BARE, cues.IN_BRACKETS, Tie.SUPPLY),
     Rule(SUBJECT, cues.OWNED, Tie.SUPPLY),

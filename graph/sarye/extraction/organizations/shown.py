@@ -90,7 +90,7 @@ _ENDINGS_OF_NAMES = frozenset({"인", "나", "며", "만", "별", "내", "뿐", 
 _NAME_OF_ONE_WORD = 5
 """Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
 _APPOSED = re.compile(
-    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
+    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사|(?:운영|주관|수행|전담|협력|참여|발급|시험|인증)기관)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
 )
 """``혁신기업인 다비오랩스를``: what is said to be a company is one."""
 _APPOSED_PARTNER = re.compile(
