@@ -39,7 +39,7 @@ _NOTE = (
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (
-    r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,3}?(?:[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|그룹|본부|지사|사무소|랩|지청|사업소)|[가-힣A-Za-z·]{2,14}(?:실|국|팀|센터))(?![가-힣](?<![은는이가을를과와의에로도]))"
+    r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,2}?(?:[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|그룹|본부|지사|사무소|랩|지청|사업소)|[가-힣A-Za-z·]{2,14}(?:실|국|팀|센터))(?![가-힣](?<![은는이가을를과와의에로도]))"
     r"|\s(?:소속|산하|회원|가맹)\s(?:\d+|[한두세네]|여러)\s?(?:여\s?)?개?\s?[가-힣]{1,8}?"
     r"|\s소속\s[가-힣]{2,6}(?:\s\d[\d,]*\s?여?\s?명)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:[가-힣]{2,6}\s)?동아리(?:\s학생(?:들)?)?(?=[이가은는](?![가-힣]))"
@@ -75,6 +75,8 @@ _BETWEEN = re.compile(
     rf"(?:[가-힣A-Za-z0-9()（） ]{{2,25}}?\s?[,，·‧∙ㆍ･․]\s?){{0,4}}"
     rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}{_GLOSS}[“‘\"'「『]?"
 )
+_DEEPEST = 3
+"""Units that stand within one another behind the name of their body."""
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
 _GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
@@ -134,7 +136,9 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     if closes and _opens_class(text, members[0].start, sentence.start):
         at = closes.end()
     particle = _particle_at(text, at)
-    if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
+    for _ in range(_DEEPEST):
+        if particle or not (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
+            break
         at = unit.end()
         particle = particle_at(text, at)
     longer_ones = (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_WITH_CLASS, _BROKEN, _TAIL)
