@@ -32,6 +32,8 @@ def opens_bracket(text: str, name: Span) -> bool:
 ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
+_GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
+"""Particles, but for those that as often end a word that nobody knows."""
 _NOTE = (
     rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*++|[”’\"'」』])*+"
 )
@@ -44,13 +46,13 @@ _UNIT = (
     r"|\s소속\s[가-힣]{2,6}(?:\s\d[\d,]*\s?여?\s?명)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:[가-힣]{2,6}\s)?동아리(?:\s학생(?:들)?)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:고위급\s|고위\s)?(?:인사|실무자)들?"
-    r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|전문가|봉사단|동아리|활동가)(?:들)?)"
+    r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|임직원|회장단|임원진|전문가|봉사단|동아리|활동가)(?:들)?)"
 )
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
 _CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|은행|통신사|지역|시·?군·?구?|시·?도)"
 _OPENS = re.compile(
     r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군"
-    r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|학계|산업계|의료계|공사|공단|대표단|사절단|점검단|점검반|전담반|협의체|컨소시엄|TF"
+    r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|학계|산업계|의료계|공사|공단|대표단|사절단|점검단|점검반|전담반|지원단|추진단|사업단|사무국|협의체|컨소시엄|TF"
     r"|[가-힣]{0,4}(?:보험|카드|증권|방송|항공|제약|통신|신문|언론|금융|이통|손보|생보)사|\d\s?여?\s?(?:개\s?)?(?:사|社|곳))"
     r"[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
@@ -59,7 +61,7 @@ _OPENING = 80
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _CLASS_OF_OTHERS = re.compile(
-    rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,])"
+    rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{_GOVERNING})(?=[\s,])"
 )
 """``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
@@ -79,8 +81,6 @@ _DEEPEST = 3
 """Units that stand within one another behind the name of their body."""
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
-_GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
-"""Particles, but for those that as often end a word that nobody knows."""
 _TAIL = re.compile(
     rf"(?:(?<!\s)(?:\s?[,，·‧∙ㆍ･]\s?+|\s및\s)(?!\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{1,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
     rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{_GOVERNING})(?![가-힣A-Za-z0-9])"
@@ -88,7 +88,7 @@ _TAIL = re.compile(
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING})(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(

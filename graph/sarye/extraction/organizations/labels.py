@@ -51,6 +51,9 @@ _ACTED_UPON = re.compile(rf"(?:{SANCTIONS}|{LEFT_OUT}|조사|점검|감사|교�
 """Before a label: those behind it are dealt with, and do nothing."""
 _WRONGS = re.compile(SANCTIONS)
 _BEFORE = 8
+_BRACKETS = ("(", "（", "[")
+_CLOSE = re.compile(r"[)）\]]")
+"""``(주관 : A) 사업``: a label inside a bracket ends with it."""
 _SHORTEST = 2
 _BLOCK = 600
 _ITEM = re.compile(rf"[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]]\s")
@@ -92,6 +95,10 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
+        if text[label.start() - 1 : label.start()] in _BRACKETS and (
+            close := _CLOSE.search(text, listed.start, listed.end)
+        ):
+            listed = Span(listed.start, close.start())
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED
 
