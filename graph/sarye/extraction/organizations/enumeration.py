@@ -88,7 +88,7 @@ _TAIL = re.compile(
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING})(?<!전문가)(?<!활동가)(?<!국가)(?<!농가)(?<!작가)(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
