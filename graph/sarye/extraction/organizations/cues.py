@@ -103,7 +103,8 @@ FOREMOST = re.compile(
     r"^\s비롯(?:한|하여|해)\s[^.]{0,80}?(?:[이가]\s[^.]{0,30}?(?:참석|참여|함께|협력)(?:하|했|한)|[과와]\s[^.]{0,40}?(?:간담회|협력|협약|공동|함께|논의|협의))"
 )
 """``A를 비롯한 여러 기관이 참여했다``: whoever is named stands for many."""
-MADE_OF = re.compile(r"^(?:[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사))?(?:으로|로)?\s?구성")
+MADE_OF = re.compile(r"^[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사)(?:으로|로)\s?구성")
+"""``A, B 등 여러 기관으로 구성``: what is made of bodies; ``나래위원회 구성`` tells what is made."""
 HOSTED = re.compile(
     r"^\s?(?:가\s)?(?:(?:수요|주최|주관|주도|후원|의뢰|공모|출연|위탁|협찬)(?:로|으로|의|하는|한|하고|하에|\s)"
     r"|(?:협력|공동)(?:로|으로|하는|한|하고|하에|\s(?:주최|주관|개최|개발|연구|운영|추진|제작|수행|실시)))"
@@ -118,7 +119,7 @@ BOTH = re.compile(
 """``A와 누구누구가 참여한다``: nothing but others stand between a body and what all of them do."""
 VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
 AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{TOGETHER.pattern})")
-FORMED = re.compile(r"\s(?:[^,.]{1,20}[을를]\s)?구성(?:하|했|한|된|되|돼|됨|함)|구성")
+FORMED = re.compile(r"\s?구성|\s[^,.]{1,20}[을를]\s구성")
 TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급|활용|사용)")
 TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
 CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
