@@ -39,7 +39,7 @@ _PART = re.compile(
 """What stands behind a university's name to name a body of it: other words before 대학 tell what sort of one it is."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
-    rf"|(?:{OFFICES}|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
+    rf"|(?:(?:{OFFICES})(?![은이]\s?[“\"‘'])|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
 )
 """What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
 _LIBRARY = re.compile(rf"\s(?P<unit>[가-힣]{{2,10}}(?:{LIBRARIES}))(?={PARTICLE}?(?![{WORD}]))")
