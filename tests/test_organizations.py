@@ -1121,6 +1121,12 @@ def headed(ministry: str, *paragraphs: str) -> dict[str, str]:
     return roles(case)
 
 
+def test_a_text_without_spaces_tells_who_announces() -> None:
+    said = "환경부(장관김가람)와농촌진흥청(청장이나래)은3월26일(금)시험장에서새로운나래숲을공동으로연다고밝혔다."
+    found = headed("환경부", said)
+    assert (found["환경부"], found["농촌진흥청"]) == ("lead", "co-lead")
+
+
 def test_who_runs_the_contest_that_somebody_won_leads_nothing() -> None:
     said = headed("병무청", "한빛고 학생들은 지난달 조달청이 주최한 ‘새싹 발명’ 공모전에서 금상을 수상했다.")
     assert said == {"병무청": "lead", "조달청": "mentioned"}

@@ -66,14 +66,14 @@ _CLASS_OF_OTHERS = re.compile(
 """``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
-_TORN = re.compile(r"으?로\s부터(?![가-힣])")
+_TORN = re.compile(r"으?로\s부터(?![가-힣])|(?:은|는|이|가|과|와)(?=\d{1,2}월)")
 _BEHIND = re.compile(_NOTE)
 _UNIT_BEHIND = re.compile(rf"{_UNIT}(?={PARTICLE}?(?![가-힣A-Za-z0-9])){_NOTE}")
 _GLOSS = r"(?P<gloss>[가-힣]{2,10}[(（])?"
 """What a Latin name stands in brackets behind: ``에스케이티(SKT)``."""
 _LETTERS = re.compile(r"[A-Z&]{2,8}[)）]")
 _BETWEEN = re.compile(
-    rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*))"
+    rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*)|(?<=[)）])[와과])"
     rf"(?:[가-힣A-Za-z0-9()（） ]{{2,25}}?\s?[,，·‧∙ㆍ･․]\s?){{0,4}}"
     rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}{_GLOSS}[“‘\"'「『]?"
 )
@@ -162,7 +162,7 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
 
 
 def _particle_at(text: str, at: int) -> str:
-    """Return the particle at *at*, also where a space tears it: ``으로 부터``."""
+    """Return the particle at *at*, also where a space tears it, ``으로 부터``, or none parts it from a date, ``는9월``."""
     torn = _TORN.match(text, at)
     return torn.group() if torn else particle_at(text, at)
 
