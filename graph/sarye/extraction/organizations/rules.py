@@ -139,6 +139,7 @@ RULES = (
     Rule(_OF, cues.THEIR_WORK, Tie.TOGETHER, members=2),
     Rule(_AT, cues.FOREMOST, Tie.TOGETHER),
     Rule(_AND_SO_ON, cues.JOIN, Tie.TOGETHER, members=2),
+    Rule(_BARE, cues.JOIN, Tie.TOGETHER, members=2),
     Rule(_INSIDE, cues.TALKED, Tie.ATTENDED),
     Rule(SUBJECT, cues.LECTURED, Tie.ATTENDED, members=2),
     Rule(SUBJECT, cues.CAME, Tie.ATTENDED),
