@@ -354,7 +354,7 @@ def test_whoever_imitates_asks_or_merely_receives_takes_no_part(process: str, na
     [
         (("(참여기업) 가람데이터랩 등 15개社",), "가람데이터랩"),
         (("(실무협의체 참여 기관) 보건복지부 나눔정책사무국, 한국보건사회연구원 정보실",), "나눔정책사무국"),
-        (("※ ①㈜가람, 서울아산병원 ②㈜나래,",), "서울아산병원"),
+        (("기업들은 사업에 참여한다.", "※ ①㈜가람, 서울아산병원 ②㈜나래,"), "서울아산병원"),
         (("※ 이사회(3개 기관) : 케이티, 가나다, 한국산업기술시험원",), "한국산업기술시험원"),
         (("시스템 구축에는 케이티, 다모아, 한국전력공사 등 최고의 통신, 전력 전문기관이 참여했다.",), "KT"),
         (("국방부는 플랫폼이 있는 서울특별시, 용인시와 4개 부대(육군 91사단)에서 시범사업을 실시한다.",), "서울특별시"),
@@ -1119,6 +1119,12 @@ def headed(ministry: str, *paragraphs: str) -> dict[str, str]:
     head = f'---\ntitle: "새 일"\nministry: "{ministry}"\n---\n\n# 새 일\n\n## 본문\n\n'
     (case,), _ = read_release(from_text(head + "\n\n".join(paragraphs) + "\n", "release.md"))
     return roles(case)
+
+
+def test_a_text_without_spaces_tells_who_announces() -> None:
+    said = "환경부(장관김가람)와농촌진흥청(청장이나래)은3월26일(금)시험장에서새로운나래숲을공동으로연다고밝혔다."
+    found = headed("환경부", said)
+    assert (found["환경부"], found["농촌진흥청"]) == ("lead", "co-lead")
 
 
 def test_who_runs_the_contest_that_somebody_won_leads_nothing() -> None:

@@ -13,6 +13,7 @@ from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.heads import speaks_for
 from sarye.extraction.organizations.identity import Identity, identify
 from sarye.extraction.organizations.names import NameIndex
+from sarye.extraction.organizations.posts import HEADS
 from sarye.extraction.organizations.won import won_from
 from sarye.extraction.passages import Passage
 from sarye.extraction.period import Period
@@ -24,9 +25,7 @@ _TOPIC = re.compile(r"^(?:측|등)?(?:은|는|이|가|에서는)$")
 _ANNOUNCED = re.compile(
     r"밝혔|밝힘|밝힌|밝히|발표|전했|알렸|말했|체결|개최|추진|실시|운영|시행|도입|제공|구축|개발|착수|출범|개통|마련|지원|선정|확대|공개|맺|가졌|가진|나섰|나선|열었|열고|연다|모집|공모|진행|제정|개정|주최|주관|열린|열릴"
 )
-_HEADED = re.compile(
-    r"\s?[(（][^()（）\n]{0,12}(?:장관|부총리|청장|처장|원장|이사장|사장|위원장|시장|도지사|군수|구청장|총장|본부장|회장|소장|관장|단장|서장|교육감|직무대리|대행)\s?[가-힣]"
-)
+_HEADED = re.compile(rf"\s?[(（][^()（）\n]{{0,12}}(?:{HEADS}|직무대리|대행)\s?[가-힣]")
 """The head in the brackets behind a name, as releases introduce whoever announces: ``가람청(청장 홍길동)은``."""
 _NOTE = re.compile(r"\s*[*※]")
 _AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sarye.extraction.organizations.companies import is_company
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
+from sarye.extraction.organizations.posts import OFFICE_HEADS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
@@ -38,7 +39,7 @@ _PART = re.compile(
 """What stands behind a university's name to name a body of it: other words before 대학 tell what sort of one it is."""
 _UNIT = re.compile(
     rf"\s(?P<unit>[가-힣]{{2,12}}(?:(?<![효성결통초경부전사학])과(?=(?:와|는|가|로부터|에서|에서는)(?![{WORD}]))"
-    rf"|(?:{OFFICES}|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
+    rf"|(?:(?:{OFFICES})(?![은이]\s?[“\"‘'])|{TEAMS})(?=(?:과|은|이|으로부터|에서)?(?![{WORD}])\s?[^가-힣\s]|(?:과|은|이|으로부터|에서)\s)))"
 )
 """What stands behind a public body's name to name a unit of it that acts by itself: ``서울특별시 교통정보과로부터``."""
 _LIBRARY = re.compile(rf"\s(?P<unit>[가-힣]{{2,10}}(?:{LIBRARIES}))(?={PARTICLE}?(?![{WORD}]))")
@@ -48,7 +49,7 @@ _BELOW = re.compile(
 )
 """``A도 산하 세계유산본부``: what is said to be a body's own is a body, where its form only allows it."""
 _HEADED = re.compile(
-    r"\s(?P<name>[가-힣]{4,14}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})"
+    rf"\s(?P<name>[가-힣]{{4,14}}(?:센터|연구소|사업소|관리소|연구단|사업단|추진단|지원단))\s[가-힣]{{2,4}}\s(?:{OFFICE_HEADS})(?![가-힣]{{2}})"
 )
 """``A청 나래자원센터 홍길동 센터장``: what stands between a public body and a head is the head's own."""
 _NO_PERSON = re.compile(r"\s(?:신임|전임|담당|소속|현직|전직|산하|관할|해당|선임|수석|책임|초대|역대|주요)\s[가-힣]+$")

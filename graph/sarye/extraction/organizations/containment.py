@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sarye.extraction.organizations.identity import Identity, identify
+from sarye.extraction.organizations.posts import OFFICE_HEADS
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.register.register import load
@@ -20,7 +21,7 @@ _ITSELF = re.compile(
     r"(?<![가-힣])(?P<short>공단|공사|진흥원|연구원|재단|센터|협회|중앙회|대학교|은행)\s?(?:소속|산하|부설)\s?(?:기관(?:인)?\s)?[“‘\"']?$"
 )
 """A body that calls itself by its kind alone before it names its own."""
-_HEADED = re.compile(r"(?<=[터단소])\s[가-힣]{2,4}\s(?:센터장|소장|단장|과장)(?![가-힣]{2})")
+_HEADED = re.compile(rf"(?<=[터단소])\s[가-힣]{{2,4}}\s(?:{OFFICE_HEADS})(?![가-힣]{{2}})")
 """``A부 나래센터 홍길동 센터장은``: who speaks for an office of a ministry; a house beside it may be anybody's."""
 _ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _ELSEWHERE = re.compile(r"한국|국립|대한|중앙")
@@ -52,17 +53,18 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
         return False
     if above.type in _ABOVE and below.type not in _ABOVE and below.public:
         return (
-            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or _is_of(below, above)
+            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or is_of(below, above)
         )
     if below.type not in _OWN:
         return False
     if above.type is OrganizationType.CENTRAL:
-        return _is_of(below, above) or (_stands_alone(below) and _HEADED.match(text, inner.end) is not None)
-    return above.type in _HOUSES and (_stands_alone(below) or _is_of(below, above))
+        return is_of(below, above) or (_stands_alone(below) and _HEADED.match(text, inner.end) is not None)
+    return above.type in _HOUSES and (_stands_alone(below) or is_of(below, above))
 
 
-def _is_of(below: Identity, above: Identity) -> bool:
-    return below.id is not None and load().organizations[below.id].parent == above.id
+def is_of(below: Identity, above: Identity) -> bool:
+    """Say whether the register has *below* right below *above*."""
+    return below.id is not None and above.id is not None and load().organizations[below.id].parent == above.id
 
 
 def _stands_alone(body: Identity) -> bool:

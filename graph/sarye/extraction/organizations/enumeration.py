@@ -32,6 +32,8 @@ def opens_bracket(text: str, name: Span) -> bool:
 ITEM = r"(?:[①-⑳❶-❿➀-➉]|\d\s?[).])"
 """What numbers the members of a list: ``① A ② B``."""
 
+_GOVERNING = rf"(?!(?:인|만|나|별|내|뿐|며|든|라)(?![가-힣])){PARTICLE}"
+"""Particles, but for those that as often end a word that nobody knows."""
 _NOTE = (
     rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*++|[”’\"'」』])*+"
 )
@@ -39,18 +41,18 @@ _NOTE = (
 _COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (
-    r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,2}?(?:[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|그룹|본부|지사|사무소|랩|지청|사업소)|[가-힣A-Za-z·]{2,14}(?:실|국|팀|센터))(?![가-힣](?<![은는이가을를과와의에로도]))"
+    r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,2}?(?:[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|그룹|본부|지사|사무소|캠퍼스|랩|지청|사업소)|[가-힣A-Za-z·]{2,14}(?:실|국|팀|센터))(?![가-힣](?<![은는이가을를과와의에로도]))"
     r"|\s(?:소속|산하|회원|가맹)\s(?:\d+|[한두세네]|여러)\s?(?:여\s?)?개?\s?[가-힣]{1,8}?"
     r"|\s소속\s[가-힣]{2,6}(?:\s\d[\d,]*\s?여?\s?명)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:[가-힣]{2,6}\s)?동아리(?:\s학생(?:들)?)?(?=[이가은는](?![가-힣]))"
     r"|\s(?:고위급\s|고위\s)?(?:인사|실무자)들?"
-    r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|전문가|봉사단|동아리|활동가)(?:들)?)"
+    r"|\s(?:학생|재학생|연구진|교수진|연구팀|직원|임직원|회장단|임원진|전문가|봉사단|동아리|활동가)(?:들)?)"
 )
 """A unit of the body that stands behind its name: the particle of the unit governs the body."""
 _CLASS = r"(?:기업|업체|기관|부처|단체|대학|병원|부대|지자체|은행|통신사|지역|시·?군·?구?|시·?도)"
 _OPENS = re.compile(
     r"(?:기관|기업|부처|업체|단체|지자체|대학|은행|통신사|공공|민간|정부|협회|업계|부대|병원|학교|지역|도시|시군"
-    r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|공사|공단"
+    r"|(?:협력|참여|개발|운영|제작|공급|주관|수행|시공)사|연구소|학회|학계|산업계|의료계|공사|공단|대표단|사절단|점검단|점검반|전담반|지원단|추진단|사업단|사무국|협의체|컨소시엄|TF"
     r"|[가-힣]{0,4}(?:보험|카드|증권|방송|항공|제약|통신|신문|언론|금융|이통|손보|생보)사|\d\s?여?\s?(?:개\s?)?(?:사|社|곳))"
     r"[가-힣]{0,3}\s?[(（](?:[가-힣A-Za-z0-9·,:： ]{0,40})$"
 )
@@ -59,43 +61,50 @@ _OPENING = 80
 _CLOSES = re.compile(r"(?:\s?[,，·]\s?[가-힣A-Za-z0-9 ]{2,15}?){0,3}\s?(?:등\s?)?(?:\d+\s?개\s?[가-힣]{0,4}\s?)?[)）]")
 """``협력기관(A, B 등)과``: names in the bracket of a class are governed by the particle of the class."""
 _CLASS_OF_OTHERS = re.compile(
-    rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,])"
+    rf"등(?:의)?\s(?:[가-힣A-Za-z·]+\s){{0,3}}?[가-힣A-Za-z]{{0,8}}(?:{_CLASS}|산업체|회원사|개\s?사|주요국|회원국)(?:들)?\*{{0,3}}(?P<particle>{_GOVERNING})(?=[\s,])"
 )
 """``A, 누구, 누구 등 해외 주요국과``: the class behind members whom nobody knows."""
-_BESIDE_CLASS = re.compile(r"\s?(?:및|와|과)\s(?:유관|관계|관련)\s?[가-힣·]{2,8}(?=\s)")
-"""``관계부처(A, B) 및 유관기관 합동으로``: another class beside the one whose bracket names the bodies."""
 _BROKEN = re.compile(r"\r?\n(?P<particle>과의|와의|으로부터|로부터|은|는|과|와|을|를|의)(?=\s)")
 """A particle that a line break tore from its name."""
+_TORN = re.compile(r"으?로\s부터(?![가-힣])|(?:은|는|이|가|과|와)(?=\d{1,2}월)")
 _BEHIND = re.compile(_NOTE)
 _UNIT_BEHIND = re.compile(rf"{_UNIT}(?={PARTICLE}?(?![가-힣A-Za-z0-9])){_NOTE}")
 _GLOSS = r"(?P<gloss>[가-힣]{2,10}[(（])?"
 """What a Latin name stands in brackets behind: ``에스케이티(SKT)``."""
 _LETTERS = re.compile(r"[A-Z&]{2,8}[)）]")
 _BETWEEN = re.compile(
-    rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*))"
+    rf"{_UNIT}?{_NOTE}(?:\s*(?:{_COMMA}|및|그리고)\s*(?:{ITEM}\s?)?|\s?{ITEM}\s?|[와과](?:\s+|,\s*)|(?<=[)）])[와과])"
     rf"(?:[가-힣A-Za-z0-9()（） ]{{2,25}}?\s?[,，·‧∙ㆍ･․]\s?){{0,4}}"
     rf"(?:[가-힣A-Za-z0-9 ]{{0,12}}{_CLASS}(?:인)?\s)?{_LEGAL}{_GLOSS}[“‘\"'「『]?"
 )
+_DEEPEST = 3
+"""Units that stand within one another behind the name of their body."""
 _FARTHEST = 160
 """Letters between two members of one enumeration; four unknown ones may stand there."""
 _TAIL = re.compile(
-    rf"(?:\s?[,，·‧∙ㆍ･]\s?[가-힣A-Za-z0-9() ]{{2,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:(?<!\s)(?:\s?[,，·‧∙ㆍ･]\s?+|\s및\s)(?!\s)(?:[가-힣A-Za-z0-9) ]|\([^()\n]{{1,20}}\)){{1,20}}?){{1,8}}(?:(?=[가-힣])|\s(?=등))"
+    rf"(?:등\s\d+개\s?[가-힣]{{1,4}}?)?(?P<particle>{_GOVERNING})(?![가-힣A-Za-z0-9])"
 )
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{PARTICLE})(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9·]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING})(?<!전문가)(?<!활동가)(?<!국가)(?<!농가)(?<!작가)(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(
-    rf"(?:\s등|의(?=\s\d))\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?(?P<particle>이|가|은|는|과|와)(?=[\s,])"
+    rf"(?:\s등|의(?=\s\d))\s(?:[가-힣A-Za-z0-9]+[,·]?\s){{1,6}}?[가-힣]{{0,8}}{_CLASS}(?:들)?(?:\s(?:\d+|[한두세네]|다섯|여섯|여러)\s?(?:개\s?)?(?:곳|사|군데))?"
+    rf"(?:,\s\d[^,.()]{{2,16}}){{0,3}}\*{{0,3}}(?P<particle>이|가|은|는|과|와)(?=[\s,])"
 )
 """The same with more words: ``A, B 등 국내 최고의 로봇, 드론 전문기관이``."""
 _WITH_CLASS = re.compile(
-    rf"[와과]\s(?:\d+\s?개\s?[가-힣]{{1,6}}|(?:관련|관계|유관)\s?[가-힣·]{{2,10}})(?:\s?[(（][^()（）\n]{{0,80}}[)）])?(?:\s?등)?"
-    rf"(?P<particle>{PARTICLE})(?![가-힣A-Za-z0-9])"
+    rf"(?:[와과]|\s및|\s외에도)\s(?:\d+\s?개\s?(?:[가-힣]{{2,8}}\s)?[가-힣]{{1,8}}?|(?:관련|관계|유관)\s?[가-힣·]{{2,10}}?)(?:\s?[(（][^()（）\n]{{0,80}}[)）])?(?:\s?등)?\*{{0,3}}"
+    rf"(?P<particle>{_GOVERNING}|(?=\s(?:합동|공동|협업)))(?![가-힣A-Za-z0-9])"
 )
-"""``A시와 4개 학교에서``, ``A원과 관련 업계에서``: a class joined to the last name carries the particle."""
+"""``A시와 4개 학교에서``, ``A원 및 관련 업계에서``: a class joined to the last name carries the particle."""
+_COUNTED = re.compile(
+    rf"\s(?:총\s)?\d{{1,3}}\s?개\s?(?:[가-힣]+\s)?[가-힣·]{{0,6}}(?:{_CLASS}|협회|학회|사|곳)(?P<particle>{PARTICLE})(?=[\s,])"
+)
+"""``A, B, C 3개 기관이``: the count of its members closes an enumeration as 등 does."""
 
 
 def groups(text: str, sentence: Span, hits: list[Span]) -> list[Group]:
@@ -125,13 +134,17 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     at = _behind(text, members[-1].end, sentence)
     closes = _CLOSES.match(text, at, sentence.end)
     if closes and _opens_class(text, members[0].start, sentence.start):
-        beside = _BESIDE_CLASS.match(text, closes.end(), sentence.end)
-        at = beside.end() if beside else closes.end()
-    particle = particle_at(text, at)
-    if not particle and (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
+        at = closes.end()
+    particle = _particle_at(text, at)
+    for _ in range(_DEEPEST):
+        if particle or not (unit := _UNIT_BEHIND.match(text, at, sentence.end)):
+            break
         at = unit.end()
         particle = particle_at(text, at)
-    for pattern in (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_BROKEN, _TAIL):
+    longer_ones = (_WITH_CLASS,) if particle in ("와", "과") else () if particle else (_WITH_CLASS, _BROKEN, _TAIL)
+    if not particle and len(members) > 1 and (count := _COUNTED.match(text, at, sentence.end)):
+        return Group(members, count["particle"], count.end())
+    for pattern in longer_ones:
         if longer := pattern.match(text, at, sentence.end):
             if longer["particle"] == "의" and (
                 others := _OTHERS_AT_LENGTH.match(text, longer.start("particle"), sentence.end)
@@ -146,6 +159,12 @@ def _governed(text: str, sentence: Span, members: tuple[Span, ...]) -> Group:
     if not particle and (others := _OTHERS.match(text, at, sentence.end)):
         return Group(members, others["particle"] or others["own"] or "등", others.end())
     return Group(members, particle, at + len(particle))
+
+
+def _particle_at(text: str, at: int) -> str:
+    """Return the particle at *at*, also where a space tears it, ``으로 부터``, or none parts it from a date, ``는9월``."""
+    torn = _TORN.match(text, at)
+    return torn.group() if torn else particle_at(text, at)
 
 
 def _opens_class(text: str, start: int, floor: int = 0) -> bool:

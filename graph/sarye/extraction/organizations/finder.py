@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sarye.extraction.organizations.agency_field import AgencyEntry, agency_entries, areas
 from sarye.extraction.organizations.announcer import announcing
-from sarye.extraction.organizations.containment import containers, inside, itself
+from sarye.extraction.organizations.containment import containers, inside, is_of, itself
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.gathered import Gathering
@@ -41,7 +41,7 @@ _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 _TOPIC = re.compile(r"^(?:은|는)$")
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _PUNISHED = re.compile(
-    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
+    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|유출|사실관계\s?확인|조사\s?착수|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
 )
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
@@ -50,6 +50,7 @@ _SIGNS = ("*", "컨소시")
 """What a sentence holds that tells of bodies without the name of one: the mark of a note, a consortium."""
 _DEEPEST = 5
 """Bodies of which each contains the next."""
+_OWN_IN_BRACKET = re.compile(r"\s?[(（](?P<own>[가-힣A-Za-z0-9]{3,20})[)）]")
 _OWN_BODIES = re.compile(r"\s?등?\s?(?:소속|산하)\s?(?:공공)?기관")
 
 
@@ -119,6 +120,7 @@ class _Finder:
         if not hits and not any(self.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
             return
         listed = tuple(joined(self.text, sentence, self._named))
+        self.noted = [span for span in self.noted if span.end > sentence.start]
         if whole := [*self.noted, *(span for span, _ in listed)]:
             hits = [hit for hit in hits if not any(span.covers(hit.span) for span in whole)]
         spans = [hit.span for hit in hits]
@@ -174,8 +176,18 @@ class _Finder:
                 role = Role.CO_LEAD
             method = Method.CUE if role is Role.PARTNER else hits[span].method
             self.found.add(identity, role, method, confidence, part.mention(self.text, span))
+            if own := self._in_bracket(span, identity):
+                self.found.add(own[1], role, Method.REGISTER, confidence, part.mention(self.text, own[0]))
         if _TOPIC.match(group.particle):
             self.topic = self._who(group.members[0])
+
+    def _in_bracket(self, span: Span, identity: Identity) -> tuple[Span, Identity] | None:
+        """Return the body of its own that the bracket behind *span* names as the one meant: ``나래부(가람본부)가``."""
+        said = _OWN_IN_BRACKET.match(self.text, span.end)
+        own = self._named(said["own"]) if said else None
+        if said is None or own is None or not is_of(own, identity):
+            return None
+        return Span(*said.span("own")), inside(own, identity)
 
     def _is_others_pact(self, sentence: Span, identity: Identity, group: Group) -> bool:
         """Say whether *group* is whom a company, told of before, made a pact of its own with: ``B는 … A도와 협약을``."""

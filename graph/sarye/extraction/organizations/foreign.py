@@ -18,10 +18,14 @@ from sarye.vocabulary.naming import tidy
 
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
-_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$")
+_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$|시[·․ㆍ]?도\s?$")
 _LONGEST = 12
 _OFFICE = "부청처국"
 """Letters that end the names of offices of a state, also where the word before is a general one."""
+_COMMON = re.compile(
+    r"(?!.*연구센터$)[가-힣]{2,4}(?:센터|기구)|.*(?:건설|설치|토목|보수|포장|철거|확장|시공|조성|배관|전기)공사|.*(?:공|정|유치|학|대학|요양|동물|식물)원"
+)
+"""Halls, tools, works and grounds: a short name with one of these endings has its letters beside it."""
 _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
@@ -30,15 +34,11 @@ _INITIALS = "".join(sorted({country[0] for country in COUNTRIES}))
 _BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in COUNTRIES)
 """Countries behind their first letter: a class of letters to begin with is what makes a search fast."""
 _ABROAD = re.compile(
-    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[·․ㆍ])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
     rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
-_OF_PEOPLES = re.compile(
-    rf"유엔\s(?:[가-힣·․․]{{2,12}}\s){{0,2}}?[가-힣·․]{{2,12}}(?:연수소|훈련소|사무국|사무소|위원회|연구소|센터)(?={PARTICLE}?(?![{WORD}]))"
-)
-"""``유엔 가람 통계연수소``: a house of the 유엔."""
 _PLACES = re.compile(
-    r".*(?:[동서남북중내외전후상하본일대간두학세]부|부처|(?<!행)정부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
+    r".*(?:[동서남북중내외전후상하본일대간두학세]부|부처|(?<!행)정부|(?<![가-힣])(?:행정|사법|입법)부|대표부|당국|각국|자국|공국|왕국|정치국원|지부|본국|영국|미국|중국|한국|외국|입국|출국|전국|약국|국가|대사관|병원|시장|주민|국민|회원|직원|의원|자원|지원|공무원|요원|인원|구성원|연구원|대청|신청|요청|초청|근처|거처|출처|상처|조처|대처)$"
 )
 """Words that end like the name of an office and are none."""
 
@@ -51,13 +51,13 @@ def abroad(text: str, span: Span) -> Iterator[NameHit]:
         if not match["apart"]:
             if any(body.type in _OF_A_STATE for body in bearers(name)) and not bearers(whole.span.of(text)):
                 yield whole
-        elif not (
-            _PLACES.match(name) or bearers(name) or (is_class(name) and not (name[-1] in _OFFICE or match["letters"]))
-        ):
+        elif not (_PLACES.match(name) or bearers(name) or (not match["letters"] and _is_common(name))):
             yield whole
-    for match in _OF_PEOPLES.finditer(text, span.start, span.end):
-        if not bearers(match.group()):
-            yield NameHit(Span(*match.span()), Method.PATTERN, OrganizationType.OTHER)
+
+
+def _is_common(name: str) -> bool:
+    """Say whether *name* is as likely a common noun: a class of bodies that is no office of a state, a hall, a tool."""
+    return (is_class(name) and name[-1] not in _OFFICE) or _COMMON.fullmatch(name) is not None
 
 
 def _kind(name: str) -> OrganizationType:
@@ -74,7 +74,7 @@ def from_abroad(name: str) -> bool:
 def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
     """Return *identity*, or where another country stands before the name the body of that country, known to no register.
 
-    Of several countries (``4개국 통계청``) there is no one such body: None.
+    Of several countries (``4개국 통계청``), or of all provinces (``시·도 경찰청``), there is no one such body: None.
 
     A company or a university keeps its identity abroad, and so does what has Korea in its name.
     """

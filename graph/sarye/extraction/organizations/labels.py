@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
+from sarye.extraction.organizations.listing import BULLETS
+from sarye.extraction.organizations.posts import MANAGERS
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
 
-_BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)"
+_BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)(?:·[가-힣]{1,3})?"
 _AT_WORK = (
     rf"(?:(?:주최|주관|후원|협찬)(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
     rf"|(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"
-    r"|컨소시엄|사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
+    r"|컨소시엄|구성|사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
 )
+_SECTORS = r"민간|공공|정부|학계|연구계|산업체|지자체"
 _PRESENT = (
     r"(?:참석(?:자|기관|기업|대상|업체|단체)?|참\s석\s자|참가자|배석(?:자)?|참석\s?대상|업계|산업계|의료계|금융권|금융업계"
-    rf"|(?:유관|관계|공공|협회)\s?{_BODIES}?(?:·기관)?|민간\s?{_BODIES})"
+    rf"|(?:유관|관계|협회)\s?{_BODIES}?(?:·기관)?|(?:민간|공공)\s?{_BODIES}(?:·기관)?|(?:{_SECTORS})\s?\d{{1,3}}\s?개)"
 )
 _COUNT = r"(?:\s?[,(（]?\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:기관|기업|사|개|곳|명|팀|社)?[)）]?)?"
 _DEED = (
@@ -27,28 +31,34 @@ _DEED = (
 )
 """``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
 _LABEL = re.compile(
-    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
+    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
+_SECTOR = re.compile(rf"[(（](?:{_SECTORS})[)）]")
+"""``(정부) A, (민간) B``: where one sector is listed beside another, both have a part; one alone may be anything."""
 _HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
 _NEXT = re.compile(rf"\s[(（<【\[][가-힣· /]{{2,12}}[)）>】\]]|{_HEAD}")
 """Where the next label or item begins."""
 _NEXT_HEAD = re.compile(_HEAD)
 """The same, but for labels in brackets: they part those who are present."""
 _PERSONS = re.compile(
-    r"\s*[*※]{1,3}\s*(?:[^,()]{2,40}\s[가-힣]{2,4}\s(?:대표|대표이사|회장|사장|부사장|전무|상무|이사|이사장|원장|실장|본부장|센터장|팀장|부장|리더|국장|단장)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){2,}"
+    rf"\s*[*※]{{1,3}}\s*(?:[^,()]{{2,40}}\s[가-힣]{{2,4}}\s(?:{MANAGERS}|이사장|원장|센터장|팀장|부장|리더|국장|단장)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){{2,}}"
 )
 """A footnote that lists heads of bodies tells who came."""
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
 """Words of a clause: what has them is no list."""
-_ACTED_UPON = re.compile(r"(?:제재|조사|점검|위반|단속|감사|고발|교육|처분|적발|처벌|탈락|불합격|미)\s?$")
+_ACTED_UPON = re.compile(rf"(?:{SANCTIONS}|{LEFT_OUT}|조사|점검|감사|교육|[미불])\s?$")
 """Before a label: those behind it are dealt with, and do nothing."""
+_WRONGS = re.compile(SANCTIONS)
 _BEFORE = 8
+_BRACKETS = ("(", "（", "[")
+_CLOSE = re.compile(r"[)）\]]")
+"""``(주관 : A) 사업``: a label inside a bracket ends with it."""
 _SHORTEST = 2
 _BLOCK = 600
-_ITEM = re.compile(r"[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]]\s")
+_ITEM = re.compile(rf"[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]]\s")
 _HEADING = re.compile(
-    r"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{0,60}\n(?:[\sㅇ○●◦*·․▪-]{0,6}[(（\[][가-힣·/ ]{2,12}[)）\]][^\n]*\n)*[\sㅇ○●◦*·․▪-]*$"
+    rf"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{{0,60}}\n(?:[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]][^\n]*\n)*[\s{BULLETS}]*$"
 )
 """A heading ``참석자`` with nothing but labelled items up to here."""
 _OF_COMPANIES = re.compile(
@@ -58,10 +68,10 @@ _LABEL_LENGTH = 24
 _SEGMENT = re.compile(r"(?:[^,，/()（）]|[(（][^()（）\n]*[)）])+")
 _MEMBER = re.compile(
     r"\s*(?P<name>[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.]*(?:\s[A-Za-z가-힣&][A-Za-z가-힣0-9&.]*)??)"
-    r"(?:\s[가-힣]{2,4}\s(?:대표|대표이사|회장|사장|부사장|전무|상무|이사|본부장|실장))?(?:\s?[(（][^()（）\n]{1,40}[)）])?(?:\s등.*)?\s*"
+    rf"(?:\s[가-힣]{{2,4}}\s(?:{MANAGERS}))?(?:\s?[(（][^()（）\n]{{1,40}}[)）])?(?:\s등.*)?\s*"
 )
 _NO_NAME = re.compile(
-    r"^.$|등$|\d\s?(?:개|명|곳|팀)|(?:대표|회장|사장|부사장|전무|상무|이사|본부장|실장|국장|과장|팀장|교수|위원|장관|차관|담당자|관계자|임원)$|^(?:대표|기타|이외)"
+    rf"^.$|등$|\d\s?(?:개|명|곳|팀)|(?:{MANAGERS}|국장|과장|팀장|교수|위원|장관|차관|담당자|관계자|임원)$|^(?:대표|기타|이외)"
 )
 """Posts, counts and the like, which are no names of bodies."""
 _AT_LEAST = 2
@@ -81,10 +91,23 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
         if _ACTED_UPON.search(text, max(sentence.start, label.start() - _BEFORE), label.start()):
             continue
+        if dealt_with(label.group()) or (label["sector"] and not _in_sectors(text, label)):
+            continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
+        if text[label.start() - 1 : label.start()] in _BRACKETS and (
+            close := _CLOSE.search(text, listed.start, listed.end)
+        ):
+            listed = Span(listed.start, close.start())
         if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED
+
+
+def _in_sectors(text: str, label: re.Match[str]) -> bool:
+    """Say whether another sector is listed near *label*, and neither is dealt with."""
+    start, end = max(0, label.start() - _BLOCK // 2), label.end() + _BLOCK // 2
+    others = _SECTOR.search(text, start, label.start()) or _SECTOR.search(text, label.end(), end)
+    return others is not None and not _WRONGS.search(text, start, label.start())
 
 
 def unknown_companies(

@@ -17,10 +17,8 @@ from ahocorasick_rs import AhoCorasick
 from sarye.extraction.organizations.beside import between, branches, neighbours
 from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
-from sarye.extraction.organizations.hand_in_hand import hand_in_hand
 from sarye.extraction.organizations.hit import BRACKET, NameHit
 from sarye.extraction.organizations.listed_areas import listed_areas
-from sarye.extraction.organizations.makers import makers
 from sarye.extraction.organizations.members import unknown_members
 from sarye.extraction.organizations.sharing import sharing
 from sarye.extraction.organizations.shown import shown_names
@@ -73,9 +71,7 @@ def find_names(text: str, span: Span) -> list[NameHit]:
             *(NameHit(found, Method.PATTERN) for found in near),
             *shown_names(text, span),
             *abroad(text, span),
-            *hand_in_hand(text, span),
             *listed_areas(text, span),
-            *makers(text, span),
         ],
     )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.footnotes import is_cited, no_name
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
+from sarye.extraction.organizations.listing import PIECE
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.rules import Tie
 from sarye.extraction.particles import particle_at
@@ -20,7 +23,6 @@ _COUNTED = re.compile(
     rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣·]+\s){{0,2}}?[가-힣·]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
 )
 _LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
-_MEMBER = re.compile(r"(?:[^,，()（）]|[(（][^()（）]*[)）])+")
 _NAME = re.compile(r"(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?")
 _OTHERS = re.compile(r"\s등\s*\.?$")
 _TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
@@ -70,7 +72,9 @@ def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ..
     label = _LABEL.match(text, line.start("list"))
     start, end = label.end() if label else line.start("list"), end if end >= 0 else rest.end
     others = _OTHERS.search(text, start, end)
-    pieces = (Span(*piece.span()) for piece in _MEMBER.finditer(text, start, others.start() if others else end))
+    pieces = (Span(*piece.span()) for piece in PIECE.finditer(text, start, others.start() if others else end))
     names = [_NAME.fullmatch(text, piece.start, piece.end) for piece in (trim(text, piece) for piece in pieces)]
-    told = any(name is None or _TOLD.search(name["name"]) for name in names)
-    return () if told else tuple(Span(*name.span("name")) for name in names if name)
+    told = label is not None and dealt_with(label.group())
+    told = told or any(name is None or _TOLD.search(name["name"]) or no_name(name["name"]) for name in names)
+    cited = any(name is not None and is_cited(text, name.end("name")) for name in names)
+    return () if told or cited else tuple(Span(*name.span("name")) for name in names if name)

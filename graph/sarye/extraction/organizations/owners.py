@@ -29,12 +29,14 @@ _HEADWORD = re.compile(
 _NO_WORK = re.compile(r"문의|신고|접수|지적|위반|낭비|비위|일정|프로그램")
 """Before a list: whom to ask, what went wrong, what a day holds."""
 _AT_LEAST = 2
+_LONGEST = 4000
+"""Letters of a sentence that a list of pieces can fill; what is longer is broken text."""
 
 
 def shares_out(text: str, sentence: Span, group: Group) -> bool:
     """Say whether *group* stands in a bracket that tells whose a piece of work is, in a list of such pieces."""
     start = group.members[0].start
-    if not group.opens_bracket(text):
+    if not group.opens_bracket(text) or sentence.end - sentence.start > _LONGEST:
         return False
     return start - sentence.start in _owners(sentence.of(text))
 

@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.organizations.bracketed import named_behind
+from sarye.extraction.organizations.cues import HAND_IN_HAND
+from sarye.extraction.organizations.dealt_with import LEFT_OUT, dealt_with
 from sarye.extraction.organizations.doers import does, done_with
 from sarye.extraction.organizations.enumeration import ITEM, Group
-from sarye.extraction.organizations.footnotes import is_against, only_lists
+from sarye.extraction.organizations.footnotes import is_against, is_cited, is_of_partners, only_lists
 from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony, is_expert
 from sarye.extraction.organizations.involved import involved, only_example
-from sarye.extraction.organizations.makers import makes_item
+from sarye.extraction.organizations.listing import BULLETS
 from sarye.extraction.organizations.owners import shares_out
-from sarye.extraction.organizations.rules import HAND_IN_HAND, SUBJECT, WITH, Tie, rules_for
+from sarye.extraction.organizations.rules import SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
 from sarye.extraction.organizations.untied import untied
 from sarye.reading.case import Span
@@ -28,12 +30,17 @@ _LIST_LABEL = (
     r"(?:참여\s?)?(?:기관|기업|부처|대학|업체|병원|지자체|단체|사)|컨소시엄|이사회|협의체|추진체계|주최|주관|후원|공동주최|공동주관)"
 )
 _LISTED = re.compile(
-    rf"\s*(?:[*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]\s*)*"
+    rf"\s*(?:[{BULLETS}]\s*)*"
     rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
     rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
-_LIST_END = re.compile(r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?:[가-힣]{0,5}\s?(?:참여|참석))?\s*[.),，]*\s*$")
+_LIST_END = re.compile(
+    r"\s*(?:등)?\s*(?:\d+\s?개\s?[가-힣]{1,4})?\s*(?P<told>[가-힣]{0,5}\s?(?<![미불])(?:참여|참석))?\s*[.),，]*\s*$"
+)
 """A footnote or a line that only lists bodies says who the bodies of the text above are."""
+_BULLET = re.compile(rf"\s*[{BULLETS}]")
+_REFUSED = re.compile(rf"\s?(?:등)?(?:[은는을를이가]|\s)\s?(?:모두\s)?(?:{LEFT_OUT})")
+"""``A, B 제외``: those who are named are left out."""
 _APPOINTED = re.compile(r"(?:전담|주관|수행|시행|협력|참여|운영|총괄|위탁|협업|협약)\s?(?:기관|기업|업체|사)인\s$")
 """``전담기관인 A``: what a body is for stands before its name."""
 _WISHED = re.compile(
@@ -53,20 +60,16 @@ _SHARE = re.compile(
 """``A(주관), B, C``: the bracket behind one member says what all of them do."""
 _BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
-_ITEM_HEAD = re.compile(r"[\s*※○●ㅇ◇◆■□▶▷◈•·∙‣►▪-]*[(（][가-힣A-Za-z·]{2,15}[)）]\s")
+_ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z·]{{2,15}}[)）]\s")
 _ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
-_ONE_OF_MANY = re.compile(
-    r"의?\s\d{1,3}\s?여?\s?개\s?[가-힣·]{2,8}\*{0,3}(?:[과와]|,)\s[^.]{0,90}?[이가]\s(?:공동\s|함께\s)?(?:참여|참가|참석)(?:하|했|한|함)"
-)
-"""``A, B의 2개 기관과 C의 4개 지자체가 참여``."""
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
-_AS = re.compile(r"\s(?:[가-힣]+\s)?(?:일원화|지정|선정|위탁|변경)")
-"""``수행기관을 A로 지정``: a body is given the work."""
-_CHOSEN_BEFORE = re.compile(
-    r"(?:(?:선정|지정|채택|입상|수상)(?:된|한)|(?:우승|수상|대상|금상|최우수)\s?팀(?:\([^()]*\))?인)\s[‘'“\"]?$"
-)
+_AS = re.compile(r"\s(?:최종\s|신규\s|추가\s)?(?:일원화|지정|선정)(?:하|했|한(?:다|$)|함|되|됐|된다|됨)")
+"""``수행기관을 A로 지정했다``: a body is given the work."""
+_CHOSEN_BEFORE = re.compile(r"(?:선정|지정|채택)된\s[‘'“\"]?$")
 """``공모에서 선정된 A``: a body that was chosen."""
+_STAFF = re.compile(r"\s?(?:[가-힣]+\s)?(?:직원|임직원|학생|연구원|교수|선수|팀|출신|제품|작품)")
+"""Those who were chosen are of a body, not the body."""
 _NEAREST = re.compile(r"(?:^|\s)[가-힣]*(?:있|없|됐|했|하였|되었)(?:어|으며|고|지만|으나|는데)(?=[\s,])")
 """The verb of the subject that 이 or 가 marks: what comes behind it has its own."""
 
@@ -99,7 +102,7 @@ def tie_of(text: str, sentence: Span, group: Group, *, doing: bool = False, list
     if group.particle in ("로", "으로") and _NAMED_AS.search(before) and _AS.match(after):
         return Tie.SUPPORT
     tie = _by_particle(group, after)
-    if tie is Tie.NONE and _CHOSEN_BEFORE.search(before):
+    if tie is Tie.NONE and _CHOSEN_BEFORE.search(before) and not _STAFF.match(text, group.members[-1].end):
         tie = Tie.VISITED
     if tie is Tie.NONE and not group.particle and _BESIDE.search(before) and HAND_IN_HAND.match(after):
         tie = Tie.TOGETHER
@@ -116,10 +119,14 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
     """Return what the list that *group* is tells of its members, or None where a clause must tell it."""
     several = len(group.members) > 1
     opening = _LISTED.fullmatch(text[sentence.start : group.members[0].start])
-    labelled = opening is not None and opening["label"] is not None
-    if opening and (labelled or _LIST_END.match(text, group.end, sentence.end)):
-        told = (several or labelled or in_column(text, sentence, group)) and not is_against(text, sentence)
-        return Tie.LISTED if told else Tie.NONE
+    label = opening["label"] if opening else None
+    closing = _LIST_END.match(text, group.end, sentence.end) if opening else None
+    if opening and _REFUSED.match(text, group.members[-1].end, sentence.end):
+        return Tie.NONE
+    if label or closing:
+        told = not dealt_with(label) if label else bool(closing and closing["told"])
+        told = told or in_column(text, sentence, group) or (several and not label and _is_row(text, sentence, group))
+        return Tie.LISTED if told and not is_against(text, sentence) else Tie.NONE
     if several and any(_SHARE.match(text, member.end) for member in group.members):
         return Tie.LISTED
     if _NOTE.match(text, sentence.start, sentence.end) and _AWARD.search(text, sentence.start, sentence.end):
@@ -128,16 +135,28 @@ def _told_by_list(text: str, sentence: Span, group: Group) -> Tie | None:
         return Tie.TOGETHER
     if several and _JOINTLY.search(text, group.members[-1].end, group.end):
         return Tie.TOGETHER
-    if several and _ONE_OF_MANY.match(text, group.members[-1].end, sentence.end):
-        return Tie.TOGETHER
     return None
+
+
+def _is_row(text: str, sentence: Span, group: Group) -> bool:
+    """Say whether *group* is a cell of a table, or a note to a word for those who take part; a list of sources is not."""
+    if any(is_cited(text, member.end) for member in group.members):
+        return False
+    return _BULLET.match(text, sentence.start, sentence.end) is None or is_of_partners(text, sentence)
 
 
 def _by_place(text: str, sentence: Span, group: Group) -> Tie:
     """Return the tie that the place of *group* in its line tells: a bracket, a note that only lists, a column."""
-    if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind, makes_item)):
+    if any(told(text, sentence, group) for told in (_heads_item, shares_out, named_behind)):
         return Tie.SUPPLY
-    return Tie.LISTED if only_lists(text, sentence) or in_column(text, sentence, group) else Tie.NONE
+    start = group.members[0].start
+    listed = only_lists(text, sentence) and _in_open(text, sentence, start)
+    return Tie.LISTED if listed or in_column(text, sentence, group) else Tie.NONE
+
+
+def _in_open(text: str, sentence: Span, at: int) -> bool:
+    """Say whether what stands at *at* stands in no bracket of *sentence*."""
+    return text.count("(", sentence.start, at) <= text.count(")", sentence.start, at)
 
 
 def _heads_item(text: str, sentence: Span, group: Group) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from sarye.extraction.organizations import cues
 from sarye.extraction.organizations.enumeration import Group
 
 
@@ -43,8 +44,7 @@ STRENGTH = {
 
 WITH = re.compile(r"^(?:측|등)?(?:와|과|와의|과의|와는|과는|하고|와도|과도)$")
 SUBJECT = re.compile(r"^(?:측|등)?(?:은|는|이|가|도|에서는|께서|이며|이고)$")
-_FROM = re.compile(r"^(?:측|등)?(?:으로부터|로부터|에서|의|으로부터의|로부터의)$")
-
+_FROM = re.compile(r"^(?:측|등)?(?:으?로\s?부터|에서|의|으로부터의|로부터의)$")
 _BARE = re.compile(r"^$")
 _VIA = re.compile(r"^(?:등)?(?:으로|로|에서)$")
 _INSIDE = re.compile(r"^(?:등)?에서$")
@@ -53,156 +53,15 @@ _OF = re.compile(r"^(?:등)?의$")
 _AT = re.compile(r"(?:을|를|에)$")
 _BY = re.compile(r"^(?:등)?(?:을|를|으로|로|에)?$")
 _IN = re.compile(r"^(?:등)?에서?도?$")
+_IN_TO = re.compile(r"^(?:등)?에$")
 _AMONG = re.compile(r"^간의?$")
 _AND_SO_ON = re.compile(r"^등$")
 _TAKEN_IN = re.compile(r"^(?:등)?(?:을|를|까지|도)$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
-
-_TOGETHER = re.compile(
-    r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"
-    r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁"
-)
-_QUOTED = r"[‘'“\"「『｢][^’'”\"」』｣\n]{2,40}[’'”\"」』｣]"
-_FUNDING = re.compile(
-    rf"^\s*(?:의\s*)?(?:{_QUOTED}\s?)?[가-힣 ]{{0,12}}(?:국비|도비|시비|예산|지원|후원|자금|투자|기부|공모|선정|위탁|출연|보조금|"
-    r"제공|전달|통보|자료|정보|데이터|협조|도움|참여|자문|의견|기술|논의|협의|초청)"
-)
-_EXAMINED = re.compile(r"^\s[가-힣 ]{0,10}(?:검토|검증|시험|컨설팅|감수)[를을]\s?(?:받|거쳐|거치|통과)")
-"""``A의 보안성 검토를 거쳐``: a body looked the work over."""
-_CONTRACT = re.compile(r"^[^,.]{0,30}?계약[을를]?\s?(?:[가-힣]+\s)?(?:체결|완료|맺|진행)")
-"""``A와 계약을 완료하고``: who is bound to deliver."""
-_IN_BRACKETS = re.compile(r"^\s(?:운영|개발|구축|검증|주관|관리)\s?[)）]")
-"""``포털 사이트(A 운영)``: whose part it is."""
-_APPLIED_AT = re.compile(
-    r"^\s(?:누리집|홈페이지|웹사이트|앱)(?:\s?[(（][^()（）]{0,60}[)）])?(?:에서|을\s통해|를\s통해|으로|로)\s[^.]{0,40}?(?:신청|접수|예약|예매)"
-)
-"""``A 누리집에서 예약``: a body takes the applications."""
-_WITHIN = re.compile(r"^\s내에?\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|구성|운영)(?:하|했|한|함|돼|되|됨|됐|할|·)")
-"""``A 내에 지원팀을 구성``: a body houses what is set up."""
-_CARRIED_OUT = re.compile(
-    r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
-)
-"""``A에서 운영하는 교육에``: what a body runs is part of what is told."""
-_SIGNED_IN = re.compile(
-    r"^[^.。]{0,14}(?:로그인|본인\s?인증|간편\s?인증|결제|예약|내려받|다운로드)(?!\s?(?:한\s)?내역)"
-)
-_SHOWN = re.compile(
-    r"^\s(?:내비게이션|내비|지도|앱|어플|화면|단말(?:기)?|차량용\s\S+)\s?(?:화면|앱|서비스|지도)?(?:에|에서|으로|로|을\s통해|를\s통해)\s"
-)
-"""``A, B 화면에 띄움``: what a body runs shows it to users."""
-_OWNED = re.compile(
-    r"^\s(?:보유|제공|확보)(?:한|하고\s있는|하는)\s[^,.]{0,14}(?:플랫폼|기술|인프라|데이터|시스템|솔루션|장비|영상|정보|전문성|자료)"
-)
-"""``A가 보유한 기술을``: what a body has is used."""
-_DONE_WITH = re.compile(
-    r"^\s[^.,]{0,60}?[을를]\s(?:[가-힣]+\s)?(?:진행|실시|개최|추진|운영|개발|구축|시행|제작|발간|체결|수립)(?:하|한|했|할)"
-)
-"""``B와 시범 방송을 진행한다``: what is done with a body, in a release."""
-_HOUSED = re.compile(
-    r"^\s(?:[가-힣A-Za-z0-9]{2,12}\s?){1,2}에\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|전시)(?:하|했|한|돼|되|됐|할)"
-)
-"""``A 기록관에 체험실을 마련``: a body houses what is built."""
-_PRESENT = re.compile(
-    r"^[^.]{0,120}?[가-힣](?:이|가)\s(?:[가-힣]+\s){0,2}?(?:참석|참가|참여(?:하|했|한|할)|함께했|함께한|함께하여|자리를?\s(?:함께|빛))"
-)
-_CAME = re.compile(r"^(?:[^.,]{0,40}(?:에|에도))?\s(?:함께\s)?(?:참석|참가)(?:하|했|한|해)")
-_ACTION = re.compile(
-    r"개발|구축|운영|제공|지원|추진|보급|설치|시행|담당|수행|참여|도입|연구|제작|공급|분석|활용|실시|마련|관리|수집|검증|연계|협력|협업"
-    r"|투자|후원|기부|디자인|설계|제시|발굴|선정|배포|출시|적용|실증|공유|맡|나서|조성|확대|강화|구현|전달|공개|개통|발급|교육|점검|홍보|운용|주관|총괄"
-)
-_CHANNEL = re.compile(
-    r"^[^.。]{0,18}(?:통해|통하여|이용|활용|앱|어플|플랫폼|채널|메신저|탑재|연동|연계|접속|포털|서비스|알림톡)"
-)
-_SUPPLY = re.compile(
-    r"^(?:의)?\s*[^,.。]{0,14}(?:플랫폼|기술|인프라|데이터|시스템|솔루션|장비|서비스|망|영상|정보|네트워크|전문가|인력|시설|연구진|연구팀|클라우드|로봇|단말)"
-)
-_OWN_SUPPLY = re.compile(
-    r"^\s(?:[가-힣A-Za-z]{2,5}\s)?(?:플랫폼|기술|인프라|솔루션|장비|클라우드|전문가|연구진|연구팀)(?![가-힣]{2})"
-)
-_NAMED_SUPPLY = re.compile(
-    r"^\s?[‘'“\"「『][^’'”\"」』\n]{2,40}[’'”\"」』](?:\([^()\n]{1,20}\))?\s?[가-힣]{0,6}(?:[와과]|[을를]|에|[으]?로)\s?[^.,]{0,10}(?:연계|연동|통해|통하여|활용|이용|탑재|접속|얹)"
-)
-"""``A의 ‘이음페이’를 통해``: what a body runs is used."""
-_CONTEST = re.compile(
-    r"^\s?(?:[‘'“\"「『][^’'”\"」』\n]{2,40}[’'”\"」』]\s)?[가-힣 ]{0,14}"
-    r"(?:공모|공모사업|지원사업|시범사업|실증사업)(?:에|으로)?\s?[가-힣 ]{0,6}(?:선정|뽑혀|뽑히|당선|채택|참여|지원받)"
-)
-"""``A의 공모에 선정되어``: a body funds what it chose."""
-_RECEIVED = re.compile(
-    r"^[^.]{0,30}(?:자료|정보|데이터|영상|기술|장비|도면|기록|비용|예산|인력|부지|공간|시설)[을를]?\s?[^.,]{0,10}(?:제공받|넘겨받|받아|받았|받음|지원받|빌려|이전받|공유받|가져와)"
-)
-_SENT = re.compile(
-    r"^[^.,]{0,14}(?:전송|전달|통보|송출|연계|공유|이관|넘어가|넘기|넘겨|보내|보낸|연결|이어지)(?!\s?받)"
-)
-"""``A로 화면이 넘어가도록``: a body is at the other end of the line."""
-_ADDED = re.compile(r"^[^.,]{0,24}(?:늘[려리렸린림]|확대|넓[혀히]|추가|포함|합류|끌어들)")
-"""``A까지 포함해``: who takes part became more."""
-_MADE_OF = re.compile(r"^(?:[^.]{0,40}(?:기관|기업|부처|업체|단체|대학|곳|사))?(?:으로|로)?\s?구성")
-_HOSTED = re.compile(
-    r"^\s?(?:가\s)?(?:수요|주최|주관|주도|후원|의뢰|공모|출연|위탁|협찬|협력|공동)(?:로|으로|의|하는|한|하고|하에|\s)"
-)
-_HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
-HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|합동|협업|협력|협약|업무협약|MOU|함께)")
-_VISIT = re.compile(r"^\s(?:현장\s?)?방문(?!객|자|요양)")
-_AMONG_THEM = re.compile(rf"\s?간(?:의)?\s[^.]{{0,60}}(?:{_TOGETHER.pattern})")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
-_FORMED = re.compile(r"\s?구성")
-_TRIED = re.compile(r"[^,.]{0,15}(?:실증|시범|적용|설치|도입|운영|배치|보급|활용|사용)")
-_TRIAL = re.compile(r"^\s(?:현장\s?)?(?:시범\s?(?:적용|운영|사업|도입|설치)|실증)")
-_CONSORTIUM = re.compile(r"^\s?컨소시(?:엄|움)")
-_CHOSEN = re.compile(r"^\s[‘'“\"「『][^’'”\"」』]{2,60}[’'”\"」』][^.]{0,12}선정")
-_VISITED = re.compile(
-    r"^[^,.]{0,12}(?:방문|찾아|초청|초빙|선정)|^\s지정|^[^,.]{0,30}(?:으로|로)\s(?:최종\s)?(?:지정|선정)"
-)
-_SELECTED = re.compile(r"^[^.]{0,60}대상(?:으로|지로|자로)?\s(?:최종\s)?선정")
-_ALL_JOIN = re.compile(
-    r"^[^.]{0,140}[이가]\s(?:[가-힣]+\s)?(?:[가-힣]+으로\s|함께\s)?(?:참여(?:하|했|한|해|함)|연결(?:되|됐|된|돼|됨))"
-)
-_TAKE_PART = re.compile(
-    r"^\s?(?:총\s?)?\d{1,3}\s?여?\s?개?\s?(?:사|社|기업|업체|기관|대학|단체|곳)\s?[이가]?\s?(?:신규|추가|공동|새로)?\s?(?:참여|참가|선정)"
-)
-_TRIED_OUT = re.compile(
-    r"^\s?[^,.]{0,20}(?:차|차량|셔틀|버스|드론|제품|설비|장치|기기)[를을]\s[^,.]{0,30}(?:실증|투입|도입|적용|활용|탑재|설치|배치|보급)"
-)
-"""``A의 자율주행차를 거리에서 실증``: what a company makes is put to work."""
-_FOUND_OUT = re.compile(
-    r"^\s?(?:연구\s?)?(?:용역|설문\s?조사|실태\s?조사|연구|분석|평가)\s?결과(?![가-힣]*(?:[를을]\s(?:발표|반박)))"
-)
-"""``A의 설문조사 결과``: a body found out how it went."""
-_SOLD = re.compile(r"^\s?(?:[^.,]{0,10}\s)?(?:판매|예약|결제|발급|구매|구입)(?:되|하|할|가능|된|한)")
-"""``A에서도 판매되고``: a body sells what is offered."""
-_TALKED = re.compile(
-    r"^\s(?:[‘'“\"「『｢][^’'”\"」』｣\n]{2,60}[’'”\"」』｣][을를]\s|[가-힣]{2,6}\s?)(?:각각\s)?(?:발표|소개|강연|설명|시연|발제)[를을하한했할]"
-)
-"""``A에서 ‘…’을 발표하고``: a body has the floor."""
-_AROUND = re.compile(r"^\s(?:중심|구심점|주축)으로\s[^.]{0,140}?(?:함께|협력|협업|참여|구성|공동|결집)")
-"""``A를 중심으로 B와 함께``: a body is the middle of those who work."""
-_AMONG_CHOSEN = re.compile(
-    r"^\s[^.]{0,40}?(?:포함|비롯)(?:하여|해|한)\s[^.]{0,60}?(?:선정|참여|지정|참가)"
-    r"|^\s\d{1,3}\s?여?\s?(?:개|곳)\s?[가-힣]{0,6},?(?:\s[^.]{0,120}?)?[을를]?\s(?:최종\s|신규\s|추가\s|새로\s)?(?:선정|지정)"
-)
-"""``A, B 등 2개, … 등 4개 지자체를 선정``."""
-_ALL_OF_THEM = re.compile(
-    r"^\s\d{1,2}\s?개\s?[가-힣]{1,6}[이가은는]\s(?:[가-힣]+\s){0,3}?(?:공동|합동|함께|협약|참여|협력|주최|주관)"
-)
-"""``A, B, C 5개 기관이 공동 주최해``."""
-_BESIDES = re.compile(
-    r"^\s외에도?\s[^.]{0,40}?(?:기관|기업|단체|부처)\*{0,3}[이가은도]\s[^.]{0,40}?(?:지원|참여|협력|함께)"
-)
-_OWN_SERVICE = re.compile(r"^\s?[“\"‘'][^”\"’'\n]{4,80}(?:서비스|시스템|플랫폼|앱|솔루션)[”\"’']")
-"""``A의 “복약 관리 서비스”``: what a body offers is told of."""
-_LECTURED = re.compile(r"^[^.]{0,90}?(?:강연|발제|특강|발표)[을를]?\s?(?:펼|하(?:고|며|였|여)|했|진행|맡)")
-_JOIN = re.compile(r"^\s(?:공동\s)?(?:참여|참가|협업)(?=\s*[(.\n]|$)")
-_BESIDE_WORK = re.compile(
-    r"^\s(?:협업|협력|공동|연계)\s(?!방안|강화|확대|관계|논의|업체|기업|기관|회의|대표)(?=[가-힣])"
-)
-"""``A 협업 특강``: what is made together with a body."""
-_REPORTED = re.compile(r"^\s[^.]{0,10}보고\s?받")
-_OTHER_SIDE = re.compile(r"^[-–]\s?[가-힣A-Za-z0-9&]{2,20},?\s[^.\n]{0,40}?(?:협약|협력|협업|MOU|손잡|맞손|공동)")
-"""``A-B, … 업무협약``: the other side of a pact follows."""
 _DENIED = re.compile(
     r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
-    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))"
+    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))|\s없(?:이|는|음|다)"
 )
 """What stands right behind words that tie and says that it is not so, or was so once: ``쓰지 않았다``, ``마련한 적도``."""
 
@@ -225,64 +84,68 @@ class Rule:
 
 
 RULES = (
-    Rule(_BARE, _HOSTED, Tie.SUPPORT),
-    Rule(_BARE, _HOSTED_TOGETHER, Tie.SUPPORT),
-    Rule(_BARE, HAND_IN_HAND, Tie.TOGETHER, members=2),
-    Rule(_BARE, _VISIT, Tie.VISITED),
-    Rule(_OF, _CHOSEN, Tie.SUPPORT),
-    Rule(_AT, _VISITED, Tie.VISITED),
-    Rule(WITH, _TOGETHER, Tie.TOGETHER, search=True),
-    Rule(SUBJECT, _TOGETHER, Tie.TOGETHER, members=2, search=True),
-    Rule(SUBJECT, _ACTION, Tie.SUBJECT, search=True),
-    Rule(SUBJECT, _TOGETHER, Tie.SUBJECT, search=True),
-    Rule(_FROM, _FUNDING, Tie.SUPPORT),
-    Rule(_BY, _CHANNEL, Tie.CHANNEL),
-    Rule(_OF, _NAMED_SUPPLY, Tie.CHANNEL),
-    Rule(_OF, _CONTEST, Tie.SUPPORT),
-    Rule(_BARE, _CONTEST, Tie.SUPPORT),
-    Rule(_FROM, _RECEIVED, Tie.SUPPORT),
-    Rule(_OF, _EXAMINED, Tie.SUPPORT),
-    Rule(_BARE, _EXAMINED, Tie.SUPPORT),
-    Rule(_VIA, _SIGNED_IN, Tie.CHANNEL),
-    Rule(_INSIDE, _CARRIED_OUT, Tie.SUPPLY),
-    Rule(_INTO, _SENT, Tie.CHANNEL),
-    Rule(_TAKEN_IN, _ADDED, Tie.PLACE),
-    Rule(_OF, _SUPPLY, Tie.SUPPLY),
-    Rule(_BARE, _OWN_SUPPLY, Tie.SUPPLY),
-    Rule(_MADE, _MADE_OF, Tie.TOGETHER),
-    Rule(_INTO, _FORMED, Tie.TOGETHER),
-    Rule(_AMONG, _TOGETHER, Tie.TOGETHER, search=True),
-    Rule(_BARE, _AMONG_THEM, Tie.TOGETHER, members=2),
-    Rule(_IN, _TRIED, Tie.PLACE),
-    Rule(_AND_SO_ON, _SELECTED, Tie.VISITED, members=2),
-    Rule(_AND_SO_ON, _ALL_JOIN, Tie.TOGETHER, members=2),
-    Rule(_AND_SO_ON, _TAKE_PART, Tie.TOGETHER, members=2),
-    Rule(_OF, _TRIED_OUT, Tie.SUPPLY),
-    Rule(_OF, _FOUND_OUT, Tie.SUPPORT),
-    Rule(_IN, _SOLD, Tie.CHANNEL),
-    Rule(_OF, _TRIAL, Tie.PLACE),
-    Rule(_BARE, _CONSORTIUM, Tie.TOGETHER),
-    Rule(_BARE, _SHOWN, Tie.CHANNEL),
-    Rule(_BARE, _HOUSED, Tie.PLACE),
-    Rule(_BARE, _WITHIN, Tie.PLACE),
-    Rule(_BARE, _APPLIED_AT, Tie.CHANNEL),
-    Rule(WITH, _CONTRACT, Tie.SUPPLY),
-    Rule(_BARE, _IN_BRACKETS, Tie.SUPPLY),
-    Rule(SUBJECT, _OWNED, Tie.SUPPLY),
-    Rule(WITH, _DONE_WITH, Tie.SUPPLY),
-    Rule(_AT, _AROUND, Tie.TOGETHER),
-    Rule(_AND_SO_ON, _AMONG_CHOSEN, Tie.VISITED),
-    Rule(_BARE, _ALL_OF_THEM, Tie.TOGETHER, members=2),
-    Rule(_BARE, _BESIDES, Tie.TOGETHER),
-    Rule(_BARE, _OTHER_SIDE, Tie.TOGETHER),
-    Rule(_FROM, _REPORTED, Tie.SUPPORT),
-    Rule(_AND_SO_ON, _JOIN, Tie.TOGETHER, members=2),
-    Rule(_BARE, _BESIDE_WORK, Tie.TOGETHER),
-    Rule(_INSIDE, _TALKED, Tie.ATTENDED),
-    Rule(_OF, _OWN_SERVICE, Tie.SUPPLY),
-    Rule(SUBJECT, _LECTURED, Tie.ATTENDED, members=2),
-    Rule(SUBJECT, _CAME, Tie.ATTENDED),
-    Rule(_LISTING, _PRESENT, Tie.ATTENDED, members=2),
+    Rule(_BARE, cues.HOSTED, Tie.SUPPORT),
+    Rule(_BARE, cues.HOSTED_TOGETHER, Tie.SUPPORT),
+    Rule(_BARE, cues.HAND_IN_HAND, Tie.TOGETHER, members=2),
+    Rule(_BARE, cues.VISIT, Tie.VISITED),
+    Rule(_OF, cues.CHOSEN, Tie.SUPPORT),
+    Rule(_AT, cues.VISITED, Tie.VISITED),
+    Rule(WITH, cues.TOGETHER, Tie.TOGETHER, search=True),
+    Rule(SUBJECT, cues.TOGETHER, Tie.TOGETHER, members=2, search=True),
+    Rule(SUBJECT, cues.ACTION, Tie.SUBJECT, search=True),
+    Rule(SUBJECT, cues.TOGETHER, Tie.SUBJECT, search=True),
+    Rule(SUBJECT, cues.HELD, Tie.SUBJECT, members=2, search=True),
+    Rule(_FROM, cues.FUNDING, Tie.SUPPORT),
+    Rule(_BY, cues.CHANNEL, Tie.CHANNEL),
+    Rule(_OF, cues.NAMED_SUPPLY, Tie.CHANNEL),
+    Rule(_OF, cues.CONTEST, Tie.SUPPORT),
+    Rule(_BARE, cues.CONTEST, Tie.SUPPORT),
+    Rule(_FROM, cues.RECEIVED, Tie.SUPPORT),
+    Rule(_OF, cues.EXAMINED, Tie.SUPPORT),
+    Rule(_BARE, cues.EXAMINED, Tie.SUPPORT),
+    Rule(_VIA, cues.SIGNED_IN, Tie.CHANNEL),
+    Rule(_INSIDE, cues.CARRIED_OUT, Tie.SUPPLY),
+    Rule(_INSIDE, cues.WORKS_AT, Tie.SUPPLY),
+    Rule(_INTO, cues.SENT, Tie.CHANNEL),
+    Rule(_TAKEN_IN, cues.ADDED, Tie.PLACE),
+    Rule(_OF, cues.SUPPLY, Tie.SUPPLY),
+    Rule(_BARE, cues.OWN_SUPPLY, Tie.SUPPLY),
+    Rule(_MADE, cues.MADE_OF, Tie.TOGETHER),
+    Rule(_INTO, cues.FORMED, Tie.TOGETHER),
+    Rule(_AMONG, cues.TOGETHER, Tie.TOGETHER, search=True),
+    Rule(_BARE, cues.AMONG_THEM, Tie.TOGETHER, members=2),
+    Rule(_IN, cues.TRIED, Tie.PLACE),
+    Rule(_AND_SO_ON, cues.SELECTED, Tie.VISITED, members=2),
+    Rule(_AND_SO_ON, cues.ALL_JOIN, Tie.TOGETHER, members=2),
+    Rule(_AND_SO_ON, cues.TAKE_PART, Tie.TOGETHER, members=2),
+    Rule(_OF, cues.TRIED_OUT, Tie.SUPPLY),
+    Rule(_OF, cues.FOUND_OUT, Tie.SUPPORT),
+    Rule(_IN, cues.SOLD, Tie.CHANNEL),
+    Rule(_OF, cues.TRIAL, Tie.PLACE),
+    Rule(_BARE, cues.CONSORTIUM, Tie.TOGETHER),
+    Rule(_BARE, cues.SHOWN, Tie.CHANNEL),
+    Rule(_BARE, cues.HOUSED, Tie.PLACE),
+    Rule(_IN_TO, cues.PUT_INTO, Tie.PLACE),
+    Rule(_BARE, cues.WITHIN, Tie.PLACE),
+    Rule(_BARE, cues.APPLIED_AT, Tie.CHANNEL),
+    Rule(_OF, cues.APPLIED_AT, Tie.CHANNEL),
+    Rule(WITH, cues.CONTRACT, Tie.SUPPLY),
+    Rule(_BARE, cues.IN_BRACKETS, Tie.SUPPLY),
+    Rule(SUBJECT, cues.OWNED, Tie.SUPPLY),
+    Rule(WITH, cues.DONE_WITH, Tie.SUPPLY),
+    Rule(_AT, cues.AROUND, Tie.TOGETHER),
+    Rule(_BARE, cues.AROUND, Tie.TOGETHER),
+    Rule(_BARE, cues.OTHER_SIDE, Tie.TOGETHER),
+    Rule(_OF, cues.THEIR_WORK, Tie.TOGETHER, members=2),
+    Rule(_AT, cues.FOREMOST, Tie.TOGETHER),
+    Rule(_AND_SO_ON, cues.JOIN, Tie.TOGETHER, members=2),
+    Rule(_BARE, cues.JOIN, Tie.TOGETHER, members=2),
+    Rule(_INSIDE, cues.TALKED, Tie.ATTENDED),
+    Rule(SUBJECT, cues.LECTURED, Tie.ATTENDED, members=2),
+    Rule(SUBJECT, cues.CAME, Tie.ATTENDED),
+    Rule(_OF, cues.HEADS_CAME, Tie.ATTENDED, members=2),
+    Rule(WITH, cues.BOTH, Tie.ATTENDED),
+    Rule(_LISTING, cues.PRESENT, Tie.ATTENDED, members=2),
 )
 """What ties a body to the work, the surer ties first; the first rule that holds decides."""
 

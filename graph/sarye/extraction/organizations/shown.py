@@ -14,6 +14,7 @@ from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
+from sarye.extraction.organizations.posts import HEADS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -54,9 +55,8 @@ _NUMBERED = re.compile(
 """Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
 _STUCK = re.compile(r"또는|및")
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
-_HEAD = "대표이사|대표|사장|회장|이사장|원장|총장|협회장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|처장|위원장|시장|군수|구청장|도지사"
 _PRESIDED = re.compile(
-    rf"(?<![{WORD}])(?=[{WORD}·&])(?:(?P<bracketed>[{WORD}·&]{{2,25}}+)\s?[(（](?P<post>{_HEAD})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
+    rf"(?<![{WORD}])(?=[{WORD}·&])(?:(?P<bracketed>[{WORD}·&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
     rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>대표이사|대표|사장)(?![가-힣]{{2}})"
     rf"|(?P<named>[{WORD}·&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}}))"
 )
@@ -81,13 +81,16 @@ _HEADED_BY = {
     "관장": OrganizationType.OTHER,
     "단장": OrganizationType.OTHER,
     "의장": OrganizationType.OTHER,
+    "서장": OrganizationType.OFFICE,
+    "교육감": OrganizationType.OFFICE,
+    "부총리": OrganizationType.CENTRAL,
 }
 _ENDINGS_OF_NAMES = frozenset({"인", "나", "며", "만", "별", "내", "뿐", "도"})
 """Particles that more often belong to a company's name: ㈜차지인."""
 _NAME_OF_ONE_WORD = 5
 """Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
 _APPOSED = re.compile(
-    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
+    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사|(?:운영|주관|수행|전담|협력|참여|발급|시험|인증)기관)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
 )
 """``혁신기업인 다비오랩스를``: what is said to be a company is one."""
 _APPOSED_PARTNER = re.compile(
@@ -110,7 +113,7 @@ _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 
 _INSTITUTES = re.compile(rf"(?<![{WORD}])[가-힣]{{3,10}}\(연\)")
 _NATIONAL = re.compile(
-    rf"국립(?<![{WORD}]..)[가-힣]{{2,14}}?(?:마을|극단|악단|무용단|합창단|발레단|전당|극장|치유원|숲체원|치유의숲)(?={PARTICLE}?(?![{WORD}]))"
+    rf"국립(?!공원)(?<![{WORD}]..)[가-힣]{{2,14}}?(?:마을|극단|악단|무용단|합창단|발레단|전당|극장|치유원|숲체원|치유의숲)(?={PARTICLE}?(?![{WORD}]))"
 )
 """Houses of the state by their form: 국립가람치유원."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
 
@@ -15,10 +16,29 @@ _HEAD = re.compile(
 _BESIDE = re.compile(r"[\s㈜()（）주재사/·,]*")
 _FARTHEST = 2500
 """Letters between the head of a column and its last cell."""
+_RUNNING = re.compile(r"[^\n]{15}(?:다|음|함|임|요)\.\s*(?:\n|$)|(?:^|\n)[ \t]*[□■◆◇▶▷○●ㅇ][ \t]?[^\n]{20}|[^\n]{120}")
+"""A running sentence, or the item that opens one: the table has ended before it."""
+_AGAINST = re.compile(rf"{SANCTIONS}|{LEFT_OUT}")
+_OTHER_HEAD = re.compile(
+    rf"(?:^|\n)[^\n]{{0,12}}(?:{SANCTIONS}|{LEFT_OUT})[^\n]{{0,8}}(?:기관|기업|업체|대학|단체|대상|내용|사항|현황)[ \t]*(?=\n|$)"
+)
+"""The head of a column or of another table of those who are dealt with or left out."""
+_TITLE = 120
+"""Letters above a head in which the title of its table stands."""
 
 
 def in_column(text: str, sentence: Span, group: Group) -> bool:
-    """Say whether *group* fills a line by itself below the head of a column that names who takes part."""
+    """Say whether *group* fills a line by itself below the head of a column that names who takes part.
+
+    Between head and line nothing but cells may stand, and neither another head nor the title tells of wrongs or who is left out.
+    """
     start, end = group.members[0].start, group.members[-1].end
-    alone = _BESIDE.fullmatch(text, sentence.start, start) and _BESIDE.fullmatch(text, end, sentence.end)
-    return alone is not None and _HEAD.search(text, max(0, sentence.start - _FARTHEST), sentence.start) is not None
+    if not (_BESIDE.fullmatch(text, sentence.start, start) and _BESIDE.fullmatch(text, end, sentence.end)):
+        return False
+    heads = list(_HEAD.finditer(text, max(0, sentence.start - _FARTHEST), sentence.start))
+    if not heads:
+        return False
+    head = heads[-1]
+    title = text[max(0, head.start() - _TITLE) : head.start()]
+    cells = text[head.end() : sentence.start]
+    return not (_RUNNING.search(cells) or _OTHER_HEAD.search(cells) or _AGAINST.search(title))

@@ -38,8 +38,17 @@ _FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이�
 _LAW = re.compile(
     r"^\s?(?:법(?!령해석|인)|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
 )
-_ATTRIBUTED = re.compile(r"[이가]\s(?:지정|인정|공인|고시|승인|인증)한\s[^.,]{0,20}?(?:기관|기업|업체|제품|기준|단체)")
-"""``A가 지정한 기관으로서``: what a body did before, told of another."""
+_ATTRIBUTED = re.compile(
+    r"[이가]\s(?:지정|인정|공인|고시|승인|인증)한\s[^.,]{0,20}?(?:기관|기업|업체|제품|기준|단체)"
+    r"|[이가에서]{1,2}\s(?:[^\s.,]{1,10}\s)?(?:발표|공개|집계|조사|발간|보도)한\s[^.,]{0,30}?(?:조사|통계|보고서|자료|지수|순위|평가|기사|전망|결과)(?![가-힣]*\s(?:발표회|보고회))"
+)
+"""``A가 지정한 기관으로서``, ``A가 발표한 통계에서``: what a body did before, told of another or as a source."""
+_NUMBERED = re.compile(r"(?:제\s?)?\d{1,3}차\s?[‘'“\"「｢]?$")
+_COMMITTEE = re.compile(r"(?:위원회|협의회|자문회의|심의회|조정회의)$")
+_DELIBERATED = re.compile(r"심의|의결")
+_ASSEMBLY = re.compile(r"(?:국회|[시군구도]의회)$")
+_PASSED = re.compile(r"(?:의|에서|에|[을를])?\s?(?:[가-힣]{1,6}\s)?(?:본회의|상임위|의결|통과|심의|동의|비준|제출)")
+"""What an assembly votes on is no work of it: ``국회 의결을 거쳐``."""
 
 
 def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> bool:
@@ -47,13 +56,27 @@ def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> 
     led = group.particle + after
     return (
         any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED))
-        or any(pattern.match(after) for pattern in (_LAW, _ONCE))
+        or (not group.particle and _LAW.match(after) is not None)
+        or _ONCE.match(after) is not None
         or _CAME_TO_NOTHING.search(after) is not None
         or _FORMER.search(before) is not None
         or _OUTSIDE.search(after[:_NEAR]) is not None
         or won_from(group.particle, after)
+        or _is_vote(text, group, led)
+        or _is_session(text, group, before, led)
         or _in_career(text, sentence, group)
     )
+
+
+def _is_session(text: str, group: Group, before: str, led: str) -> bool:
+    """Say whether *group* is a committee at whose numbered meeting something else is told: ``제3차 나래위원회에서 발표``."""
+    numbered = _NUMBERED.search(before) is not None and _COMMITTEE.search(group.members[0].of(text)) is not None
+    return numbered and _DELIBERATED.search(led) is None
+
+
+def _is_vote(text: str, group: Group, led: str) -> bool:
+    """Say whether *led*, what follows the name of an assembly, tells that it votes."""
+    return _ASSEMBLY.search(group.members[-1].of(text)) is not None and _PASSED.match(led) is not None
 
 
 def _in_career(text: str, sentence: Span, group: Group) -> bool:
