@@ -1043,6 +1043,32 @@ def test_a_name_that_only_another_sentence_shows_leads_nothing() -> None:
     assert [name for name, role in roles(case).items() if role == "lead"] == ["농촌진흥청"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("법제처는 3개 검사기관*이 새로 인증을 받았다고 밝혔다.", {"가람랩", "나래랩", "다온랩"}),
+        ("법제처는 3개 검사기관*의 위반을 적발했다고 밝혔다.", set()),
+        ("법제처는 검사*를 새로 마련했다고 밝혔다.", set()),
+    ],
+)
+def test_a_note_names_the_bodies_that_are_counted_where_its_mark_stands(paragraph: str, names: set[str]) -> None:
+    case = release("검사 개선", paragraph, "* ㈜가람랩, ㈜나래랩, ㈜다온랩")
+    assert {name for name, role in roles(case).items() if role == "partner"} == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "* (2차참여기업)신한은행, 국민은행, 하나은행",
+        "ㅇ 연구단(가람랩) : 신한은행, 국민은행, 하나은행 등",
+        "* (참여기업)신한은행?국민은행?하나은행",
+    ],
+)
+def test_a_label_may_bear_a_number_or_be_a_team_and_a_lost_dot_parts_its_names(line: str) -> None:
+    case = release("검사 개선", "법제처는 검사를 새로 마련했다고 밝혔다.", line)
+    assert {name for name, role in roles(case).items() if role == "partner"} == {"신한은행", "국민은행", "하나은행"}
+
+
 def test_municipalities_that_a_note_counts_take_part_by_their_own_names() -> None:
     case = release(
         "시범 도입", "국토교통부는 3개 지자체*를 선정했다고 밝혔다.", "* 선정 지자체: 서울 서초구, 청주시, 속초시"

@@ -11,7 +11,7 @@ from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
 
-_DOTTED = re.compile(rf"(?<![{WORD}·․ㆍ‧∙・])(?P<word>[{WORD}]{{1,14}})[·․ㆍ‧∙・]$")
+_DOTTED = re.compile(rf"(?<![{WORD}·․ㆍ‧∙・?])(?P<word>[{WORD}]{{1,14}})[·․ㆍ‧∙・]$")
 
 
 def from_its_dot(text: str, found: Span) -> Iterator[Span]:

@@ -38,7 +38,8 @@ _NOTE = (
     rf"(?:{NOTE_MARK}|\s?[(（\[](?:[^()（）\[\]\n]{{0,80}}|[가-힣]{{2,6}}\n[가-힣]{{2,4}})[)）\]]|\*++|[”’\"'」』])*+"
 )
 """Notes behind a name, taken as they come: a row of stars can be cut into notes in ever so many ways."""
-_COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S))"
+_COMMA = r"(?:[,，、·‧∙ㆍ･․/]|\.(?=\S)|\?(?!\s))"
+"""What parts members; a question mark within a word is a middle dot that was lost on the way."""
 _LEGAL = r"(?:[(（][재사주][)）]\s?|(?:재단|사단)법인\s)?"
 _UNIT = (
     r"(?:\s(?!등)(?:[가-힣A-Za-z·]{2,14}(?<![을를에의와과은는이가로])\s){0,2}?(?:[가-힣A-Za-z·]{0,14}(?:대학원|대학|학과|학부|그룹|본부|지사|사무소|캠퍼스|랩|지청|사업소)|[가-힣A-Za-z·]{2,14}(?:실|국|팀|센터))(?![가-힣](?<![은는이가을를과와의에로도]))"

@@ -43,6 +43,11 @@ _BODIES = re.compile(
     r"|(?:[부청처원]|공단|공사|협회)\s등$"
 )
 """What a note must belong to for its names to be of bodies that are told of: ``참여기관*``, ``5개 기업*``."""
+_COUNTED = re.compile(
+    r"\d\s?여?\s?(?:개|곳)(?:의)?\s?(?:[가-힣()·]+\s){0,2}[가-힣()·]{0,12}"
+    r"(?:기관|기업|업체|회사|단체|대학|병원|은행|지자체|시·?도|[부청처원]|공단|공사|협회|센터|[가-힣]사)[’'”\"」]?$"
+)
+"""A number of bodies, which the note to it names: ``5개 검사기관*이 인증을 받았다``."""
 _JOINT = re.compile(r"(?:컨소시엄|협의체|협의회|위원회|TF|얼라이언스)(?:[을를]\s구성)?[’'”\"」]?$")
 """What is made of the bodies that a note to it names."""
 _CLASS = re.compile(
@@ -115,7 +120,7 @@ def only_lists(text: str, sentence: Span) -> bool:
 def is_of_partners(text: str, sentence: Span) -> bool:
     """Say whether the word that the note belongs to is of bodies at work: ``4개 기업*이 참여한다``."""
     word, beside = _marked(text, sentence)
-    told = _JOINT.search(word) or (_BODIES.search(word) and _AT_WORK.search(beside))
+    told = _JOINT.search(word) or _COUNTED.search(word) or (_BODIES.search(word) and _AT_WORK.search(beside))
     return told is not None and not _AGAINST.search(beside)
 
 

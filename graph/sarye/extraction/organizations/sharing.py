@@ -16,8 +16,10 @@ from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method
 
-_DOTS = "·․ㆍ‧∙・"
-_BEFORE = re.compile(rf"(?<![{WORD}&{_DOTS}])(?:[{WORD}]{{2,10}}[{_DOTS}]){{1,9}}$")
+_DOTS = "·․ㆍ‧∙・?"
+"""Middle dots; a question mark within a word is one that was lost on the way."""
+_BEFORE = re.compile(rf"(?<![{WORD}&{_DOTS}])(?:(?:[{WORD}]{{2,10}}[{_DOTS}]){{1,9}}|(?:[{WORD}]{{2,10}},\s?){{2,9}})$")
+"""``신한·국민·``, and with commas where there are several: ``신한, 국민, ``."""
 _REACH = 100
 _MEMBER = re.compile(rf"[{WORD}]+")
 _LEAST = 2
@@ -27,8 +29,8 @@ _LEAST = 2
 def sharing(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
     """Yield the members that stand before one of *hits* and share its ending; each span is what the text says of it."""
     for hit in hits:
-        start = hit.span.start
-        if start and text[start - 1] in _DOTS and _is_body(hit.span.of(text)):
+        listed = text[max(0, hit.span.start - 2) : hit.span.start].rstrip(" ")
+        if listed and listed[-1] in f"{_DOTS}," and _is_body(hit.span.of(text)):
             yield from _members(text, hit.span)
 
 
