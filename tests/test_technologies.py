@@ -278,6 +278,21 @@ def test_names_of_other_things_and_the_times_are_no_use(text: str) -> None:
     assert in_body(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "used"),
+    [
+        ("이 장비는 카메라, 확성기 등으로 구성된다.", ["카메라"]),
+        ("이 장비는 카메라, 확성기 등으로 유명하다.", []),
+        ("카메라와 마이크를 일절 사용하지 않도록 했다.", []),
+        ("카메라와 마이크를 사용하도록 했다.", ["카메라"]),
+        ("현장에 진동센서를 설치하고, 센서에서 얻은 값을 모았다.", ["진동 센서"]),
+        ("초분광 분석을 했다.", ["초분광영상"]),
+    ],
+)
+def test_a_device_is_used_where_something_is_made_of_it_and_not_where_it_is_denied(text: str, used: list[str]) -> None:
+    assert in_body(text) == used
+
+
 def test_a_general_word_counts_where_the_clause_says_that_it_is_used() -> None:
     assert in_body("선박에 카메라를 설치하여 살핀다.") == ["카메라"]
     assert in_body("결과를 휴대폰으로 보낸다.") == ["휴대전화"]
