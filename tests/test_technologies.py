@@ -286,7 +286,7 @@ def test_names_of_other_things_and_the_times_are_no_use(text: str) -> None:
         ("카메라와 마이크를 일절 사용하지 않도록 했다.", []),
         ("카메라와 마이크를 사용하도록 했다.", ["카메라"]),
         ("현장에 진동센서를 설치하고, 센서에서 얻은 값을 모았다.", ["진동 센서"]),
-        ("초분광 분석을 했다.", ["초분광영상"]),
+        ("다중분광 분석을 했다.", []),
     ],
 )
 def test_a_device_is_used_where_something_is_made_of_it_and_not_where_it_is_denied(text: str, used: list[str]) -> None:
