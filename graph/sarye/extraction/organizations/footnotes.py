@@ -33,6 +33,7 @@ _NO_NAME = re.compile(
 _CITED = re.compile(r"[‘'’`]?(?:19|20)?\d{2}년?")
 """A year alone in a bracket: where and when something was written."""
 _SOURCE = re.compile(rf"\s?[(（]\s?{_CITED.pattern}\s?[)）]")
+_COMMA = re.compile(r"[,，]")
 _AT_LEAST = 3
 _LONGEST = 700
 _NOTE = re.compile(r"\s*(?P<mark>\*{1,3}|※)")
@@ -68,7 +69,7 @@ _FARTHEST, _BESIDE, _NEAR = 600, 60, 200
 
 @lru_cache(maxsize=64)
 def _lists(line: str) -> bool:
-    opening = _OPENING.match(line)
+    opening = _OPENING.match(line) if len(_COMMA.findall(line)) >= _AT_LEAST - 1 else None
     if opening is None or dealt_with(opening["label"] or ""):
         return False
     pieces = [_ITEM.fullmatch(piece.group()) for piece in PIECE.finditer(line, opening.end())]

@@ -89,12 +89,12 @@ _ENDINGS_OF_NAMES = frozenset({"인", "나", "며", "만", "별", "내", "뿐", 
 """Particles that more often belong to a company's name: ㈜차지인."""
 _NAME_OF_ONE_WORD = 5
 """Letters that a bare word needs to be a company's name by apposition alone: 간담회 and 지원 are shorter."""
-_APPOSED = re.compile(
-    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사|(?:운영|주관|수행|전담|협력|참여|발급|시험|인증)기관)인\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})"
-)
+_COMPANY = r"(?<=(?:기업|업체|회사)인)|(?<=(?:개발|제작|운영|통신)사인)|(?<=스타트업인)"
+_AGENCY = r"(?<=(?:운영|주관|수행|전담|협력|참여|발급|시험|인증)기관인)"
+_APPOSED = re.compile(rf"인(?:{_COMPANY}|{_AGENCY})\s[‘'“\"]?(?P<name>[{WORD}&]{{5,25}})")
 """``혁신기업인 다비오랩스를``: what is said to be a company is one."""
 _APPOSED_PARTNER = re.compile(
-    rf"(?:기업|업체|회사|스타트업|개발사|제작사|운영사|통신사)인\s(?P<name>[{WORD}&]{{2,12}}?)[와과]\s(?:공동|함께|협력|협약|협업|업무협약|손)"
+    rf"인(?:{_COMPANY})\s(?P<name>[{WORD}&]{{2,12}}?)[와과]\s(?:공동|함께|협력|협약|협업|업무협약|손)"
 )
 """``전문기업인 나래와 공동으로``: a short name, too, where it takes part."""
 

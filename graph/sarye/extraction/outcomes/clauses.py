@@ -46,7 +46,7 @@ _SPEECH_CLOSED = re.compile(
 )
 _QUOTATION_MARK = re.compile("[“”\"＂’']")
 """Without one nothing is opened or closed."""
-_SPEECH_SIGNS = ("“", '"', "＂", "‘", "라고", "다고")
+_SPEECH_SIGN = re.compile('[“"＂‘]|[라다]고')
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
 
@@ -120,7 +120,7 @@ def by_speech(text: str, span: Span) -> list[tuple[Span, bool]]:
 
 def _may_speak(text: str, span: Span) -> bool:
     """Say whether a speech can begin inside ``text[span]``: a mark opens it, or somebody has just been quoted."""
-    return any(text.find(mark, span.start, span.end) >= 0 for mark in _SPEECH_SIGNS)
+    return _SPEECH_SIGN.search(text, span.start, span.end) is not None
 
 
 def _said(text: str, piece: Span) -> tuple[Span, bool]:

@@ -142,7 +142,7 @@ def _tells_readers(clause: str, words: str, status: Status) -> bool:
     return status is not Status.PLANNED and cues.HOW_TO.search(words) is not None
 
 
-@lru_cache(maxsize=32)  # every figure of a sentence asks
+@lru_cache(maxsize=256)  # every figure of a sentence asks
 def is_background(clause: str) -> bool:
     """Say whether a *clause* tells what something is, what was wrong, who met, or what readers shall do.
 

@@ -37,6 +37,7 @@ _RATE = re.compile(
     r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
 )
 _HEAD = re.compile(rf"(?:(?P<down>{DOWN})|(?P<up>{UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$")
+_HEAD_REACH = 40
 _TO_COME = ("길", "낄", "릴", "일")
 """Verbs that tell what the thing behind them is still to do: 앞당길 사업."""
 
@@ -57,7 +58,8 @@ def word_behind(text: str, start: int, stop: int, figure: Figure) -> Word | None
 
 def head_before(before: str) -> Word | None:
     """Return the noun of movement that a bracket or colon explains: 간소화(10→3단계), 예산 절감 15%."""
-    match = _HEAD.search(before) or _RATE.search(before)
+    near = before[-_HEAD_REACH:]
+    match = _HEAD.search(near) or _RATE.search(near)
     if match is None or match.group().startswith("추가"):
         return None
     return None if (match["down"] or match["up"]).endswith(_TO_COME) else match
@@ -78,12 +80,13 @@ def _governing(text: str, start: int, stop: int) -> Word | None:
     found = _CLAUSE_END.search(text, start, stop)
     end = min(found.start() if found else stop, start + _REACH)
     match = MOVES.search(text, start, end)
-    if VERB.search(text[start : match.start() if match else end]):
+    shares = match is None and found is not None and found.start() == end and _WITH.match(text, start)
+    if not (match or shares) or VERB.search(text[start : match.start() if match else end]):
         return None
-    if match is None and found and found.start() == end and _WITH.match(text, start):
-        other = _NUMBER.match(text, end, stop)
-        return _governing(text, other.end(), stop) if other else None
-    other = _OF_ANOTHER.match(text, match.end(), stop) if match else None
+    if match is None:
+        second = _NUMBER.match(text, end, stop)
+        return _governing(text, second.end(), stop) if second else None
+    other = _OF_ANOTHER.match(text, match.end(), stop)
     return (MOVES.match(text, other.end(), stop) if other else None) or match
 
 

@@ -87,10 +87,11 @@ def role(
         return QuantityRole.OUTCOME if told else QuantityRole.CONTEXT
     if section in _RESULT_SECTIONS:
         return QuantityRole.OUTCOME
-    if place is not None and _explains(text, sentence, clause, figure, place, moved=moved is not Direction.NONE):
+    if tells_background(figure, before, after, saved=moved is Direction.DECREASE):
         return QuantityRole.CONTEXT
-    background = tells_background(figure, before, after, saved=moved is Direction.DECREASE)
-    return QuantityRole.CONTEXT if background else QuantityRole.OUTCOME
+    moves = moved is not Direction.NONE
+    explains = place is not None and _explains(text, sentence, clause, figure, place, moved=moves)
+    return QuantityRole.CONTEXT if explains else QuantityRole.OUTCOME
 
 
 def _is_quick(figure: Figure, after: str) -> bool:

@@ -28,6 +28,8 @@ def listed(text: str, span: Span) -> Iterator[Span]:
     >>> [one.of(text) for one in listed(text, Span(0, len(text)))]
     ['물때영상상담', '갯벌톡상담', '조개문자 상담 서비스']
     """
+    if not any(text.find(mark, span.start, span.end) >= 0 for mark in "▲△▴"):
+        return
     for run in _RUN.finditer(text, span.start, span.end):
         items = [Span(*item.span(1)) for item in _ITEM.finditer(text, run.start(), run.end())]
         offered = _OFFER.search(text, max(span.start, run.start() - _REACH), run.start())

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from sarye.reading.case import Span
 from sarye.vocabulary import services
 
 _MEDIUM = re.compile(r"^(공공|디지털|카카오|온라인|모바일|인터넷)(?=..)")
 _KIND = re.compile(r"(?<=[가-힣]{2})(?=(?:시스템|플랫폼|포털|포탈|서비스|정보망|데이터베이스)$)")
+_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 
 
-@lru_cache(maxsize=1)
-def pattern() -> re.Pattern[str]:
-    """Return the pattern of all spellings, the longer first, where no letter stands before.
+def platforms(text: str, span: Span) -> Iterator[Span]:
+    """Yield the known services in ``text[span]``, the longest spelling of each, where no letter stands before.
 
-    They stand in groups by their first letter: to look for two letters of classes, and then among few, is fast.
+    >>> text = "복지로와 공공데이터 포털, 새복지로"
+    >>> [found.of(text) for found in platforms(text, Span(0, len(text)))]
+    ['복지로', '공공데이터 포털']
     """
-    by_letter: defaultdict[str, list[str]] = defaultdict(list)
-    spellings = sorted({name for service in services.load() for name in _spellings(service)})
-    for name in sorted(spellings, key=len, reverse=True):
-        by_letter[name[0]].append(_spaced(name)[len(re.escape(name[0])) :])
-    first, second = (
-        "".join(map(re.escape, sorted({one[at] for name in spellings for one in (name, _bare(name))}))) for at in (0, 1)
-    )
-    groups = "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in sorted(by_letter.items()))
-    return re.compile(rf"(?=[{first}][{second}])(?<![가-힣A-Za-z0-9])(?:{groups})")
+    for _, start, end in _automaton().find_matches_as_indexes(span.of(text)):
+        found = Span(span.start + start, span.start + end)
+        if not _LETTER.match(text, found.start - 1, found.start):
+            yield found
 
 
 def is_known(name: str) -> bool:
@@ -39,14 +40,15 @@ def is_known(name: str) -> bool:
     return service is not None and service.sure
 
 
-def _spellings(service: services.KnownService) -> tuple[str, ...]:
-    return (service.name, *service.alternatives)
+@lru_cache(maxsize=1)
+def _automaton() -> AhoCorasick:
+    names = (name for service in services.load() for name in (service.name, *service.alternatives))
+    spellings = {spelling for name in names for spelling in _spellings(name)}
+    return AhoCorasick(sorted(spellings), matchkind=MatchKind.LeftmostLongest)
 
 
-def _bare(name: str) -> str:
-    return name.replace(" ", "")
-
-
-def _spaced(name: str) -> str:
-    """Return the pattern of *name* with and without its spaces, and with one behind the medium or before the kind."""
-    return _KIND.sub(r"\\s?", _MEDIUM.sub(r"\1\\s?", re.escape(name).replace(r"\ ", r"\s?")))
+def _spellings(name: str) -> Iterator[str]:
+    """Yield *name* with and without each of its spaces, and with one behind the medium or before the kind."""
+    pieces = _KIND.sub(" ", _MEDIUM.sub(r"\1 ", name)).split(" ")
+    for gaps in product(("", " "), repeat=len(pieces) - 1):
+        yield pieces[0] + "".join(gap + piece for gap, piece in zip(gaps, pieces[1:], strict=True))

@@ -25,9 +25,10 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
-from sarye.extraction.services.platforms import is_known, pattern
+from sarye.extraction.services.platforms import is_known, platforms
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
+from sarye.vocabulary.services import called
 
 _ACRONYMS = frozenset(words.ACRONYMS)
 _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
@@ -64,6 +65,8 @@ _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
 _AT_ADDRESS = re.compile(
     r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
 )
+_ADDRESS = re.compile(r"\(\s?(?:http|www)|\.(?:kr|com|net)\b")
+"""Without an address in the text there is no name to look for before one."""
 _NOTE = r"(?:\([^()\n]{1,12}\))?"
 _ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}{_NOTE}"
 _WHOLE_ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}+{_NOTE}"
@@ -132,7 +135,9 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span(1)), told=True)
         elif _is_name(match.group(1)):
             yield ProductName(Span(*match.span(1)), told=False)
-    for match in _AT_ADDRESS.finditer(text, span.start, span.end):
+    for match in (
+        _AT_ADDRESS.finditer(text, span.start, span.end) if _ADDRESS.search(text, span.start, span.end) else ()
+    ):
         site = match.group(1).endswith(_SITE) and len(match.group(1)) > len(_SITE)
         if (
             (site or _is_name(match.group(1)))
@@ -144,14 +149,15 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     for match in _AFTER_KIND.finditer(text, span.start, span.end):
         if not (is_technology(match["name"]) or match["name"].lower() in _NO_NAMES):
             yield ProductName(Span(*match.span("name")), told=True)
-    for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
-        yield ProductName(Span(*match.span()), told=False)
-    for match in pattern().finditer(text, span.start, span.end):
-        looked_up = _CONTACT.match(text, match.end()) or contact_follows(text, match.end())
-        if not (looked_up or _BY_MEANS_OF.match(text, match.start())):
-            kind = _OF_ITS_KIND.match(text, match.end(), span.end)
-            whole = Span(match.start(), kind.end() if kind else match.end())
-            yield ProductName(whole, told=is_known(match.group()), titled=True)
+    if text.find("사랑", span.start, span.end) >= 0:
+        for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
+            yield ProductName(Span(*match.span()), told=False)
+    for known in platforms(text, span):
+        looked_up = _CONTACT.match(text, known.end) or contact_follows(text, known.end)
+        if not (looked_up or _BY_MEANS_OF.match(text, known.start)):
+            kind = _OF_ITS_KIND.match(text, known.end, span.end)
+            whole = Span(known.start, kind.end() if kind else known.end)
+            yield ProductName(whole, told=is_known(known.of(text)), titled=True)
 
 
 def _coined(text: str, span: Span) -> Iterator[ProductName]:
@@ -200,7 +206,7 @@ def _listed(text: str, span: Span) -> Iterator[ProductName]:
     for match in _SITES.finditer(text, span.start, span.end):
         items = [(one, one.group().split("(")[0]) for one in re.finditer(_ITEM, text[match.start(1) : match.end(1)])]
         names = [(one, name) for one, name in items if _is_name(name)]
-        if any(_ANCHOR.search(name) or pattern().fullmatch(name) for _, name in names):
+        if any(_ANCHOR.search(name) or called(name) for _, name in names):
             for one, name in names:
                 start = match.start(1) + one.start()
                 yield ProductName(Span(start, start + len(name)), told=True)
