@@ -151,6 +151,20 @@ def test_what_corner_brackets_hold_is_a_service_where_it_is_built(sentence: str,
     assert list(found(release(sentence))) == names
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "names"),
+    [
+        ("가람청 누리집 전면 개편", "가람청 누리집을 전면 개편했다.", ["가람청 누리집"]),
+        ("갯벌 소식", "자세한 내용은 가람청 누리집을 참조하면 된다.", []),
+        ("갯벌 소식", "갯벌물때정보시스템 2단계 구축사업을 마쳤다.", ["갯벌물때정보시스템"]),
+        ("갯벌 소식", "종이가 없는 물때증명 시스템을 구축했다.", ["물때증명 시스템"]),
+        ("갯벌 소식", "종이가 없는 물때증명 서비스를 구축했다.", []),
+    ],
+)
+def test_what_is_made_or_made_anew_is_a_service_though_it_is_described(title: str, body: str, names: list[str]) -> None:
+    assert list(found(release(body, title))) == names
+
+
 def test_trial_of_a_service_is_its_use() -> None:
     assert list(found(release("‘빛을 이용한 갯벌 관측 시스템’을 한빛시에서 실증한다."))) == [
         "빛을 이용한 갯벌 관측 시스템"

@@ -22,10 +22,13 @@ _FAR = (
 )
 _SUCH = r"(?:\s등(?:의)?\s(?:관련\s)?(?:[가-힣]{2,6}[과와]\s)?[가-힣]{0,4}(?:웹사이트|누리집|홈페이지|사이트|시스템|서비스|플랫폼|앱|포털))?"
 _PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
-_SOON = r"\s?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
+_SOON = r"\s?(?:\d단계\s)?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
 _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
 _MADE = re.compile(
     rf"{_PLAIN}(?:{_LINK}{_MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"
+)
+_RENEWED = re.compile(
+    r"(?:\([^()\n]{1,40}\))?[’'”\"]?(?:[을를이가]\s|\s)?(?:[가-힣0-9.()]{1,8}\s){0,3}?(?:개편|새단장|새\s단장|리뉴얼|개설|신설|개통|구축|오픈)(?!\s?(?:방안|필요|계획|검토))"
 )
 _OPERATED = re.compile(rf"{_PLAIN}{_LINK}{_OPERATE}")
 _USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
@@ -82,6 +85,15 @@ _HOPED = re.compile(
 def made(text: str, at: int) -> bool:
     """Say whether what ends at *at* is built, introduced or launched."""
     return bool(_MADE.match(text, at))
+
+
+def renewed(text: str, at: int) -> bool:
+    """Say whether the page that ends at *at* is set up or made anew, and not only where something is shown.
+
+    >>> renewed("가람청 누리집을 전면 개편", 7), renewed("가람청 누리집을 참조", 7)
+    (True, False)
+    """
+    return bool(_RENEWED.match(text, at))
 
 
 def made_before(text: str, at: int) -> bool:

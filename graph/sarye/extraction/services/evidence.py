@@ -46,6 +46,10 @@ _APPOSED = -1.5
 _DEFINITE = 0.5
 _OFFICIAL = 1.5
 """What a system is worth whose name is one long word of what it is for: 민원분석시스템."""
+_RENEWED = 1.0
+"""What the page of a body is worth where it is what the text tells of: it is made anew."""
+_MACHINES = ("시스템", "플랫폼", "포털")
+"""What is built rather than offered: a clause before it tells which one was built, and is no description."""
 _COMPOUND, _MANY = 0.25, 3
 """Official names are written as one long word."""
 
@@ -133,7 +137,9 @@ def _form_of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> floa
     elif phrase.vague:
         form += _VAGUE
     form += _PAGE if names.is_page(name) else 0.0
-    if names.is_page_of_body(name) or names.ends_as_other_thing(name):
+    if names.is_page_of_body(name) and deeds.renewed(text, phrase.span.end):
+        form = max(form, _RENEWED)
+    elif names.is_page_of_body(name) or names.ends_as_other_thing(name):
         form += NO_SERVICE
     topic = part.name in _TOPICS and phrase.specific > 1 and names.has_head(name)
     if (names.is_technology(name) and not topic) or names.is_harmful(name):
@@ -142,7 +148,11 @@ def _form_of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> floa
     form += (_NOTED if noted else 0.0) + (_DEFINITE if phrase.definite else 0.0)
     form += _BRANDED if phrase.branded else 0.0
     form += _COMPOUND if phrase.compound else 0.0
-    told_by_clause = deeds.made_before(text, phrase.span.start) or deeds.run_before(text, phrase.span.start)
+    told_by_clause = (
+        deeds.made_before(text, phrase.span.start)
+        or deeds.run_before(text, phrase.span.start)
+        or (phrase.specific > 0 and name.endswith(_MACHINES) and deeds.made(text, phrase.span.end))
+    )
     return form + (_DESCRIBED if phrase.described and not told_by_clause else 0.0)
 
 
