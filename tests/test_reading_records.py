@@ -76,6 +76,7 @@ SPOILT = {
     "record.outcomes[0].mention.line is 0, not at least 1": _set("outcomes", 0, "mention", "line", to=0),
     "has 1 characters": _set("outcomes", 0, "mention", "text", to="x"),
     "do not stand in their sentence": _outside,
+    "to 9223372036854775808 has": _set("outcomes", 0, "mention", "end", to=2**63),
     "a text holds half a surrogate pair": _set("title", to="\ud800"),
     "NaN is no number": _set("quantities", 0, "value", to=float("nan")),
 }

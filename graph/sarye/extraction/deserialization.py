@@ -176,6 +176,6 @@ def _read_span(said: Mapping[str, Any]) -> Span:
     :raises ValueError: it is not, or is no text that a document can hold.
     """
     span, text = Span(said["start"], said["end"]), said["text"]
-    if len(text) != len(span):
+    if len(text) != span.end - span.start:
         raise ValueError(f"the text at {span.start} to {span.end} has {len(text)} characters")
     return span

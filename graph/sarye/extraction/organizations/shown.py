@@ -32,6 +32,7 @@ _FORMED = re.compile(
     rf"[{WORD}&](?<![{WORD}&].)[{WORD}&]{{0,19}}(?:공사|공단|원|소|대학교|대학|청|서|회|사령부|재단|연맹|조합|은행|텔레콤|본부|테크노파크|"
     rf"학회|센터|병원|의료원|우체국|세관|협력단|연합|적십자사|네트웍스|시스템즈|홀딩스|중공업|법인|(?:연구|사업|개발|대응|추진|기획|지원)단)(?=[가-힣]{{0,5}}(?![{WORD}]))"
 )
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z0-9\-])[A-Za-z]{1,8}-$", re.ASCII)
 _COMMON_ENDINGS = frozenset({"공사", "병원", "법인", "센터", "재단법인", "사단법인", "조합"})
 """Endings of works, wards and legal forms as well: a name with one of them begins with a place or a body."""
 _PUBLIC_PREFIX = re.compile(
@@ -170,7 +171,7 @@ def _marked(text: str, span: Span) -> Iterator[Span]:
 def _formed(text: str, span: Span) -> Iterator[Span]:
     """Yield single words whose ending makes them a name, particles left out."""
     for match in _FORMED.finditer(text, span.start, span.end):
-        found = Span(match.start(), match.end())
+        found = _with_letters(text, Span(match.start(), match.end()))
         name = found.of(text)
         form = form_of(name)
         if (joint := _STUCK.match(name)) and bearers(name[joint.end() :]):
@@ -188,6 +189,12 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
         long_enough = prefixed and (len(name) > len(form.ending) + 3 or (local and len(form.ending) > _PLAIN))
         if form.strong or long_enough or _is_team(name, form):
             yield from from_its_dot(text, found)
+
+
+def _with_letters(text: str, found: Span) -> Span:
+    """Return *found* with the Latin letters and the hyphen right before it, which are part of its name."""
+    before = _LETTERS_BEFORE.search(text[max(0, found.start - 12) : found.start])
+    return Span(found.start - len(before.group()), found.end) if before else found
 
 
 def _is_team(name: str, form: Form) -> bool:
