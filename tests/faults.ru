@@ -178,9 +178,12 @@ INSERT { case:a1 sarye:partner ?o } WHERE { case:a1 sarye:coLead ?o }
 INSERT { ?a skos:prefLabel '환경부'@ko } WHERE { case:a1 sarye:lead ?a }
 
 # ---- outside-validity
-DELETE { case:a1 sarye:coLead ?o }
-INSERT { case:a1 sarye:coLead <https://w3id.org/sarye/id/organization/%ED%96%89%EC%A0%95%EC%9E%90%EC%B9%98%EB%B6%80%20%282014%29> }
-WHERE { case:a1 sarye:coLead ?o }
+DELETE { case:a1 sarye:coLead ?o . ?c rdf:object ?o }
+INSERT { case:a1 sarye:coLead ?former . ?c rdf:object ?former }
+WHERE {
+  case:a1 sarye:coLead ?o . ?c rdf:subject case:a1 ; rdf:object ?o .
+  BIND(<https://w3id.org/sarye/id/organization/%ED%96%89%EC%A0%95%EC%9E%90%EC%B9%98%EB%B6%80%20%282014%29> AS ?former)
+}
 
 # ---- Claim
 INSERT { _:b a sarye:Claim ; ?p ?o } WHERE { ?c rdf:object outcome:a1-1 ; ?p ?o }

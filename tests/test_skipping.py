@@ -36,21 +36,35 @@ def test_a_build_skips_them_and_says_so(folder: Path, tmp_path: Path, more: tupl
     assert built.exit_code == 0, built.stderr
     assert "skipped a.txt: this is not text in UTF-8, UTF-16 or CP949" in built.stderr
     assert "skipped below/d.txt: this is a PDF, not text" in built.stderr
-    assert built.stderr.splitlines()[-1] == "sarye: skipped 3 files that are no text"
+    assert built.stderr.splitlines()[-1] == "sarye: skipped 3 files that are not read"
 
 
 def test_records_are_printed_for_the_others_alone(folder: Path) -> None:
     told = _run("extract", folder)
     assert (told.exit_code, len(told.stdout.splitlines())) == (0, 1)
-    assert told.stderr.splitlines()[-1] == "sarye: skipped 3 files that are no text"
+    assert told.stderr.splitlines()[-1] == "sarye: skipped 3 files that are not read"
     (folder / "a.txt").unlink()
     (folder / "c.md").unlink()
-    assert _run("extract", folder).stderr.splitlines()[-1] == "sarye: skipped 1 file that is no text"
+    assert _run("extract", folder).stderr.splitlines()[-1] == "sarye: skipped 1 file that is not read"
 
 
 def test_one_that_is_named_itself_is_refused(folder: Path) -> None:
     refused = _run("extract", folder / "a.txt", folder / "b.txt")
     assert (refused.exit_code, "skipped" in refused.stderr) == (2, False)
+
+
+@pytest.mark.parametrize("name", ["x.hwp", "X.PDF", "x.hwpx", "x.csv", "x"])
+def test_files_that_are_called_otherwise_are_told_too_and_hidden_ones_are_not(folder: Path, name: str) -> None:
+    for other in ("a.txt", "c.md", "below/d.txt"):
+        (folder / other).unlink()
+    (folder / name).write_text(_TEXT, encoding="utf-8")
+    (folder / f".{name}").write_bytes(_BINARY)
+    told = _run("extract", folder)
+    assert (told.exit_code, len(told.stdout.splitlines())) == (0, 1)
+    first, last = told.stderr.splitlines()
+    ends = f"its name ends in .{name.partition('.')[2]}" if "." in name else "its name has no ending"
+    assert first == f"sarye: skipped {name}: {ends}, and of a folder only .md, .text, .txt are read"
+    assert last == "sarye: skipped 1 file that is not read"
 
 
 def test_a_folder_with_nothing_else_is_refused(folder: Path) -> None:

@@ -61,6 +61,12 @@ def test_a_body_that_takes_part_and_is_no_more_tells_who_is_meant() -> None:
     assert (_lead(record), notes) == ("산업통상자원부", [])
 
 
+def test_bodies_that_were_all_called_the_same_tell_it_too() -> None:
+    text = "다온 체계 마련\n\n행정자치부는 산업부와 협력해 다온 체계를 마련했다고 밝혔다.\n"
+    record, _ = _read(text)
+    assert [body.id for body in record.organizations] == ["행정자치부 (2014)", "산업통상자원부"]
+
+
 def test_a_body_that_is_only_mentioned_does_not() -> None:
     text = "다온 체계 마련\n\n산업부는 다온 체계를 마련했다고 밝혔다. 옛 미래창조과학부 때의 일이다.\n"
     record, _ = _read(text)

@@ -11,7 +11,7 @@ from sarye.errors import InputError
 
 @dataclass(slots=True)
 class Skipping:
-    """Told of every file that is no text."""
+    """Told of every file that is no text, or is called like none."""
 
     count: int = 0
 
@@ -24,4 +24,4 @@ class Skipping:
         """Tell how many there were, if any."""
         if self.count:
             files = "file that is" if self.count == 1 else "files that are"
-            click.echo(f"sarye: skipped {self.count} {files} no text", err=True)
+            click.echo(f"sarye: skipped {self.count} {files} not read", err=True)

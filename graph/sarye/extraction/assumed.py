@@ -2,14 +2,14 @@
 
 Such a name is taken for its latest bearer; the entry then says that this is assumed. Bodies that were all called the same
 (행정자치부 of 1998 and of 2014) are no such case: the name is right whoever of them is meant. Other bodies that take part,
-whose names one body alone ever bore, tell when the case can have been at all, and narrow who is meant.
+whose names only bodies called so ever bore, tell when the case can have been at all, and narrow who is meant.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sarye.extraction.period import Period
 from sarye.extraction.record import CaseRecord, OrganizationEntry
@@ -35,9 +35,11 @@ def narrowed(entries: Sequence[OrganizationEntry]) -> Period | None:
     :param entries: found without any day.
     """
     assumed = [entry for entry in entries if entry.assumed]
-    sure = [_body(entry) for entry in entries if entry.role in _TAKING_PART and _is_sure(entry)]
-    begin = max((body.valid_from for body in sure if body.valid_from), default=None)
-    end = min((body.valid_to - timedelta(days=1) for body in sure if body.valid_to), default=None)
+    sure = [bodies for entry in entries if entry.role in _TAKING_PART and (bodies := _sure(entry))]
+    begins = [min(body.valid_from or date.min for body in bodies) for bodies in sure]
+    ends = [max(body.valid_to or date.max for body in bodies) for bodies in sure]
+    begin = max((day for day in begins if day > date.min), default=None)
+    end = min((day - timedelta(days=1) for day in ends if day < date.max), default=None)
     if not assumed or (begin and end and begin > end):
         return None
     period = Period(begin, end)
@@ -54,9 +56,10 @@ def _is_assumed(entry: OrganizationEntry, period: Period) -> bool:
     return entry.id is not None and all(_several(mention.text, entry.id, period) for mention in entry.mentions)
 
 
-def _is_sure(entry: OrganizationEntry) -> bool:
-    """Say whether a name of *entry* was never borne by another body."""
-    return entry.id is not None and any(len(bearers(mention.text)) == 1 for mention in entry.mentions)
+def _sure(entry: OrganizationEntry) -> tuple[Organization, ...]:
+    """Return the bodies that *entry* can mean by a name that only bodies of one official name ever bore."""
+    named = (bearers(mention.text) for mention in entry.mentions) if entry.id is not None else ()
+    return next((tuple(found) for found in named if len({body.name for body in found}) == 1), ())
 
 
 def _several(name: str, key: str, period: Period) -> bool:
@@ -66,10 +69,6 @@ def _several(name: str, key: str, period: Period) -> bool:
         return False
     line = {body.id for body in load().line(load().organizations[key])}
     return len({body.name for body in found if body.id in line}) > 1
-
-
-def _body(entry: OrganizationEntry) -> Organization:
-    return load().organizations[entry.id or ""]
 
 
 def _note(record: CaseRecord) -> Note:

@@ -177,9 +177,11 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         "사례의 연도에 없던 기관이다. 그때의 기관을 가리키는지 확인한다.",
         "The organisation did not exist in the year of the case: check that the body of that time is meant.",
-        f"""?case sarye:year ?year ; sarye:lead|sarye:coLead|sarye:partner ?focus .
-        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?focus sarye:validFrom ?from }} }}
-        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?focus sarye:validTo ?to }} }}
+        # about the claim, not the body: the body may be right in other cases, and the claim tells where it is wrong
+        f"""?case sarye:year ?year ; ?role ?body . FILTER(?role IN (sarye:lead, sarye:coLead, sarye:partner))
+        ?focus rdf:subject ?case ; rdf:predicate ?role ; rdf:object ?body .
+        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validFrom ?from }} }}
+        OPTIONAL {{ GRAPH <{REGISTER_GRAPH}> {{ ?body sarye:validTo ?to }} }}
         FILTER(YEAR(?from) > ?year || ?to <= xsd:date(CONCAT(STR(?year), "-01-01")))""",
     ),
     Rule(

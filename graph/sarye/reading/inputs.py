@@ -26,7 +26,7 @@ def documents(paths: Iterable[str | Path], skip: Callable[[InputError], None] = 
     """Read what *paths* name, in their order; a folder's files in the order of their names.
 
     A file of a folder is called by its path inside the folder, any other by its own name, so that a document is
-    called the same on every machine. A file of a folder that is no text is skipped.
+    called the same on every machine. A file of a folder that is no text, or is called like none, is skipped.
 
     :param skip: is told of every file that is skipped; a warning where nothing else is said.
     :raises InputError: a path does not exist or cannot be read, a file that is named itself is no text, or a folder
@@ -48,9 +48,12 @@ def _standard_input() -> Document:
 
 
 def _folder(folder: Path, skip: Callable[[InputError], None]) -> Iterator[Document]:
-    found = sorted((path.relative_to(folder).as_posix(), path) for path in _texts(folder))
+    found = sorted((path.relative_to(folder).as_posix(), path) for path in _files(folder))
     read = 0
     for name, path in found:
+        if path.suffix.lower() not in SUFFIXES:
+            skip(_other(_printable(name), path.suffix))
+            continue
         data = _bytes(path)
         try:
             document = from_bytes(data, _printable(name))
@@ -67,13 +70,18 @@ def _folder(folder: Path, skip: Callable[[InputError], None]) -> Iterator[Docume
         )
 
 
-def _texts(folder: Path) -> Iterator[Path]:
-    """Yield the texts in *folder* and below, hidden ones left out; a folder that cannot be read is an error."""
+def _other(name: str, suffix: str) -> InputError:
+    ends = f"its name ends in {_printable(suffix)}" if suffix else "its name has no ending"
+    return InputError(f"{ends}, and of a folder only {', '.join(sorted(SUFFIXES))} are read", where=name)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield the files in *folder* and below, hidden ones left out; a folder that cannot be read is an error."""
     for parent, below, names in os.walk(folder, onerror=_unreadable):
         below[:] = [name for name in below if not name.startswith(".")]
         for name in names:
             path = Path(parent, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith(".") and path.is_file():
+            if not name.startswith(".") and path.is_file():
                 yield path
 
 

@@ -26,7 +26,8 @@ class Days:
 
     def __str__(self) -> str:
         """Return the days as they are written: a day, a month, a year, or two days with ``..`` between them."""
-        for written in (f"{self.first:%Y-%m-%d}", f"{self.first:%Y-%m}", f"{self.first:%Y}"):
+        whole = self.first.isoformat()  # strftime does not fill a year before 1000 with noughts
+        for written in (whole, whole[:7], whole[:4]):
             if days(written) == self:
                 return written
         return f"{self.first}..{self.last}"
