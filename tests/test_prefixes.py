@@ -53,6 +53,21 @@ def test_only_those_that_a_question_uses_are_declared() -> None:
     assert used("ASK { \\u0063ase:x ?p ?o }") == known()
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("ASK { organization:소방청 rdfs:label|skos:prefLabel ?name }", True),
+        ("ASK { ?case sarye:lead organization:한국전력공사}", True),
+        ("ASK { organization:소방처 ?p ?o }", False),
+        ("PREFIX organization: <http://a/> ASK { organization:소방청 ?p ?o }", False),
+        ("ASK { BIND('organization:소방청' AS ?x) FILTER(STRLEN(?x) = 16) }", True),
+    ],
+)
+def test_a_thing_may_be_named_in_hangul_behind_its_prefix(question: str, value: bool) -> None:
+    with open_store(ROOT / "exports") as store:
+        assert run(store, question).value is value  # type: ignore[union-attr]
+
+
 def test_an_unknown_prefix_is_told_with_those_that_are_known() -> None:
     refused = CliRunner().invoke(command, ["query", "ASK { kase:x ?p ?o }", str(ROOT / "exports")])
     assert refused.exit_code == 2

@@ -190,7 +190,9 @@ def test_unquoted_name_is_cut_at_the_verb_before_it() -> None:
     assert set(found(case)) == {"갯벌 조난자 구조시스템"}
 
 
-@pytest.mark.parametrize("sentence", ["경찰청은 3년에 걸쳐 앱 개발을 마침.", "대상을 넓혀 인공지능 치안 서비스를 개통."])
+@pytest.mark.parametrize(
+    "sentence", ["경찰청은 3년에 걸쳐 앱 개발을 마침.", "대상을 넓혀 인공지능 치안 서비스를 개통."]
+)
 def test_a_verb_before_the_kind_is_no_part_of_a_name(sentence: str) -> None:
     assert not [name for name in found(release(sentence)) if "걸쳐" in name or "넓혀" in name]
 

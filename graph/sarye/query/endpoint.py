@@ -23,7 +23,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, par
 
 from sarye.errors import InputError
 from sarye.query.answer import Answer, Rows, Statements, Truth
-from sarye.query.prefixes import known
+from sarye.query.prefixes import encoded, known
 from sarye.query.store import TimeLimitError
 from sarye.version import __version__
 
@@ -161,7 +161,7 @@ def _address(text: str) -> tuple[str, Access]:
 def _declared(question: str) -> str:
     """Return *question* with the known prefixes that it uses declared before its first line; its own come later and win."""
     names = dict.fromkeys(name for name in _PREFIX.findall(question) if name in known())
-    return "".join(f"PREFIX {name}: <{known()[name]}> " for name in names) + question
+    return "".join(f"PREFIX {name}: <{known()[name]}> " for name in names) + encoded(question)
 
 
 class _NoRedirect(HTTPRedirectHandler):

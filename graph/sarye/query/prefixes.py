@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from sarye.graph.model import NodeKind
+from sarye.query.tokens import TOKEN
+from sarye.vocabulary.iri import path_segment
 from sarye.vocabulary.terms import BASE, CASE, PREFIXES, TECHNOLOGY
 
 _THINGS = (*(kind.value for kind in NodeKind), "claim", "source", "date", "change")
@@ -19,6 +22,8 @@ _FURTHER = {
     "void": "http://rdfs.org/ns/void#",
 }
 """What the Turtle of the technologies and that of the description of a data set declare besides."""
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _CASES = 1_000
 """Cases that are looked at to see what the IRIs of a graph begin with; graphs of several bases are few."""
 
@@ -38,6 +43,25 @@ def used(question: str, base: str = BASE) -> dict[str, str]:
     if "\\u" in question or "\\U" in question:  # any character may be written so, those of a prefix too
         return dict(known(base))
     return {name: iri for name, iri in known(base).items() if f"{name}:" in question}
+
+
+def encoded(question: str) -> str:
+    """Return *question* with the names of things percent-encoded, as their IRIs are: one may write ``organization:소방청``.
+
+    >>> encoded('ASK { organization:소방청 ?p "case:둘" }')
+    'ASK { organization:%EC%86%8C%EB%B0%A9%EC%B2%AD ?p "case:둘" }'
+    """
+    if question.isascii():
+        return question
+    things = {*_THINGS} - {*_DECLARED.findall(question)}
+    return TOKEN.sub(lambda token: _encoded(token.group(), things) if token["name"] else token.group(), question)
+
+
+def _encoded(name: str, things: Collection[str]) -> str:
+    """Return the prefixed *name*, encoded where it is one of *things*; what SPARQL escapes there stays as it is."""
+    return (
+        _FOREIGN.sub(lambda letters: path_segment(letters.group()), name) if name.partition(":")[0] in things else name
+    )
 
 
 def used_of(store: Store, question: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from sarye.query.answer import Statements, Truth
 from sarye.query.loading import Graph, load
 from sarye.query.messages import receive, send
 from sarye.query.packing import PackedRows, pack
-from sarye.query.prefixes import used_of
+from sarye.query.prefixes import encoded, used_of
 
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
@@ -50,7 +50,7 @@ def _opened(source: Path | list[Graph]) -> Store:
 
 def answer(store: Store, question: str, limit: int) -> PackedRows | Statements | Truth:
     """Return what *store* answers to *question*: at most *limit* rows, packed, or triples."""
-    result = store.query(question, prefixes=used_of(store, question))
+    result = store.query(encoded(question), prefixes=used_of(store, question))
     if isinstance(result, QuerySolutions):
         return pack(result, limit)
     if isinstance(result, QueryTriples):

@@ -45,7 +45,7 @@ const term = (one) => ({ type: one.termType, value: one.value, language: one.lan
 
 function ask({ query, most }) {
   const started = performance.now();
-  const found = store.query(prefixes + query, /^\s*(CONSTRUCT|DESCRIBE)\b/i.test(bare(query)) ? {} : { results_format: "json" });
+  const found = store.query(prefixes + encoded(query), /^\s*(CONSTRUCT|DESCRIBE)\b/i.test(bare(query)) ? {} : { results_format: "json" });
   const took = performance.now() - started;
   if (typeof found !== "string") {
     const triples = found.slice(0, most).map((quad) => [term(quad.subject), term(quad.predicate), term(quad.object)]);
@@ -56,6 +56,14 @@ function ask({ query, most }) {
   const short = (one) => one && ({ type: one.type, value: typeof one.value === "string" ? one.value : JSON.stringify(one.value), language: one["xml:lang"], datatype: one.datatype });
   const made = results.bindings.slice(0, most).map((row) => head.vars.map((name) => short(row[name])));
   return { kind: "answer", names: head.vars, rows: made, all: results.bindings.length, took };
+}
+
+/** A query with the names of things percent-encoded, as their IRIs are: one may write organization:소방청. */
+function encoded(query) {
+  const things = new Set([...prefixes.matchAll(/PREFIX (\w+): <[^>]*\/id\/[^>]*>/g)].map((found) => found[1]));
+  for (const found of query.matchAll(/\bPREFIX\s+([\w.-]*):/gi)) things.delete(found[1]);
+  const parts = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>\s]*>|#[^\n]*|([\w.-]+):[^\s;,(){}\[\]'"<>]*/g;
+  return query.replace(parts, (part, name) => (things.has(name) ? part.replace(/[^\x00-\x7f]+/g, encodeURIComponent) : part));
 }
 
 /** A query without comments and prologue, so that it begins with its form. */
