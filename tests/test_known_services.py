@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import sarye
+from sarye.query.sparql import run
+from sarye.query.store import open_store
 from sarye.register.resolve import bearers
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.naming import name_key
@@ -37,5 +39,10 @@ def test_a_known_service_is_one_node_under_every_spelling_and_bears_its_address(
     graph = sarye.assemble(sarye.extract([tmp_path]))
     services = {node.id: node.label for node in graph.nodes if node.kind.value == "service"}
     assert set(services.values()) == {"나라장터", "공공데이터포털"}
-    known = {service.iri: service.address for service in load()}
-    assert [known[mint(*key.split("/", 1))] for key in sorted(services)] == ["data.go.kr", "g2b.go.kr"]
+    built = sarye.build([tmp_path], tmp_path / "out", kind="release", formats=["turtle"])
+    assert not built.notes
+    with open_store(tmp_path / "out") as store:
+        answer = run(
+            store, "SELECT DISTINCT ?where { ?case sarye:deliversService/sarye:webAddress ?where } ORDER BY ?where"
+        )
+    assert [row[0].value for row in answer.rows] == ["data.go.kr", "g2b.go.kr"]  # type: ignore[union-attr]

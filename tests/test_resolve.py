@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sarye.cli import sarye
 from sarye.register.register import load
 from sarye.register.resolve import resolve
 from sarye.register.succession import fate, renamed
@@ -30,6 +33,30 @@ def test_seo_gu_alone_is_five_and_never_one() -> None:
     ]
     assert resolve("서구").ambiguous
     assert len(_ids("서구")) == 5
+
+
+def test_a_parent_of_another_day_is_told_only_where_one_can_be_meant() -> None:
+    register = load()
+    power, city = register.organizations["한국전력공사"], register.organizations["강원도 강릉시"]
+    assert register.parent(power).id == "기후에너지환경부"  # type: ignore[union-attr]
+    assert register.parent(power, date(2015, 1, 1)) is None  # two ministries became that one
+    assert register.parent(city, date(2010, 1, 1)).id == "강원도"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "above"),
+    [
+        (("한국전력공사",), "기후에너지환경부"),
+        (("한국전력공사", "--date", "2026-01"), "기후에너지환경부"),
+        (("한국전력공사", "--date", "2015"), None),
+        (("고흥군", "--date", "2020"), "전라남도"),
+    ],
+)
+def test_a_body_is_shown_under_the_one_of_that_day(arguments: tuple[str, ...], above: str | None) -> None:
+    told = CliRunner().invoke(sarye, ["resolve", *arguments]).stdout.splitlines()[0]
+    assert (f"under {above}" in told) if above else ("under" not in told)
+    (body,) = json.loads(CliRunner().invoke(sarye, ["resolve", *arguments, "--json"]).stdout)
+    assert body["parent"] == above
 
 
 def test_gwangju_is_two() -> None:

@@ -45,19 +45,19 @@ def resolve(ctx: click.Context, words: tuple[str, ...], when: Days | None, withi
     """
     found = resolve_name(" ".join(words), when, within)
     click.echo(
-        json.dumps([_object(body) for body in found.matches], ensure_ascii=False, indent=2)
+        json.dumps([_object(body, _first(found.day)) for body in found.matches], ensure_ascii=False, indent=2)
         if as_json
         else _words(found, within)
     )
     ctx.exit(SEVERAL if found.ambiguous else ONE if found.matches else NONE)
 
 
-def _object(body: Organization) -> dict[str, Any]:
+def _object(body: Organization, day: date | None) -> dict[str, Any]:
     became = fate(load(), body)
     return {
         "name": body.name,
         "type": body.type.value,
-        "parent": _name(body.parent),
+        "parent": _above(body, day),
         "valid_from": body.valid_from and body.valid_from.isoformat(),
         "valid_to": body.valid_to and body.valid_to.isoformat(),
         "id": body.id,
@@ -73,7 +73,7 @@ def _name(key: str | None) -> str | None:
 
 
 def _words(found: Resolution, within: str | None) -> str:
-    lines = list(_changes(found)) if found.changes else [_line(body) for body in found.matches]
+    lines = list(_changes(found)) if found.changes else [_line(body, _first(found.day)) for body in found.matches]
     if found.ambiguous and not found.changes:
         lines.insert(0, f"'{found.query}' can mean {len(found.matches)} bodies:")
     if not found.matches:
@@ -99,7 +99,7 @@ def _changes(found: Resolution) -> Iterator[str]:
     yield f"What '{found.query}' means changed in {found.day}:"
     for change in found.changes:
         span = f"{change.days.first} to {change.days.last}" if not change.days.one else str(change.days)
-        yield from (f"{span}: {_line(body)}" for body in change.matches)
+        yield from (f"{span}: {_line(body, change.days.first)}" for body in change.matches)
         if not change.matches:
             yield f"{span}: no body"
 
@@ -114,8 +114,19 @@ def _near(found: Resolution, within: str | None) -> str:
     return f"{said}; perhaps {near}" if near else said
 
 
-def _line(body: Organization) -> str:
+def _first(day: date | Days | None) -> date | None:
+    return day.first if isinstance(day, Days) else day
+
+
+def _above(body: Organization, day: date | None) -> str | None:
+    """Return the name of the body above *body* on *day* (None: today); none where the register cannot tell."""
+    parent = load().parent(body, day)
+    return parent.name if parent is not None and (day is None or parent.existed(day)) else None
+
+
+def _line(body: Organization, day: date | None = None) -> str:
     begun, ended = body.valid_from or "", body.valid_to or ""
     span = f", {begun}–{ended}" if begun or ended else ""
-    above = f", under {_name(body.parent)}" if body.parent else ""
+    parent = _above(body, day)
+    above = f", under {parent}" if parent else ""
     return f"{body.name} ({body.type.value}{above}{span}) [{body.id}]"

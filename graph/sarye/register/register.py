@@ -92,7 +92,8 @@ class Register:
     def parent(self, body: Organization, day: date | None = None) -> Organization | None:
         """Return the body above *body*, by the name and form that it had on *day*.
 
-        The tables name one parent a body; on another day the parent is the one of its line that existed then.
+        The tables name one parent a body; on another day the parent is the one of its line that existed then, and none
+        is told where several did: 기후에너지환경부 took over bodies of 환경부 and of 산업통상자원부.
         """
         if body.parent is None:
             return None
@@ -100,7 +101,8 @@ class Register:
         if day is None or parent.existed(day):
             return parent
         line = (*self._predecessors(parent), *self.successors(parent))
-        return next((other for other in line if other.existed(day) and other.type is parent.type), parent)
+        living = {other.id: other for other in line if other.existed(day) and other.type is parent.type}
+        return next(iter(living.values()), parent) if len(living) < 2 else None
 
     def line(self, body: Organization) -> tuple[Organization, ...]:
         """Return *body* with all that came before and after it."""
