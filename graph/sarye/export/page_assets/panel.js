@@ -138,7 +138,7 @@ function showNode(node) {
   const panel = [
     h("p", { class: "kind" }, symbol(node), nodeWord(node.kind)),
     h("h2", { dir: "auto" }, node.label),
-    node.attributes.candidates ? h("p", { class: "note" }, text("openName")) : null,
+    node.attributes.candidates ? h("p", { class: "note" }, text(node.attributes.candidates.includes("; ") ? "openName" : "openTime")) : null,
     node.title ? h("p", { class: "told", dir: "auto" }, String(node.title)) : null,
     attributeRows(node),
     actions(node),
