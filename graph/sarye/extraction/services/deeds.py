@@ -210,7 +210,8 @@ def offered(text: str, at: int) -> bool:
     >>> offered("‘갯벌 전환 지원사업’ 대상자를 모집", 12), offered("‘갯벌 전환 지원사업’의 역사", 12)
     (True, False)
     """
-    return bool(_OFFERED.match(text, at))
+    match = _OFFERED.match(text, at)
+    return match is not None and not _DROPPED.match(text, match.end())
 
 
 def carried_out(text: str, at: int) -> bool:

@@ -21,7 +21,10 @@ _BOUNDARY = re.compile(
     rf"(?:{_PARTICLE}|[가-힣0-9.]{{0,6}}?(?:{'|'.join((*words.HEADS, *words.PHRASE_ENDS, *words.INSTITUTIONS))}){_PARTICLE}?)?(?![가-힣A-Za-z0-9])"
 )
 """Behind a name stands nothing, a particle, or what kind of thing it is; else it is the beginning of another word."""
-_COUNTER = r"(?:명|건|개|개소|개국|시간|시|분|년|년도|월|일|회|곳|종|호|번|위|세|가지|만|천|억|조|여|퍼센트|차례|마리|대|톤|원|학급|팀|쌍)"
+_COUNTER = (
+    r"(?:명|건|개|개소|개국|시간|시|분|년|년도|월|일|회|곳|종|호|번|위|세|가지|억|조|여|퍼센트|차례|마리|대|톤|원|학급|팀|쌍|"
+    r"[만천]\s?(?:여\s?)?(?:원|명|건|개|회|톤|대|마리))"
+)
 _COUNTED = re.compile(rf"\s?{_COUNTER}(?:{_PARTICLE}|여)?(?![가-힣A-Za-z0-9])|[%％]|[.,]\d")
 """``정부 24개 부처``, ``소비자 24명``: what looks like a name that ends with a number is one that counts."""
 

@@ -46,10 +46,12 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     scheme = undertaking or is_scheme(name, release=release)
     at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
     at_work = at_work or (release and is_undertaking(name) and _carried_out(text, part, outer))
-    offered = at_work or ((scheme or name.endswith("프로그램")) and deeds.offered(text, end))
+    offers = (scheme or name.endswith("프로그램")) and deeds.offered(text, end)
+    offered = at_work or (offers and not _of_others(text, part, outer))
     scheme = scheme or at_work
     other = cues.other_follows(text, end) and not offered
     other = other or (cues.work_precedes(text, outer.start) and not cues.kind_follows(text, end))
+    other = other or (is_undertaking(name) and _of_others(text, part, outer))
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end) or is_known(name)
