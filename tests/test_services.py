@@ -113,6 +113,7 @@ def test_general_word_is_a_name_behind_its_kind_and_none_before_it() -> None:
     ("sentence", "name"),
     [
         ("바다청은 ‘갯벌어장 자율운항 실증 사업’에 착수했다.", "갯벌어장 자율운항 실증 사업"),
+        ("바다청은 「갯벌누리 시범지구 조성 사업」 추진 계획을 발표했다.", "갯벌누리 시범지구 조성 사업"),
         ("바다청은 「갯벌누리 문화 조성 사업」 추진 계획을 발표했다.", "갯벌누리 문화 조성 사업"),
         ("바다청은 '갯벌물때 공동연구 프로젝트'를 확대 추진한다.", "갯벌물때 공동연구 프로젝트"),
     ],
@@ -1044,6 +1045,8 @@ def test_an_undertaking_given_up_or_of_others_is_no_service(sentence: str) -> No
         "한빛시는 ‘갯벌어장 혁신 사업’을 확대하는 방안을 밝혔다.",
         "한빛시는 ‘갯벌어장 혁신 사업’의 신규 대상자 모집을 시작했다.",
         "한빛시는 ‘갯벌어장 혁신 사업’에 참여하는 기업을 공모한다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’을 중단 없이 추진한다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’을 수행하는 바다청과 협력한다.",
         "일본 관광객이 늘자 한빛시는 ‘갯벌어장 혁신 사업’을 추진했다.",
     ],
 )
@@ -1119,6 +1122,8 @@ def test_a_phrase_beside_a_service_is_none_though_a_clause_tells_of_the_service(
         "바다청은 나라장터가 아닌 다른 방법으로 계약했다.",
         "범인은 홈택스를 사칭했다.",
         "경찰은 제로페이를 이용한 사기를 적발했다.",
+        "카나나(Kanana)를 쓰는 곳이 많다.",
+        "챗GPT와 같은 생성형 인공지능 서비스가 늘었다.",
     ],
 )
 def test_another_word_a_count_and_what_is_feigned_are_no_known_services(sentence: str) -> None:
@@ -1135,6 +1140,7 @@ def test_another_word_a_count_and_what_is_feigned_are_no_known_services(sentence
         ("바다청은 홈택스를 활용한 신고를 도왔다.", "홈택스"),
         ("진로를 찾는 ‘꿈길’ 누리집을 운영한다.", "꿈길"),
         ("바다청은 꿈길을 개편했다.", "꿈길"),
+        ("학생은 꿈길 누리집을 본다.", "꿈길"),
         ("바다청은 온나라 2.0을 구축했다.", "온나라"),
         ("바다청은 농사로도 개편했다.", "농사로"),
     ],
