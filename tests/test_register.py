@@ -15,7 +15,9 @@ from sarye.errors import BuildError
 from sarye.register import compile as compiler
 from sarye.register.forms import form_of, is_class
 from sarye.register.register import Strength, from_turtle, load
+from sarye.register.spellings import in_letters
 from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.resources import ontology_file
 
 ROOT = Path(__file__).parents[1]
@@ -245,3 +247,40 @@ def test_a_customs_house_stands_behind_a_place() -> None:
     assert house is not None
     assert house.ending == "세관"
     assert form_of("관세관") is None
+
+
+_LETTERS = "에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트"
+_SPELT = {**dict(zip("abcdefghijklmnopqrstuvwxyz", _LETTERS.split(), strict=True)), "&": "앤"}
+
+
+def test_no_two_companies_are_the_same_in_letters() -> None:
+    bearers: dict[str, set[str]] = {}
+    for body in load().organizations.values():
+        if body.type is OrganizationType.COMPANY:
+            for name in (body.name, *body.other_names):
+                spelt = "".join(_SPELT.get(letter, letter) for letter in name_key(name))
+                for key in {spelt, *map(name_key, in_letters(name))}:
+                    bearers.setdefault(key, set()).add(body.id)
+    assert {key: ids for key, ids in bearers.items() if len(ids) > 1} == {}
+
+
+def test_both_spellings_of_a_company_lead_to_it() -> None:
+    register = load()
+    pairs = (("LS엠트론", "엘에스엠트론"), ("에코프로지이엠", "에코프로GEM"), ("오토노머스에이투지", "오토노머스a2z"))
+    for one, other in pairs:
+        assert register.named(one) == register.named(other)
+        assert len(register.named(one)) == 1
+
+
+def test_no_particle_is_stuck_to_a_company_that_a_release_marks() -> None:
+    with (TABLES / "marked-companies.tsv").open(encoding="utf-8", newline="") as lines:
+        names = [row["name"] for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    closed = [name for name in names if "가" <= name[-2] <= "힣" and (ord(name[-2]) - ord("가")) % 28]
+    assert [name for name in closed if name.endswith(("이", "은", "을", "과"))] == []
+    assert {"경기방송", "마치인터내셔널", "에프앤디넷", "젤텍"} <= set(names)
+    assert names == sorted(names)
+
+
+@pytest.mark.parametrize("word", ["여행이야기", "제우스", "백패커", "사람과나무", "국립심포니오케스트라"])
+def test_ordinary_words_and_state_bodies_are_no_companies(word: str) -> None:
+    assert not load().named(word)

@@ -113,6 +113,7 @@ def test_general_word_is_a_name_behind_its_kind_and_none_before_it() -> None:
     ("sentence", "name"),
     [
         ("바다청은 ‘갯벌어장 자율운항 실증 사업’에 착수했다.", "갯벌어장 자율운항 실증 사업"),
+        ("바다청은 「갯벌누리 시범지구 조성 사업」 추진 계획을 발표했다.", "갯벌누리 시범지구 조성 사업"),
         ("바다청은 「갯벌누리 문화 조성 사업」 추진 계획을 발표했다.", "갯벌누리 문화 조성 사업"),
         ("바다청은 '갯벌물때 공동연구 프로젝트'를 확대 추진한다.", "갯벌물때 공동연구 프로젝트"),
     ],
@@ -1016,3 +1017,138 @@ def test_systems_that_are_counted_are_a_class() -> None:
 )
 def test_a_name_stands_behind_its_kind_before_it_or_is_one_official_word(text: str, names: list[str]) -> None:
     assert list(found(release(text))) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛시는 ‘갯벌어장 혁신 사업’을 추진하지 않기로 했다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’의 추진을 중단하고 담당자를 고발했다.",
+        "‘갯벌어장 혁신 사업’은 감사 지적으로 추진 중단됐다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’ 시행을 보류했다.",
+        "한빛시는 “갯벌형 급행버스 사업”의 예비타당성조사에 착수했다.",
+        "일본은 ‘갯벌만 인공섬 프로젝트’를 추진했다.",
+        "미국은 ‘갯벌어장 혁신 프로그램’을 시행했다.",
+        "한빛시는 ‘갯벌어장 혁신 지원사업’ 공모를 철회했다.",
+        "피의자는 ‘갯벌 투자 고수익 프로젝트’를 운영하며 돈을 가로챘다.",
+        "드라마 ‘갯벌의 여왕 프로젝트’가 시작됐다.",
+        "장관은 ‘반도체 파운드리 사업’을 확대하는 삼성전자를 방문했다.",
+    ],
+)
+def test_an_undertaking_given_up_or_of_others_is_no_service(sentence: str) -> None:
+    assert found(release(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛시는 ‘갯벌어장 혁신 사업’을 확대하는 방안을 밝혔다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’의 신규 대상자 모집을 시작했다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’에 참여하는 기업을 공모한다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’을 중단 없이 추진한다.",
+        "한빛시는 ‘갯벌어장 혁신 사업’을 수행하는 바다청과 협력한다.",
+        "일본 관광객이 늘자 한빛시는 ‘갯벌어장 혁신 사업’을 추진했다.",
+    ],
+)
+def test_an_undertaking_that_people_may_join_is_a_service(sentence: str) -> None:
+    assert list(found(release(sentence))) == ["갯벌어장 혁신 사업"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "가람천 하수관로 교체사업",
+        "가람항 방파제 축조 사업",
+        "나래터널 굴착사업",
+        "가람신도시 조성사업",
+        "나래마을 재건축사업",
+        "가람섬 연륙교 사업",
+        "가람나래 복선전철 사업",
+        "가람강 치수능력증대사업",
+        "나래호 침몰 진상 규명 사업",
+        "갯벌법 시행령 개정 사업",
+    ],
+)
+def test_public_works_inquiries_and_laws_are_no_services(name: str) -> None:
+    assert found(release(f"한빛시는 ‘{name}’을 추진한다.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("가람극단은 「홍길동전」을 제작했다.", []),
+        ("박물관은 「훈민정음 해례본」을 선보인다.", []),
+        ("「바다의 노래」를 제작한 가수가 공연한다.", []),
+        ("가람방송은 드라마 「물때 이야기」를 시범 방영한다.", []),
+        ("바다청은 「어린이 안전 수칙」을 보급했다.", []),
+        ("바다청은 「갯벌수산 백과사전」을 개발했다.", []),
+        ("바다청은 「갯벌오염 측정기」를 개발했다.", ["갯벌오염 측정기"]),
+        ("바다청은 「갯벌안전 드론」을 개발했다.", ["갯벌안전 드론"]),
+        ("바다청은 「갯벌어장 통합관리시스템」을 구축했다.", ["갯벌어장 통합관리시스템"]),
+        ("바다청은 「물때지기」 앱을 출시했다.", ["물때지기"]),
+        ("바다청은 돼지 ‘나래흑돈’을 보급했다.", []),
+    ],
+)
+def test_titles_in_corner_brackets_are_services_only_where_a_machine_is_built(sentence: str, names: list[str]) -> None:
+    assert list(found(release(sentence))) == names
+
+
+def test_a_phrase_beside_a_service_is_none_though_a_clause_tells_of_the_service() -> None:
+    assert list(found(release("바다청은 ‘가람호 참사’와 물때를 알려 주는 ‘물때지기’를 개발했다."))) == ["물때지기"]
+    assert list(found(release("바다청은 ‘갯벌의 아픔’과 물때를 알려 주는 ‘물때지기’를 개발했다."))) == ["물때지기"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛시는 해로드맵을 개발했다.",
+        "한빛시는 더캠프장을 운영한다.",
+        "한빛시는 사이언스올림피아드를 운영했다.",
+        "한빛시는 큐넷플릭스를 활용했다.",
+        "한빛시는 소통24시간 운영한다.",
+        "한빛시는 고용24시간 상담을 운영한다.",
+        "위원회는 소비자24명을 조사했다.",
+        "회의에는 정부24개 부처가 참여했다.",
+        "회의에는 정부 24개 부처가 참여했다.",
+        "한빛시는 기업마당극을 운영한다.",
+        "한빛시는 세움터널을 개통했다.",
+        "한빛시는 온나라가 하나 되는 행사를 열었다.",
+        "아이들은 꿈길을 걷는다.",
+        "한빛시는 바다봄 축제를 열었다.",
+        "농사로부터 멀어진 청년이 많다.",
+        "농사로써 지역을 살린다.",
+        "청년이 농사로도 살 수 있다고 밝혔다.",
+        "정부24 유출 사고를 조사했다.",
+        "바다청은 나라장터가 아닌 다른 방법으로 계약했다.",
+        "범인은 홈택스를 사칭했다.",
+        "경찰은 제로페이를 이용한 사기를 적발했다.",
+        "카나나(Kanana)를 쓰는 곳이 많다.",
+        "챗GPT와 같은 생성형 인공지능 서비스가 늘었다.",
+    ],
+)
+def test_another_word_a_count_and_what_is_feigned_are_no_known_services(sentence: str) -> None:
+    assert found(release(sentence)) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("한빛시는 정부24에서도 신청을 받는다.", "정부24"),
+        ("바다청은 정부24 개편을 마쳤다.", "정부24"),
+        ("한빛시는 정부24만 이용한다.", "정부24"),
+        ("바다청은 고용24앱을 내놓았다.", "고용24"),
+        ("바다청은 홈택스를 활용한 신고를 도왔다.", "홈택스"),
+        ("진로를 찾는 ‘꿈길’ 누리집을 운영한다.", "꿈길"),
+        ("바다청은 꿈길을 개편했다.", "꿈길"),
+        ("학생은 꿈길 누리집을 본다.", "꿈길"),
+        ("바다청은 온나라 2.0을 구축했다.", "온나라"),
+        ("바다청은 농사로도 개편했다.", "농사로"),
+    ],
+)
+def test_known_services_are_found_with_what_may_stand_behind_a_name(sentence: str, name: str) -> None:
+    assert list(found(release(sentence))) == [name]
+
+
+def test_a_desk_that_is_closed_is_no_service() -> None:
+    assert found(release("코로나 콜센터(1339)는 운영 종료한다.")) == {}
+    assert list(found(release("코로나 콜센터(1339)를 운영한다."))) == ["코로나 콜센터(1339)"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sarye.extraction.passages import Passage
-from sarye.extraction.services import cues, evidence, quotations
+from sarye.extraction.services import cues, evidence, names, quotations
 from sarye.extraction.services.evidence import Candidate
 from sarye.extraction.services.phrases import Phrase, phrases
 from sarye.extraction.services.products import product_names
@@ -22,7 +22,7 @@ from sarye.vocabulary.naming import tidy
 
 _HOPELESS = -2.0
 _NEAR = 48
-_JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?(?:[^‘’'“”\"＇.,\n]{2,40}[는한은인]\s)?[‘'“\"＇]")
+_JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?(?P<clause>[^‘’'“”\"＇.,\n]{2,40}[는한은인]\s)?[‘'“\"＇]")
 """Two quoted names side by side, also with a clause that tells of the second: ‘A’와 물때를 알려 주는 ‘B’를 개발."""
 _LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
 
@@ -92,9 +92,15 @@ def _shared(text: str, one: Candidate, after: Candidate | None) -> float:
     """Return what is done with *one*: what is done with the quoted name that it is joined with, if nothing else is."""
     done = one.evidence.done
     near = after is not None and not done and after.span.start - one.span.end <= _NEAR
-    if after is None or not near or not _JOINED.fullmatch(text, one.span.end, after.span.start):
+    joined = _JOINED.fullmatch(text, one.span.end, after.span.start) if after is not None and near else None
+    if after is None or joined is None or (joined["clause"] and not _is_like_name(one.name)):
         return done
     return max(done, after.evidence.done)
+
+
+def _is_like_name(name: str) -> bool:
+    """Say whether *name* is one coined word or ends with a kind: a phrase may be anything that is told of beside one."""
+    return names.has_head(name) or not (" " in name or names.ends_as_other_thing(name) or names.is_technology(name))
 
 
 def _sentence(parts: list[Span], inner: Span) -> Span:

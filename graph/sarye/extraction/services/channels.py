@@ -13,6 +13,7 @@ _NUMBER = r"1(?<![\d\-~.].)\d{2,3}(?![\d\-~.])"
 _NUMBER_OF = re.compile(rf"({_NUMBER})\s?\((?:[^()\n]{{0,16}}\s)?[가-힣 ]{{2,14}}{_DESK}\)")
 _DESK_AT = re.compile(rf"{_DESK}\s?(?:\(☎?\s?{_NUMBER}\)|{_NUMBER})")
 _CHANNEL = re.compile(r"유튜브\s?(?:채널\s?)?\(([가-힣A-Za-z0-9]{2,14}(?:TV|티비|티브이|채널))\)")
+_CLOSED = re.compile(r"\)?(?:[은는이가을를의])?\s?(?:운영|서비스|상담)?(?:[을를이가])?\s?(?:종료|폐지|폐쇄)")
 _CONTACT = re.compile(r"(?:문의|연락처|담당|☎|전화번호)[^\n]{0,20}\Z")
 
 
@@ -25,11 +26,11 @@ def channels(text: str, span: Span) -> Iterator[Span]:
     """
     for pattern in (_NUMBER_OF, _CHANNEL):
         for match in pattern.finditer(text, span.start, span.end):
-            if not _is_contact(text, span, match.start()):
+            if not (_is_contact(text, span, match.start()) or _CLOSED.match(text, match.end())):
                 yield Span(*match.span(1))
     for match in _DESK_AT.finditer(text, span.start, span.end):
         start, words = words_before(text, span, match.start())
-        if words and not _is_contact(text, span, start):
+        if words and not (_is_contact(text, span, start) or _CLOSED.match(text, match.end())):
             yield Span(start, match.end())
 
 

@@ -47,6 +47,11 @@ _OPERATOR_AFTER = re.compile(
     r"[*†]{0,3}\s?\([가-힣]{2,10}(?:부|처|청|공사|공단|진흥원|정보원|연구원|관리원|개발원|교육원|평가원|보호원|재단|은행|위원회)\)"
 )
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
+_WORK_BEFORE = re.compile(
+    r"(?:드라마|영화|연극|뮤지컬|오페라|소설|동화|시집|노래|동요|앨범|음반|웹툰|만화|예능|다큐멘터리|다큐|신간|저서|작품|"
+    r"품종|계통|돼지|흑돼지|한우|토종닭|젖소)\s?\Z"
+)
+"""What people read, watch and hear, and what is bred: named in quotation marks as services are."""
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
 _RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\((?:이하\s[^()]*|[^()]*\s등)\)\Z"
@@ -118,6 +123,15 @@ def other_follows(text: str, at: int) -> bool:
 def body_precedes(text: str, at: int) -> bool:
     """Say whether a mark of companies stands right before *at*, or 이하, by which bodies are given short names."""
     return bool(_BODY_BEFORE.search(text, max(0, at - 6), at))
+
+
+def work_precedes(text: str, at: int) -> bool:
+    """Say whether right before *at* stands that a work of art or a breed is named: 드라마 ‘X’, 품종 ‘Y’.
+
+    >>> work_precedes("드라마 ‘물때’", 4), work_precedes("서비스 ‘물때’", 4)
+    (True, False)
+    """
+    return bool(_WORK_BEFORE.search(text, max(0, at - 6), at))
 
 
 def holds_address(name: str) -> bool:

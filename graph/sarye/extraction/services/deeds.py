@@ -39,9 +39,29 @@ _OFFERED = re.compile(
     r"[’'”\"＇」』]?[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:\s등)?(?:[을를은는에이가]|으로|의)?\s?(?:[가-힣0-9·()~’']{1,10}\s){0,3}?"
     r"(?:공모|모집|선정|참여|신청|통해|병행|시행|실시|추진|확대|지정|신설|개시|도입|운영|만들|만든)"
 )
+_CARRYING = r"(?:공모|모집|선정|참여|시행|실시|추진|확대|신설|개시|도입|운영|착수|공고|수행|시작|일환|진행)"
+_STUDIED = r"[가-힣]*(?:조사|타당성|설계|감사|감리|수사|재판|입찰|보상)"
+_JOINING = r"(?:[가-힣0-9]{1,6}\s)?[가-힣]*(?:자|업|관|지|지역|체|단|생|팀)[을를]?\s(?=공모|모집|선정)"
 _CARRIED_OUT = re.compile(
-    r"[’'”\"＇」』]?(?!단|자)[\s*†]{0,3}(?:\([^()\n]{1,30}\))?(?:[을를은는에이가]|으?로|의)?\s?(?:[가-힣0-9·()~’'.]{1,10}\s){0,3}?"
-    r"(?:공모|모집|선정|참여|시행|실시|추진|확대|신설|개시|도입|운영|착수|공고|수행|시작|일환|진행)"
+    r"[’'”\"＇」』]?(?!단|자)[\s*†]{0,3}(?:\([^()\n]{1,30}\))?"
+    rf"(?:의\s(?:{_JOINING})?|(?:[을를은는에이가]|으?로)?\s?(?:(?!{_STUDIED})[가-힣0-9·()~’'.]{{1,10}}\s){{0,3}}?){_CARRYING}"
+)
+"""Of what belongs to an undertaking (X의 조사에 착수) only that people are sought for it tells of the undertaking."""
+_DROPPED = re.compile(
+    r"(?:하지\s?(?:도\s)?(?:않|못|아니)|되지\s?(?:않|못)|[을를이가은는도]?\s?(?:[가-힣]{1,6}[을를이가은는도]?\s)?(?:전면\s|잠정\s)?"
+    r"(?:중단|중지|취소|보류|철회|백지화|무산|포기))"
+)
+"""Behind a deed: it is not done, or no longer."""
+_BUILT = re.compile(rf"{_PLAIN}{_LINK}(?:구축|개발|개통|출시)")
+_OF_DOER = re.compile(
+    rf"{_PLAIN}(?:[을를에]|으?로)\s(?:[가-힣0-9]{{1,8}}\s)?{_CARRYING}(?:하는|한|하던|했던|해\s?온|하고 있는|\s?중인)\s"
+)
+_SWINDLER = re.compile(r"(?:피의자|피고인|범인|사기범|일당|범죄\s?조직)(?:들)?(?:\s?[A-Z]씨)?[은는이가]\s")
+_SWINDLED = re.compile(r"가로[채챈챘]|편취|사기\s?(?:행각|혐의)|투자금을\s(?:[가-힣]+\s)?(?:모집|챙|받아)")
+_MISUSED = re.compile(
+    r"[)’'”\"＇」]{0,2}(?:의\s|\s)?(?:[가-힣]{1,6}\s?)?(?:유출|해킹|사칭|위조)(?:\s?(?:사고|사건|사태|피해|사이트|문자|범죄|사기|의혹|논란))"
+    r"|[)’'”\"＇」]{0,2}(?:[을를]\s?(?:사칭|가장|빙자|도용|위조|해킹)|[이가]\s?아닌|[을를]\s?(?:이용|활용|악용)한\s(?:[가-힣]{1,6}\s){0,2}?"
+    r"[가-힣]*(?:사기|범죄|피싱|부정수급|탈세|불법))"
 )
 _ENTERED = re.compile(
     rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:에\s(?:직접\s)?(?:접속|로그인|회원가입)|에서\s(?:로그인|회원가입))"
@@ -96,6 +116,15 @@ def renewed(text: str, at: int) -> bool:
     return bool(_RENEWED.match(text, at))
 
 
+def built(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is built or put on the market, as machines are and books and films are not.
+
+    >>> built("「물때수집기」를 개발했다", 7), built("「물때 이야기」를 제작했다", 8)
+    (True, False)
+    """
+    return bool(_BUILT.match(text, at))
+
+
 def made_before(text: str, at: int) -> bool:
     """Say whether a clause right before *at* tells that the thing was built or launched: 새로 개통한 X.
 
@@ -142,6 +171,34 @@ def harms(text: str, at: int) -> bool:
     return bool(_HARMS.match(text, at) or _CRIMINAL.match(text, at))
 
 
+def doer(text: str, at: int) -> int:
+    """Return where the one is named who carries out what ends at *at*: X를 확대하는 ‖가람전자; 0 where none is.
+
+    >>> doer("‘갯벌 사업’을 확대하는 가람전자를 방문", 7), doer("‘갯벌 사업’을 확대한다", 7)
+    (14, 0)
+    """
+    match = _OF_DOER.match(text, at)
+    return match.end() if match else 0
+
+
+def swindles(before: str, after: str) -> bool:
+    """Say whether a sentence, of which *before* and *after* stand around a name, tells that swindlers go by it.
+
+    >>> swindles("피의자는 ", "를 운영하며"), swindles("일당을 잡으려고 ", "를 운영하며")
+    (True, False)
+    """
+    return bool(_SWINDLER.search(before) or _SWINDLED.search(after))
+
+
+def misused(text: str, at: int) -> bool:
+    """Say whether what ends at *at* is only what is feigned, broken into or abused, or what something is not.
+
+    >>> misused("나라장터가 아닌 곳", 4), misused("홈택스를 사칭한 문자", 3), misused("홈택스를 활용한 신고", 3)
+    (True, True, False)
+    """
+    return bool(_MISUSED.match(text, at))
+
+
 def held(text: str, at: int) -> bool:
     """Say whether what ends at *at* is held or open to applicants: ‘X’를 연다."""
     return bool(_HELD.match(text, at))
@@ -153,16 +210,22 @@ def offered(text: str, at: int) -> bool:
     >>> offered("‘갯벌 전환 지원사업’ 대상자를 모집", 12), offered("‘갯벌 전환 지원사업’의 역사", 12)
     (True, False)
     """
-    return bool(_OFFERED.match(text, at))
+    match = _OFFERED.match(text, at)
+    return match is not None and not _DROPPED.match(text, match.end())
 
 
 def carried_out(text: str, at: int) -> bool:
     """Say whether the undertaking that ends at *at* is begun, run or joined, and not only what pays for something.
 
+    What is given up, and what is only studied or paid for by it, is not carried out.
+
     >>> carried_out("‘갯벌 전환 실증사업’에 착수", 11), carried_out("‘갯벌 전환 실증사업’을 통해 개선", 11)
     (True, False)
+    >>> carried_out("‘갯벌 전환 실증사업’ 추진을 중단", 11), carried_out("‘갯벌 전환 실증사업’의 타당성조사에 착수", 11)
+    (False, False)
     """
-    return bool(_CARRIED_OUT.match(text, at))
+    match = _CARRIED_OUT.match(text, at)
+    return match is not None and not _DROPPED.match(text, match.end())
 
 
 def entered(text: str, at: int) -> bool:

@@ -31,6 +31,10 @@ _SENTENCE = re.compile(
     r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한|부터는|에는|에서는|까지는)$|"
     r"^(?:\d\d년|(?:을|를|이|가|은|는|의|에|와|과|로|으로|라며|라고|이라며|면서|및|등)(?:\s|$))|(?:\s(?:및|등|또는)|만큼)$"
 )
+_DEVICE = re.compile(
+    r"(?:처리|측정|탐지|수집|분석|감지|제거|인식|안내|진단|검사|발생|계측|관측|조종|시험|경보|소독|살포|수확|발급|정산|판독|추적|제어|저장|충전|"
+    r"세척|포집|번역|통역|단말|비행)기(?:[\-\s]?[ⅠⅡⅢⅣⅤIVX\d]+)?$|(?:장치|장비|센서|엔진|모듈|체계|드론|단말|차량|선박|위성|발사체|소프트웨어)$|[A-Z가-힣]-[ⅠⅡⅢⅣⅤIVX\d]+$"
+)
 _SHORT_NAMES = re.compile(r"\([^(),]+,[^()]*\)$")
 _NUMBERED = re.compile(r"제\s?\d+\s?[회차기]|\d+(?:탄|차|호|기|단계)$")
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*)+")
@@ -65,6 +69,15 @@ def has_head(name: str) -> bool:
     (True, False)
     """
     return bool(_PRODUCT_END.search(name))
+
+
+def is_device(name: str) -> bool:
+    """Say whether *name* ends as those of machines do, by what they do or by the number of a type.
+
+    >>> is_device("갯벌지뢰 처리기-Ⅱ"), is_device("물때 이야기")
+    (True, False)
+    """
+    return bool(_DEVICE.search(BRACKETED.sub("", name).rstrip()))
 
 
 @lru_cache(maxsize=_REMEMBERED)

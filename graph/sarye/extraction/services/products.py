@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
-from sarye.extraction.services.cues import LATIN_NAME, contact_follows
-from sarye.extraction.services.deeds import made, run
+from sarye.extraction.services.cues import LATIN_NAME, address_follows, contact_follows
+from sarye.extraction.services.deeds import made, misused, run
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.headings import headings
 from sarye.extraction.services.items import items
@@ -44,6 +44,13 @@ _LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣
 _NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
+_VERSION = re.compile(r"\s?\d\.\d(?![\d%])")
+_SITE_AFTER = re.compile(
+    r"[’'”\"＇]?\s?(?:공식\s|대표\s)?(?:누리집|홈페이지|사이트|포털|포탈|시스템|플랫폼)(?![가-힣]*(?:사업|기업|업체|산업))"
+)
+"""What tells of an ordinary word that it is a platform: 서비스 and 앱 are said of any tool of a company."""
+_WITH_PARTICLE = re.compile(r"(?<![가-힣])[가-힣]{2}로(?:부터|써|서|(?P<topic>도|만|는))(?![가-힣])")
+"""``농사로부터``, ``농사로도``: the same, with a longer particle."""
 _BY_MEANS_OF = re.compile(
     r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|챗봇|서비스|기능|화면|메뉴|개편|연계|접속|로그인|등\s|등의\s|및\s|또는\s)"
 )
@@ -154,10 +161,31 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
             yield ProductName(Span(*match.span()), told=False)
     for known in platforms(text, span):
         looked_up = _CONTACT.match(text, known.end) or contact_follows(text, known.end)
-        if not (looked_up or _BY_MEANS_OF.match(text, known.start)):
+        if not (looked_up or _is_word(text, known) or misused(text, known.end)):
             kind = _OF_ITS_KIND.match(text, known.end, span.end)
             whole = Span(known.start, kind.end() if kind else known.end)
-            yield ProductName(whole, told=is_known(known.of(text)), titled=True)
+            belongs = kind is not None and not kind.group().startswith("(")
+            told = is_known(known.of(text)) or belongs or _tells_kind(text, known)
+            yield ProductName(whole, told=told, titled=True)
+
+
+def _is_word(text: str, known: Span) -> bool:
+    """Say whether a word with its particle stands at *known*, which only spells the same as a platform."""
+    longer = _WITH_PARTICLE.match(text, known.start)
+    if (
+        longer
+        and longer.end() > known.end
+        and not (longer["topic"] and (made(text, known.end) or run(text, known.end)))
+    ):
+        return True
+    return bool(_BY_MEANS_OF.match(text, known.start))
+
+
+def _tells_kind(text: str, known: Span) -> bool:
+    """Say whether the text says beside the name at *known*, which may be an ordinary word, what it is or where."""
+    versioned = _VERSION.match(text, known.end) is not None
+    site = _SITE_AFTER.match(text, known.end) is not None
+    return versioned or site or address_follows(text, known.end)
 
 
 def _coined(text: str, span: Span) -> Iterator[ProductName]:

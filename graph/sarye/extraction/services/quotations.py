@@ -14,7 +14,8 @@ from sarye.extraction.services.platforms import is_known
 from sarye.extraction.services.schemes import is_crew, is_scheme, is_undertaking
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
-from sarye.vocabulary.codes import SectionName
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import OrganizationType, SectionName
 
 _IN_TITLE, _SLOGAN_IN_TITLE, _IN_WORK = 0.75, -0.75, 0.75
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}
@@ -32,6 +33,9 @@ _ATTRIBUTE = re.compile(r"(?:전용|공식|대표|자체|통합|모바일|온라
 """What tells no more than the kind does: ‘전용 앱’ is one word."""
 _AIMS = ("극복", "퇴치", "근절", "타파", "응원", "질의", "질문", "답변")
 """What a slogan calls for, and what is said."""
+_DOER = re.compile(
+    r"(?P<mark>㈜|\(주\)|주식회사\s)?(?P<name>(?P<stem>[가-힣A-Za-z0-9&]{2,20}?)[을를이가은는의와과]?)(?![가-힣A-Za-z0-9])"
+)
 _WORKS = ("구축", "조성", "건설", "정비", "설치", "증설", "개량", "개선")
 
 
@@ -41,15 +45,18 @@ def of_quote(text: str, part: Passage, name: str, outer: Span, *, bracket: bool,
     undertaking = cues.undertaking_follows(text, end) and _may_be_undertaken(name) and not _of_others(text, part, outer)
     scheme = undertaking or is_scheme(name, release=release)
     at_work = (is_crew(name) and deeds.crewed(text, end)) or (is_technical(name) and deeds.erected(text, end))
-    at_work = at_work or (release and is_undertaking(name) and deeds.carried_out(text, end))
-    offered = at_work or ((scheme or name.endswith("프로그램")) and deeds.offered(text, end))
+    at_work = at_work or (release and is_undertaking(name) and _carried_out(text, part, outer))
+    offers = (scheme or name.endswith("프로그램")) and deeds.offered(text, end)
+    offered = at_work or (offers and not _of_others(text, part, outer))
     scheme = scheme or at_work
     other = cues.other_follows(text, end) and not offered
+    other = other or (cues.work_precedes(text, outer.start) and not cues.kind_follows(text, end))
+    other = other or (is_undertaking(name) and _of_others(text, part, outer))
     apart = names.is_sentence(name) and not text.startswith(("는 ", "한 ", "인 "), outer.start - 2)
     before = cues.kind_precedes(text, outer.start) and not (other or apart)
     told = cues.kind_follows(text, end) or before or defined(text, end) or is_known(name)
     headed = bool(told) or names.has_head(name)
-    built = headed or deeds.made(text, end)
+    built = headed or (deeds.built(text, end) and names.is_device(name))
     form = _form_of_quote(name, told=told, bracket=bracket and not built, behind=before)
     form = max(form, _SCHEME) if scheme else form
     found = told or cues.address_follows(text, end) or cues.holds_address(text[outer.start + 1 : outer.end - 1])
@@ -117,6 +124,25 @@ def _held(text: str, outer: Span, name: str) -> float:
 def _of_others(text: str, part: Passage, outer: Span) -> bool:
     """Say whether the sentence of *outer* tells at its head that another country does it."""
     return is_abroad(sentence_around(part.sentences, outer).of(text))
+
+
+def _carried_out(text: str, part: Passage, outer: Span) -> bool:
+    """Say whether the undertaking at *outer* is carried out, and not by another country, a company or swindlers."""
+    if not deeds.carried_out(text, outer.end) or cues.work_precedes(text, outer.start):
+        return False
+    sentence = sentence_around(part.sentences, outer)
+    if deeds.swindles(text[sentence.start : outer.start], text[outer.end : sentence.end]):
+        return False
+    return not (_of_others(text, part, outer) or _is_company(text, deeds.doer(text, outer.end)))
+
+
+def _is_company(text: str, at: int) -> bool:
+    """Say whether a company is named at *at*, by its mark or in the register; 0 stands for no place."""
+    word = _DOER.match(text, at) if at else None
+    if word is None:
+        return False
+    bodies = bearers(word["name"]) or bearers(word["stem"])
+    return bool(word["mark"]) or any(body.type is OrganizationType.COMPANY for body in bodies)
 
 
 def _may_be_undertaken(name: str) -> bool:

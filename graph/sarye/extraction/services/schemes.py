@@ -21,9 +21,14 @@ _SCHEME = re.compile(
 _SUPPORT = re.compile(rf"(.{{2,}}?)\s?(?:{_SUPPORTED})\s?사업|(.{{3,}}(?:육성|양성|성장|정착|창업|판로|수출))\s?지원")
 _UNDERTAKING = re.compile(r"(.{4,}?)\s?(?:사업|프로젝트|프로그램)")
 _BUILDING = re.compile(
-    r"(?:구축|개발|제작|바우처\s?지원|증설|건설|정비|개량|포장|준설|복원|보수|매립|정화|철거|이전|건립|용역|공사|터미널|시책)$"
+    r"(?:구축|개발|제작|바우처\s?지원|증설|건설|정비|개량|포장|준설|복원|보수|매립|정화|철거|이전|건립|용역|공사|터미널|시책|"
+    r"보강|축조|굴착|굴진|시공|증축|신축|개축|재건축|매설|이설|간척|복개|확장|인양|교체|능력\s?증대|"
+    r"(?:도시|단지|택지|산단|부지|공원|광장|마을|거리|항만|시설|타운|청사)\s?조성|"
+    r"철도|전철|[가-힣]선|도로|대교|교량|연륙교|연도교|터널|방파제|제방|관로|상수도|하수도|공항|"
+    r"규명|수사|수색|감식|(?:제|개)정|입법|법제화)$"
 )
-"""Works of building, which give people nothing by a name, and such as only make or grant the thing that they name."""
+"""Works of building, by the deed or by what is built, inquiries and laws in the making, all of which give people nothing
+by a name, and such as only make or grant the thing that they name."""
 _TRAINING = re.compile(r"(.{2,}?)\s?(?:아카데미|부트캠프|훈련|교육|멘토링)")
 _TALK = re.compile(r"[가-힣]의\s|(?:및|와|과)\s")
 _CREW = re.compile(
