@@ -30,9 +30,11 @@ _CLOSES = re.compile(
     r"(?<![보사광신창])고(?!\s(?:있|싶|지적))(?=[\s,])|[가-힣](?:며|면서|하여|되어|지만|으나|는데)(?=[\s,])|(?<![피올])해(?=[\s,])|[가-힣]\.(?=\s|$)"
 )
 """Where a verb closes its clause."""
-_ILL = re.compile(rf"사기|낭비|{SANCTIONS}|{HARM}|{LEFT_OUT}")
+_ILL = re.compile(
+    rf"사기|낭비|검출|파업|부도|구속|{SANCTIONS}|{HARM}|{LEFT_OUT}"
+)
 _AGAINST_IT = re.compile(
-    r"[가-힣]{0,6}(?:[을를이가의로에]|로부터)?\s?(?:[가-힣]{1,4}\s)?(?:예방|방지|대응|대처|대책|대비|근절|복구|회복|저감|감축|차단|구제|해소|줄이|줄여|줄일|막[는기고을아]|막을|없애|없이|신고|단속|점검|관리|탐지|지원|력|률|감시)"
+    r"(?<=장애)(?:인|\s?학생|\s?아동)|(?<=화재)(?:보험|해상|\s?[,·])|[가-힣]{0,6}(?:[을를이가의로에]|로부터)?\s?(?:[가-힣]{1,4}\s)?(?:예방|방지|대응|대처|대책|대비|근절|복구|회복|저감|감축|차단|구제|해소|줄이|줄여|줄일|막[는기고을아]|막을|없애|없이|신고|단속|점검|관리|탐지|지원|력|률|감시)"
 )
 """What is done against a wrong or a harm is good work: ``사고 예방``; 경쟁력 is none."""
 _REACH = 60
@@ -55,4 +57,13 @@ def told_ill(after: str, start: int, cue: int) -> bool:
     """
     closed = _CLOSES.search(after, cue)
     clause = after[start : min(closed.end() if closed else len(after), cue + _REACH)]
+    return is_ill(clause)
+
+
+def is_ill(clause: str) -> bool:
+    """Say whether *clause* tells of a wrong, a harm or who is left out, which is not what the work is against.
+
+    >>> is_ill("해킹을 당한 3개 통신사"), is_ill("해킹 예방을 돕는 3개 통신사"), is_ill("장애인을 돕는 단체")
+    (True, False, False)
+    """
     return any(not _AGAINST_IT.match(clause, ill.end()) for ill in _ILL.finditer(clause))
