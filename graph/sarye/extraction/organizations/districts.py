@@ -25,9 +25,7 @@ _WITH = re.compile(rf"[와과](?:의|는)?\s(?:[^\s.,]{{1,10}}\s){{0,3}}?{_TOGET
 _SUBJECT = re.compile(
     r"[은는이가]\s[^.\n]{0,60}?(?:구축|운영|추진|개발|설치|도입|실시|지원|참여|제공|마련|개최|시행|조성|협력|협업|협약|선정)(?:하|했|한다|함|해|되|됐|키로|을|를)"
 )
-_CLOSES = re.compile(
-    rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣·]{{1,6}})?)?(?=[은는이가와과])"
-)
+_CLOSES = re.compile(rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣·]{{1,6}})?)?(?=[은는이가와과])")
 _ABOVE = re.compile(r"[가-힣]{1,6}[시도]\s$|(?:서울|부산|대구|인천|광주|대전|울산|포항)\s$")
 """Right behind a city the district is that city's, or a part of it that is no body."""
 _THE_WEST = re.compile(r"동양|서양|비서구|유럽|선진국|국가들|열강|문명|세계관|중동|아시아")

@@ -68,7 +68,9 @@ _THINGS = re.compile(
 """``10개 은행*의 금리``: what bodies have or sell is told of, not what they do."""
 _SENTENCES = re.compile(r"[.\n](?=\s|$)")
 _NOTES = re.compile(r"(?:\n\s*[*※][^\n]*)+$")
-_AGAINST = re.compile(rf"{SANCTIONS}|{LEFT_OUT}|출처|검출|파업|부도|구속|(?:낮은|나쁜|저조한|당한)\s")
+_AGAINST = re.compile(
+    rf"{SANCTIONS}|{LEFT_OUT}|출처|검출(?!기)|파업|(?<![가-힣])부도|(?<!연)구속(?!력)|(?:낮은|나쁜|저조한|당한)\s"
+)
 _FARTHEST, _BESIDE, _NEAR = 600, 60, 200
 """Letters back to the word that bears the mark of a note, around it, and back where no mark leads to it."""
 
@@ -127,11 +129,16 @@ def only_lists(text: str, sentence: Span) -> bool:
 def is_of_partners(text: str, sentence: Span) -> bool:
     """Say whether the word that the note belongs to is of bodies at work: ``4개 기업*이 참여한다``."""
     word, beside = _marked(text, sentence)
-    if not word or _THINGS.match(beside.partition(word)[2]):
+    if not word or of_things(beside, beside.find(word) + len(word)):
         return False
     bodies = _COUNTED.search(word) or _BODIES.search(word)
     told = _JOINT.search(word) or (bodies and _AT_WORK.search(beside))
     return bool(told) and not (_AGAINST.search(beside) or is_ill(_clause(word)))
+
+
+def of_things(text: str, at: int) -> bool:
+    """Say whether what stands at *at*, behind the word for some bodies, is of what they have or sell."""
+    return _THINGS.match(text, at) is not None
 
 
 def is_against(text: str, sentence: Span) -> bool:

@@ -99,7 +99,9 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             continue
         if dealt_with(label.group()) or (label["sector"] and not _in_sectors(text, label)):
             continue
-        if label["work"] == "구성" and not _NOTED.search(text, max(sentence.start, label.start() - _BEFORE), label.start()):
+        if label["work"] == "구성" and not _NOTED.search(
+            text, max(sentence.start, label.start() - _BEFORE), label.start()
+        ):
             continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
