@@ -26,6 +26,10 @@ _ENDED = re.compile(
 )
 """What a cue names, or what is made by it, comes to an end: ``협약을 해지``, ``개발하던 시스템을 중단``."""
 _AUDITS = re.compile(rf"[^.,]{{0,40}}?[을를]\s(?:[가-힣]+\s)?(?:{AUDITED})")
+_LAID_DOWN = re.compile(
+    rf"[^.,]{{0,20}}?(?:개발|구축|운영|추진|제공)하던\s(?:[^\s.,]{{1,12}}\s)?[^\s.,]{{1,12}}[을를]\s(?:{CALLED_OFF})"
+)
+"""``공동으로 개발하던 앱을 취소``."""
 _CLOSES = re.compile(
     r"(?<![보사광신창])고(?!\s(?:있|싶|지적))(?=[\s,])|[가-힣](?:며|면서|하여|되어|지만|으나|는데)(?=[\s,])|(?<![피올])해(?=[\s,])|[가-힣]\.(?=\s|$)"
 )
@@ -46,7 +50,7 @@ def denied(after: str, cue: int) -> bool:
     >>> denied(" 협약을 해지했다.", 3), denied(" 지원하지 않음.", 3), denied(" 협약을 맺고 사업을 중단", 3)
     (True, True, False)
     """
-    return any(pattern.match(after, cue) for pattern in (_NOT, _ENDED, _AUDITS))
+    return any(pattern.match(after, cue) for pattern in (_NOT, _ENDED, _AUDITS, _LAID_DOWN))
 
 
 def told_ill(after: str, start: int, cue: int) -> bool:
