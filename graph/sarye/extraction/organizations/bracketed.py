@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.organizations.dealt_with import HARM, SANCTIONS
+from sarye.extraction.organizations.denied import CALLED_OFF
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.listing import BULLETS
 from sarye.reading.case import Span
@@ -21,14 +22,18 @@ _CLOSED = re.compile(
 )
 _BEHIND_THING = re.compile(r"(?:서비스|시스템|플랫폼|앱|솔루션|기기|장치|로봇|차량)[’'”\"」]?\s?[(（]$")
 _OPENS_ITEM = re.compile(rf"\s*(?:[{BULLETS}]\s*)?(?:[(（][가-힣 ]{{2,8}}[)）]\s*)?{ITEM}\s?")
-_PUT_TO_WORK = re.compile(r"[은는이가를을]\s[^.]{0,60}?(?:실증|제공|운영|출시|승인|허가|서비스)")
+_PUT_TO_WORK = re.compile(r"[은는이가를을]\s[^.]{0,60}?(?:실증|제공|운영|출시|승인|허가|서비스)(?![가-힣]{0,4}는\s것)")
+_STOPPED = re.compile(
+    rf"[^.]{{0,60}}?(?:막[았는아]|차단|금지|지\s?(?:않|못)|(?:{CALLED_OFF})(?:하|했|한|함|되|됐|됨|시키))"
+)
+"""What is kept from being offered is not put to work: ``제공되는 것을 막았다``."""
 _ENDS = re.compile(r"\s*[,.]?\s*$")
 """``⑤ 공유 미용 서비스(A)``, ``서비스’(A)를 실증한다``: behind a thing stands who makes it."""
 _DEED_INSIDE = re.compile(
     rf"(?:\s?등)?\s?[,，]\s?[^()（）]{{0,15}}(?:{_DEEDS})\s?[)）]|(?:\s?등)?\s(?:{_DEEDS})\s?[)）]"
 )
 """``(A, 8월 조성)``, ``(A 후원)``: the bracket itself tells what a body does."""
-_NO_DEED = re.compile(rf"문의|신고|접수|출처|{SANCTIONS}|{HARM}")
+_NO_DEED = re.compile(rf"사기(?:에\s|를\s(?:친|당)|범|꾼|\s(?:사건|행각))|문의|신고|접수|출처|{SANCTIONS}|{HARM}")
 """Whom to ask, where a figure is from, what went wrong and what was done about it: no deed is told of."""
 _REACH, _FAR = 24, 300
 _COUNTED = re.compile(
@@ -66,4 +71,5 @@ def named_behind(text: str, sentence: Span, group: Group) -> bool:
 def _is_made(text: str, sentence: Span, at: int) -> bool:
     """Say whether the thing whose bracket ends at *at* is a numbered item of its own, or is put to work."""
     item = _OPENS_ITEM.match(text, sentence.start, at) and _ENDS.match(text, at, sentence.end)
-    return bool(item or _PUT_TO_WORK.match(text, at, sentence.end))
+    works = _PUT_TO_WORK.match(text, at, sentence.end) and not _STOPPED.match(text, at, sentence.end)
+    return bool(item or works)

@@ -9,10 +9,10 @@ SANCTIONS = (
     r"|담합|갑질|허위|탈세|체납|지적|국정\s?감사|감사\s?(?:결과|청구|지적)|소송|기소|논란|의혹|리콜|압수|수색"
 )
 """What is done against bodies and for which wrong, as alternatives of a pattern."""
-HARM = r"유출|침해|낭비|미흡|부실|피해|사고|해킹|화재|장애|결함"
+HARM = r"유출|침해|낭비|미흡|부실|피해|사고|해킹|(?<!문)화재|장애|(?<![체연])결함"
 """What goes wrong."""
 LEFT_OUT = (
-    r"제외|폐지|폐업|폐쇄|탈퇴|탈락|불참|불합격|불매|해산|해체|중단|취소|철회|반대|경쟁"
+    r"제외|폐지|폐업|폐쇄|탈퇴|탈락|불참|불합격|불매|해산|해체|중단|취소|철회|반대|경쟁(?!력|률)"
     r"|(?<![가-힣])(?:미|불)(?=(?:참|선|개|제|이|가|지|도|설|운|공|시|보|등|추|연|구|수|협|합|응|허|인)[가-힣])"
 )
 """What does not take part, or no longer; 미 and 불 only where they can deny the word behind them."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
+from sarye.extraction.organizations.denied import is_ill
 from sarye.extraction.organizations.listing import BULLETS, PIECE
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
@@ -59,10 +60,17 @@ _CLASS = re.compile(
 """What a note that no mark leads to can belong to in the text right above it."""
 _AT_WORK = re.compile(
     r"참여|참가|참석|협력|협업|협약|협의|선정|지정|함께|공동|합동|운영|지원|구성|개발|제공|연계|공급|수행|관계|유관|관련|허가|승인|구축|보유|수집|바탕"
-    r"|개최|토론|상담|회의|안내"
+    r"|개최|토론|상담|회의|안내|인증"
 )
+_THINGS = re.compile(
+    r"\**의\s(?:[가-힣]+\s){0,2}?(?:제품|직원|임직원|노조|금리|이용자|고객|가입자|환자|매출|주가|주식|요금|가격|배출량|점수|순위|실적|영업이익)"
+)
+"""``10개 은행*의 금리``: what bodies have or sell is told of, not what they do."""
+_SENTENCES = re.compile(r"[.\n](?=\s|$)")
 _NOTES = re.compile(r"(?:\n\s*[*※][^\n]*)+$")
-_AGAINST = re.compile(rf"{SANCTIONS}|{LEFT_OUT}|출처")
+_AGAINST = re.compile(
+    rf"{SANCTIONS}|{LEFT_OUT}|출처|검출(?!기)|파업|(?<![가-힣])부도|(?<!연)구속(?!력)|(?:낮은|나쁜|저조한|당한)\s"
+)
 _FARTHEST, _BESIDE, _NEAR = 600, 60, 200
 """Letters back to the word that bears the mark of a note, around it, and back where no mark leads to it."""
 
@@ -121,13 +129,26 @@ def only_lists(text: str, sentence: Span) -> bool:
 def is_of_partners(text: str, sentence: Span) -> bool:
     """Say whether the word that the note belongs to is of bodies at work: ``4개 기업*이 참여한다``."""
     word, beside = _marked(text, sentence)
-    told = _JOINT.search(word) or _COUNTED.search(word) or (_BODIES.search(word) and _AT_WORK.search(beside))
-    return told is not None and not _AGAINST.search(beside)
+    if not word or of_things(beside, beside.find(word) + len(word)):
+        return False
+    bodies = _COUNTED.search(word) or _BODIES.search(word)
+    told = _JOINT.search(word) or (bodies and _AT_WORK.search(beside))
+    return bool(told) and not (_AGAINST.search(beside) or is_ill(_clause(word)))
+
+
+def of_things(text: str, at: int) -> bool:
+    """Say whether what stands at *at*, behind the word for some bodies, is of what they have or sell."""
+    return _THINGS.match(text, at) is not None
 
 
 def is_against(text: str, sentence: Span) -> bool:
     """Say whether the word that the note belongs to is of bodies that are dealt with: ``4개 기업*의 위반을 적발``."""
     return _AGAINST.search(_marked(text, sentence)[1]) is not None
+
+
+def _clause(word: str) -> str:
+    """Return what stands in the sentence of *word*, the words up to a mark, before that mark."""
+    return _SENTENCES.split(word)[-1]
 
 
 def _marked(text: str, sentence: Span) -> tuple[str, str]:

@@ -32,6 +32,10 @@ _TAKES_FLOOR = re.compile(
     r"패널|토론|발표|강연|연설|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)|(?:말|강조|전|설명|언급|평가)하였(?:다|으며)"
 )
 """Where somebody speaks, answers or attends, the body that the person comes from takes part."""
+_HONOURED = re.compile(
+    r"공로를\s?(?:높이\s)?인정|수상(?:하|했|한|자|의\s영예)|표창을?\s?(?:받|수상)|훈장|포장을|상을\s받|영예를"
+)
+"""Where somebody is honoured, the honour is for work of before, and not for that of whom the person works for."""
 _CEREMONY = re.compile(
     r"(?:개막|폐막|개소|기념|시상|출범|준공|착공|개통|선포|제막|발대|개관|기공|수여|수료|졸업|취임|이임|전달|현판|제막)식(?![가-힣]{2})|축제|만찬"
 )
@@ -53,6 +57,8 @@ def by_head(text: str, sentence: Span, after: str) -> Tie:
     """Return how a body is tied whose head, expert or staff, not itself, stands in *sentence*."""
     if _SIGNING.search(text, sentence.start, sentence.end):
         return Tie.TOGETHER
+    if _HONOURED.search(text, sentence.start, sentence.end):
+        return Tie.NONE
     spoke = _SPEAKER.match(after) and _TAKES_FLOOR.search(text, sentence.start, sentence.end)
     guests = is_ceremony(text, sentence)
     came = _QUOTED.match(after) or (not guests and _CAME.match(after) and not _EXPERT.match(after))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.organizations.denied import AUDITED
+
 _LEADS_ON = re.compile(
     r"^(?:측|등)?(?:의|에|에는|에도|에서|에서는|에서도|으로|로|으로는|로는|으로부터|로부터|에게|에게는|께|을|를|까지|까지의|만|와의|과의|에서의)$"
 )
@@ -50,7 +52,7 @@ _NEAR_TO = re.compile(
 _CLAUSE = re.compile(r"[가-힣]{1,8}(?:[.。]|$)|[가-힣]+(?:고|며|으며|하여|여|해|었고|지만|으나|는데)(?=[\s,])")
 """Where a verb may close the clause."""
 _ILL = re.compile(
-    r"사칭|해킹|제재|횡포|적자|유출|피싱|위반|적발|불법|침해|독점|사기|단속|처벌|과징금|시정명령|에\s따르면|^\s?[가-힣]+[이가]\s(?:많|적|큰|높|낮)"
+    rf"{AUDITED}|사칭|해킹|제재|횡포|적자|유출|피싱|위반|적발|불법|침해|독점|사기|단속|처벌|과징금|시정명령|에\s따르면|^\s?[가-힣]+[이가]\s(?:많|적|큰|높|낮)"
 )
 """What is told of a body that takes no part: harm by it or in its name, or what it says."""
 _ELSEWHERE = re.compile(r"^\s(?:다니|계류|납품|입점|입주|소속|취업|종사)")

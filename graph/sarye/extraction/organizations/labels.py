@@ -17,7 +17,7 @@ _BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체
 _AT_WORK = (
     rf"(?:(?:주최|주관|후원|협찬)(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
     rf"|(?:\d차\s?)?(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"
-    r"|(?:컨소시엄|연구단|사업단|추진단|공동연구팀)(?:[(（][^()（）\n]{1,14}[)）])?|구성|사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
+    r"|(?:컨소시엄|연구단|사업단|추진단|공동연구팀)(?:[(（][^()（）\n]{1,14}[)）])?|(?:협의체|협의회|컨소시엄|컨소|연구단|사업단|추진단|협력단|얼라이언스|연합체|TF)\s?구성|(?:참여|선정|수행|운영|협력|주관|시범|민간|공동)\s?사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
 )
 _SECTORS = r"민간|공공|정부|학계|연구계|산업체|지자체"
 _PRESENT = (
@@ -31,7 +31,7 @@ _DEED = (
 )
 """``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
 _LABEL = re.compile(
-    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED})|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
+    rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED}|구성)|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
 _SECTOR = re.compile(rf"[(（](?:{_SECTORS})[)）]")
@@ -50,6 +50,12 @@ _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.
 _ACTED_UPON = re.compile(rf"(?:{SANCTIONS}|{LEFT_OUT}|조사|점검|감사|교육|[미불])\s?$")
 """Before a label: those behind it are dealt with, and do nothing."""
 _WRONGS = re.compile(SANCTIONS)
+_NOTED = re.compile(r"[*※]\s?$")
+"""Before ``(구성) A, B``: of what the note belongs to, not of some product."""
+_NO_LIST = re.compile(
+    rf"{SANCTIONS}|{LEFT_OUT}|[가-힣A-Za-z]\s(?:노조|노동조합|논문|제품|주식|주가)(?![가-힣]{{2}})|\d\s?(?:%|％|(?:대|원|점|위|건|톤|주)(?=\s?(?:[,，)）]|$)))"
+)
+"""Members that are no bodies, or that something is done about: wares with their number, unions, papers."""
 _BEFORE = 8
 _BRACKETS = ("(", "（", "[")
 _CLOSE = re.compile(r"[)）\]]")
@@ -93,13 +99,18 @@ def stretches(text: str, sentence: Span) -> Iterator[tuple[Span, Tie]]:
             continue
         if dealt_with(label.group()) or (label["sector"] and not _in_sectors(text, label)):
             continue
+        if label["work"] == "구성" and not _NOTED.search(
+            text, max(sentence.start, label.start() - _BEFORE), label.start()
+        ):
+            continue
         rest = (_NEXT_HEAD if label["attend"] else _NEXT).search(text, label.end(), sentence.end)
         listed = Span(label.end(), rest.start() if rest else sentence.end)
         if text[label.start() - 1 : label.start()] in _BRACKETS and (
             close := _CLOSE.search(text, listed.start, listed.end)
         ):
             listed = Span(listed.start, close.start())
-        if listed.end - listed.start >= _SHORTEST and not _TOLD.search(text, listed.start, listed.end):
+        told = _TOLD.search(text, listed.start, listed.end) or _NO_LIST.search(text, listed.start, listed.end)
+        if listed.end - listed.start >= _SHORTEST and not told:
             yield listed, Tie.LISTED if label["work"] or label["works"] else Tie.ATTENDED
 
 

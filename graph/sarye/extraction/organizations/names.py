@@ -15,6 +15,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick
 
 from sarye.extraction.organizations.beside import between, branches, neighbours
+from sarye.extraction.organizations.districts import districts
 from sarye.extraction.organizations.echoes import again
 from sarye.extraction.organizations.foreign import abroad
 from sarye.extraction.organizations.hit import BRACKET, NameHit
@@ -72,6 +73,7 @@ def find_names(text: str, span: Span) -> list[NameHit]:
             *shown_names(text, span),
             *abroad(text, span),
             *listed_areas(text, span),
+            *districts(text, span),
         ],
     )
     more = [NameHit(found, Method.PATTERN) for hit in kept for found in neighbours(text, span, hit)]

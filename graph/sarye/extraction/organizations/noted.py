@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
-from sarye.extraction.organizations.footnotes import is_cited, no_name
+from sarye.extraction.organizations.footnotes import is_cited, no_name, of_things
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
 from sarye.extraction.organizations.listing import PIECE
 from sarye.extraction.organizations.participation import tie_of
@@ -46,7 +46,7 @@ def noted(
         particle = particle_at(text, counted.end())
         group = Group((Span(*counted.span()),), particle, counted.end() + len(particle))
         tie = tie_of(text, sentence, group)
-        if tie is Tie.NONE or not len(members) == int(counted["count"]) >= _AT_LEAST:
+        if tie is Tie.NONE or of_things(text, counted.end()) or not len(members) == int(counted["count"]) >= _AT_LEAST:
             continue
         companies = _COMPANY.fullmatch(counted["kind"])
         for span in members:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from sarye.extraction.organizations import cues
+from sarye.extraction.organizations.denied import denied, told_ill
 from sarye.extraction.organizations.enumeration import Group
 
 
@@ -59,28 +60,29 @@ _AND_SO_ON = re.compile(r"^등$")
 _TAKEN_IN = re.compile(r"^(?:등)?(?:을|를|까지|도)$")
 _MADE = re.compile(r"^(?:등)?(?:으로|로|의)?$")
 _INTO = re.compile(r"^(?:등)?(?:으로|로)$")
-_DENIED = re.compile(
-    r"(?!하여|해\s|하고|하며|으로\s|로\s)[가-힣]{0,2}(?:\s[가-힣]{1,4})?"
-    r"(?:지(?:는|도)?\s?(?:않(?:는다|았(?!던)|음|기로|을|은)|못(?:한|했(?!던)|함|하였))|\s?수\s?(?:는|도|가)?\s?없(?:다|음|으)|\s?적(?:도|이|은)?\s?(?:있|없))|\s없(?:이|는|음|다)"
-)
-"""What stands right behind words that tie and says that it is not so, or was so once: ``쓰지 않았다``, ``마련한 적도``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A tie shown by the *particle* behind a name and what comes *after*; ``search`` looks beyond the next words."""
+    """A tie shown by the *particle* behind a name and what comes *after*; ``search`` looks beyond the next words.
+
+    Where words tie whatever is told in them, ``good`` asks whether it is good: companies do wrong together, too.
+    """
 
     particle: re.Pattern[str]
     after: re.Pattern[str]
     tie: Tie
     members: int = 1
     search: bool = False
+    good: bool = False
 
     def holds(self, group: Group, after: str) -> bool:
         """Say whether *group*, which has a particle of this rule, is large enough and *after* it come its words."""
         said = self.after.search(after) if self.search else self.after.match(after)
         large = len(group.members) >= self.members
-        return large and said is not None and not _DENIED.match(after, said.end())
+        if not large or said is None or denied(after, said.end()):
+            return False
+        return not (self.good and told_ill(after, 0, said.end()))
 
 
 RULES = (
@@ -94,7 +96,7 @@ RULES = (
     Rule(SUBJECT, cues.TOGETHER, Tie.TOGETHER, members=2, search=True),
     Rule(SUBJECT, cues.ACTION, Tie.SUBJECT, search=True),
     Rule(SUBJECT, cues.TOGETHER, Tie.SUBJECT, search=True),
-    Rule(SUBJECT, cues.HELD, Tie.SUBJECT, members=2, search=True),
+    Rule(SUBJECT, cues.HELD, Tie.SUBJECT, members=2, search=True, good=True),
     Rule(_FROM, cues.FUNDING, Tie.SUPPORT),
     Rule(_BY, cues.CHANNEL, Tie.CHANNEL),
     Rule(_OF, cues.NAMED_SUPPLY, Tie.CHANNEL),
@@ -105,7 +107,7 @@ RULES = (
     Rule(_BARE, cues.EXAMINED, Tie.SUPPORT),
     Rule(_VIA, cues.SIGNED_IN, Tie.CHANNEL),
     Rule(_INSIDE, cues.CARRIED_OUT, Tie.SUPPLY),
-    Rule(_INSIDE, cues.WORKS_AT, Tie.SUPPLY),
+    Rule(_INSIDE, cues.WORKS_AT, Tie.SUPPLY, good=True),
     Rule(_INTO, cues.SENT, Tie.CHANNEL),
     Rule(_TAKEN_IN, cues.ADDED, Tie.PLACE),
     Rule(_OF, cues.SUPPLY, Tie.SUPPLY),
@@ -133,11 +135,11 @@ RULES = (
     Rule(_BARE, cues.IN_BRACKETS, Tie.SUPPLY),
     Rule(SUBJECT, cues.OWNED, Tie.SUPPLY),
     Rule(WITH, cues.DONE_WITH, Tie.SUPPLY),
-    Rule(_AT, cues.AROUND, Tie.TOGETHER),
-    Rule(_BARE, cues.AROUND, Tie.TOGETHER),
+    Rule(_AT, cues.AROUND, Tie.TOGETHER, good=True),
+    Rule(_BARE, cues.AROUND, Tie.TOGETHER, good=True),
     Rule(_BARE, cues.OTHER_SIDE, Tie.TOGETHER),
-    Rule(_OF, cues.THEIR_WORK, Tie.TOGETHER, members=2),
-    Rule(_AT, cues.FOREMOST, Tie.TOGETHER),
+    Rule(_OF, cues.THEIR_WORK, Tie.TOGETHER, members=2, good=True),
+    Rule(_AT, cues.FOREMOST, Tie.TOGETHER, good=True),
     Rule(_AND_SO_ON, cues.JOIN, Tie.TOGETHER, members=2),
     Rule(_BARE, cues.JOIN, Tie.TOGETHER, members=2),
     Rule(_INSIDE, cues.TALKED, Tie.ATTENDED),

@@ -14,7 +14,7 @@ from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import Method
+from sarye.vocabulary.codes import Method, OrganizationType
 
 _DOTS = "·․ㆍ‧∙・?"
 """Middle dots; a question mark within a word is one that was lost on the way."""
@@ -22,6 +22,7 @@ _BEFORE = re.compile(rf"(?<![{WORD}&{_DOTS}])(?:(?:[{WORD}]{{2,10}}[{_DOTS}]){{1
 """``신한·국민·``, and with commas where there are several: ``신한, 국민, ``."""
 _REACH = 100
 _MEMBER = re.compile(rf"[{WORD}]+")
+_TRADES = re.compile(r"(?:은행|카드|보험|증권|생명|화재|저축은행|캐피탈)$")
 _LEAST = 2
 """Letters that the last member keeps before the ending, as every other one has."""
 
@@ -36,7 +37,7 @@ def sharing(text: str, hits: Sequence[NameHit]) -> Iterator[NameHit]:
 
 def _members(text: str, last: Span) -> Iterator[NameHit]:
     before = _BEFORE.search(text, max(0, last.start - _REACH), last.start)
-    if before is None:
+    if before is None or ("," in before.group() and not _of_trade(last.of(text))):
         return
     members: list[Span] = []
     for one in reversed(list(_MEMBER.finditer(before.group()))):
@@ -57,6 +58,15 @@ def _with(members: Sequence[Span], said: Sequence[str], last: str) -> Iterator[N
         (ending,) = readings.values()
         for member, one in zip(members, said, strict=True):
             yield NameHit(member, Method.REGISTER, full=f"{one}{ending}")
+
+
+def _of_trade(name: str) -> bool:
+    """Say whether *name* is a bank or a company: commas part words of a sentence as well, ``교육, 환경, 나래부와``.
+
+    Beside a bank or a company such words make no name with its ending; with that of a ministry or a school nearly every
+    word for a task or a place does.
+    """
+    return _TRADES.search(name) is not None or all(body.type is OrganizationType.COMPANY for body in bearers(name))
 
 
 def _is_body(name: str) -> bool:

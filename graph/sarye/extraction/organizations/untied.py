@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.organizations.cues import TOGETHER
+from sarye.extraction.organizations.denied import denied
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.won import won_from
 from sarye.reading.case import Span
@@ -43,6 +45,13 @@ _ATTRIBUTED = re.compile(
     r"|[이가에서]{1,2}\s(?:[^\s.,]{1,10}\s)?(?:발표|공개|집계|조사|발간|보도)한\s[^.,]{0,30}?(?:조사|통계|보고서|자료|지수|순위|평가|기사|전망|결과)(?![가-힣]*\s(?:발표회|보고회))"
 )
 """``A가 지정한 기관으로서``, ``A가 발표한 통계에서``: what a body did before, told of another or as a source."""
+_AT_ODDS = re.compile(
+    r"^(?:측|등)?(?:와|과)의?\s(?:[가-힣]{1,6}\s)?(?:경쟁(?!력|률)|소송|분쟁|다투|다퉈|맞서|맞선|대립|갈등|겨루)"
+)
+"""``A와 경쟁하는 B와``: two that are at odds do nothing together."""
+_STAYED_AWAY = re.compile(r"(?:참여|참가|참석|동참|가입|협력|협조|협약|응)하지\s?(?:않은|못한|아니한|않는)\s[‘'“\"]?$")
+"""``사업에 참여하지 않은 A``."""
+_WITH = re.compile(r"^(?:측|등)?(?:와|과|하고)(?:의|는|도)?$")
 _NUMBERED = re.compile(r"(?:제\s?)?\d{1,3}차\s?[‘'“\"「｢]?$")
 _COMMITTEE = re.compile(r"(?:위원회|협의회|자문회의|심의회|조정회의)$")
 _DELIBERATED = re.compile(r"심의|의결")
@@ -55,17 +64,25 @@ def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> 
     """Say whether the words *before* and *after* the bodies of *group* in *sentence* untie them from the work."""
     led = group.particle + after
     return (
-        any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED))
+        any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED, _AT_ODDS))
         or (not group.particle and _LAW.match(after) is not None)
         or _ONCE.match(after) is not None
         or _CAME_TO_NOTHING.search(after) is not None
         or _FORMER.search(before) is not None
+        or _STAYED_AWAY.search(before) is not None
+        or _is_called_off(group, after)
         or _OUTSIDE.search(after[:_NEAR]) is not None
         or won_from(group.particle, after)
         or _is_vote(text, group, led)
         or _is_session(text, group, before, led)
         or _in_career(text, sentence, group)
     )
+
+
+def _is_called_off(group: Group, after: str) -> bool:
+    """Say whether what is told with the bodies of *group* is not done, or no longer: ``A와의 협약을 해지``."""
+    cue = TOGETHER.search(after) if _WITH.match(group.particle) else None
+    return cue is not None and denied(after, cue.end())
 
 
 def _is_session(text: str, group: Group, before: str, led: str) -> bool:

@@ -1,0 +1,61 @@
+"""Districts of two letters, 서구 and 중구, where the grammar shows a government and neither a direction nor the West.
+
+The register knows these names as weak, for they more often mean a place, and several cities have one of each. Where a
+sentence works with one, lists it among those who work, or lets its hall act, it is a body; which of them stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sarye.extraction.organizations.hit import WORD, NameHit
+from sarye.reading.case import Span
+from sarye.vocabulary.codes import Method
+
+_SHORT = r"[동서남북중]구"
+_DISTRICT = re.compile(
+    rf"(?<![{WORD}])(?<!\b[가-힣]·)(?P<name>{_SHORT})(?P<hall>청(?!장|역|사거리|앞|\s(?:앞|사거리|인근)))?(?=[은는이가와과의에,·\s]|으로|로)"
+)
+_AREA = rf"(?:{_SHORT}|[가-힣]{{2,7}}[시군구도])(?:청)?"
+_LINK = r"(?:\s?[,·ㆍ]\s?|[와과]\s|\s및\s)"
+_TOGETHER = r"(?:협력|협업|협약|업무협약|공동|함께|손잡|손을\s잡|MOU|합동|연계해|연계하여|협의)"
+_WITH = re.compile(rf"[와과](?:의|는)?\s(?:[^\s.,]{{1,10}}\s){{0,3}}?{_TOGETHER}")
+_SUBJECT = re.compile(
+    r"[은는이가]\s[^.\n]{0,60}?(?:구축|운영|추진|개발|설치|도입|실시|지원|참여|제공|마련|개최|시행|조성|협력|협업|협약|선정)(?:하|했|한다|함|해|되|됐|키로|을|를)"
+)
+_CLOSES = re.compile(rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣·]{{1,6}})?)?(?=[은는이가와과])")
+_ABOVE = re.compile(r"[가-힣]{1,6}[시도]\s$|(?:서울|부산|대구|인천|광주|대전|울산|포항)\s$")
+"""Right behind a city the district is that city's, or a part of it that is no body."""
+_THE_WEST = re.compile(r"동양|서양|비서구|유럽|선진국|국가들|열강|문명|세계관|중동|아시아")
+
+
+def districts(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the districts of two letters in ``text[span]`` that act, are worked with, or have a hall.
+
+    Where the text names the city of such a district, the bare name is left to it.
+    """
+    for found in _DISTRICT.finditer(text, span.start, span.end):
+        name = found["name"]
+        if _ABOVE.search(text, max(span.start, found.start() - 8), found.start()):
+            continue
+        near = text[max(span.start, found.start() - 80) : min(span.end, found.end() + 80)]
+        if not found["hall"] and (_THE_WEST.search(near) or not _works(text, found.end(), span.end)):
+            continue
+        if _is_placed(text, name):
+            continue
+        yield NameHit(Span(*found.span()), Method.REGISTER, full=name if found["hall"] else "")
+
+
+def _works(text: str, at: int, end: int) -> bool:
+    """Say whether the list of areas that goes on at *at* acts, or is what others work with."""
+    closed = _CLOSES.match(text, at, end)
+    return closed is not None and any(tie.match(text, closed.end(), end) for tie in (_WITH, _SUBJECT))
+
+
+@lru_cache(maxsize=64)
+def _is_placed(text: str, name: str) -> bool:
+    """Say whether *text* names the city of a district *name* right before it: ``부산광역시 중구``, ``포항시 남구``."""
+    before = (text[max(0, place.start() - 7) : place.start()] for place in re.finditer(rf"(?<=\s){name}", text))
+    return any(_ABOVE.search(said) for said in before)
