@@ -26,10 +26,21 @@ _RIGHT_BEHIND = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\s(?!효과|실적)[가-힣]{1,6}[을를이가]\s(?:[가-힣]{1,4}\s)?")
 """A word of movement that only qualifies what is moved: 경감 대상을 확대."""
-_PARALLEL = re.compile(r"\s?,\s?(?:[가-힣A-Za-z·\s]{1,20}[은는이가도]?\s)?(?:약\s)?(?=\d)")
+_PARALLEL = re.compile(r"\s?,\s?(?:(?P<name>[가-힣A-Za-z·\s]{1,20}?)(?P<particle>[은는이가도]?)\s)?(?:약\s)?(?=\d)")
 """From one of several parallel figures to the next: 9%, 나래는 8%."""
-_PARALLEL_ASIDE = re.compile(r"\)\s?,\s?[가-힣A-Za-z·\s]{1,20}\((?=\d)")
+_PARALLEL_ASIDE = re.compile(r"\)\s?,\s?(?P<name>[가-힣A-Za-z·\s]{1,20})(?P<particle>)\((?=\d)")
 """The same with the figures in brackets: 가람(9%), 나래(8%) 감소."""
+_ROW = 200
+"""Letters of a row of parallel figures: in a longer one nobody sees what its last word governs."""
+_FIRST = re.compile(r"(?P<name>[가-힣A-Za-z·]+?)(?P<particle>[은는이가도의]?)(?:\s|\s?\()?(?:약\s)?$")
+_NAME_REACH = 24
+_OTHER_SHAPES = frozenset("의이가")
+"""Particles by which a name is no topic of a row."""
+_MEASURED = re.compile(
+    r"(?:[률율비액량]|(?:만족|정확|[농온습속밀강빈심선])도|건수|횟수|자수|(?<!\S)수|비용|매출|수출|수입|소득|이익|찬성|반대|자부담|예산|가격|요금|"
+    r"생산|고용|인구|사고|응답|점유|비중|환자|응답자|이용|이용자|참여|인력|인원|부담|피해|민원|범죄)$"
+)
+"""Names of what is measured, and not of who or where it is measured: figures of two such measures are no row."""
 _OTHERWISE = re.compile(r"(?:대비|보다|비해|전년|지난해|작년|총|전체)")
 _MODIFIES = re.compile(r"[가-힣](?:된|한|던|든|해|하여|하는|되는|있는)\s")
 _SHARE = re.compile(r"(?:\d[\d.,]*\s?[~∼～]\s?)?\d[\d.,]*(?P<unit>%p|%|배)")
@@ -103,5 +114,24 @@ def _last_parallel(text: str, start: int, stop: int, figure: Figure, step: re.Pa
         other = _SHARE.match(text, on.end(), stop)
         if other is None or other["unit"] != figure.unit or _OTHERWISE.search(on[0]) or _MODIFIES.search(on[0]):
             return start
+        if on.end() - start > _ROW or not _of_one_row(text, figure, on):
+            return start
         at = other.end()
     return at
+
+
+def _of_one_row(text: str, figure: Figure, on: Word) -> bool:
+    """Say whether the name that *on* steps over stands in a row with that of *figure*: 가람은 9%, 나래는 8%.
+
+    What is named in another form, or is another measure (찬성이 60%, 사고는 10%), has no verb in common with it.
+    """
+    if not on["name"]:
+        return True
+    first = _FIRST.search(text, max(0, figure.span.start - _NAME_REACH), figure.span.start)
+    if first is None:
+        return True
+    topic = first["particle"] in ("은", "는")
+    if first["particle"] in _OTHER_SHAPES or on["particle"] in _OTHER_SHAPES or (topic and not on["particle"]):
+        return False
+    name = on["name"].split()[-1] if on["name"].split() else ""
+    return name == first["name"] or not (_MEASURED.search(first["name"]) or _MEASURED.search(name))

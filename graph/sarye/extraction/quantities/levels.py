@@ -6,11 +6,13 @@ import re
 from decimal import Decimal
 
 from sarye.extraction.quantities.figure import Figure
-from sarye.extraction.quantities.movement import MOVES
+from sarye.extraction.quantities.movement import MOVES, denied
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
+_VERB_REACH = 24
+"""Letters behind a level in which the verb begins that says what became of it."""
 _TOLERANCE = Decimal("0.06")
 """Share of a level by which its rounded parts may miss it."""
 _TURNED = re.compile(r"[을를]\s(?:약\s|최대\s|연간\s)?")
@@ -75,6 +77,8 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
         return False
     between = text[first.span.end : second.span.start]
     if _STOP.search(between) or first.falls or second.falls:
+        return False
+    if _not_reached(text, second.span.end, sentence.end):
         return False
     latter = LATTER.match(text, second.span.end, sentence.end)
     if _OUTGROWN.fullmatch(between):
@@ -141,6 +145,12 @@ def comparable(first: Figure, second: Figure) -> bool:
     if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
         return False
     return seconds(first.unit) is not None and seconds(second.unit) is not None
+
+
+def _not_reached(text: str, at: int, end: int) -> bool:
+    """Say whether the level that ends at *at* is one that was not reached: 10일에서 5일로 단축되지 않음."""
+    moves = MOVES.search(text, at, min(end, at + _VERB_REACH))
+    return denied(text, moves.end() if moves else at, end)
 
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:
