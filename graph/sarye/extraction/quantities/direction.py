@@ -59,9 +59,8 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
         return Direction.INCREASE
     if word is None:
         head = head_before(before) if figure.value > 0 else None
-        if head and denied(text, figure.end, sentence.end):
-            return Direction.NONE
-        return Direction.NONE if head is None else Direction.DECREASE if head["down"] else Direction.INCREASE
+        unmoved = head is None or denied(text, figure.end, sentence.end)
+        return Direction.NONE if unmoved or head is None else Direction.DECREASE if head["down"] else Direction.INCREASE
     if denied(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
         return Direction.NONE
     if figure.unit == "단계" and word[0] == "확대":

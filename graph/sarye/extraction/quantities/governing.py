@@ -17,6 +17,11 @@ Word = re.Match[str]
 _ASIDE = re.compile(r"(?:\s?\([^()]{1,24}\))?(?:\s?상당의|\s?규모의|에\s?(?:달하|이르)는)?")
 _REACH = 30
 _WITH = re.compile(r"\s?(?:[와과]|및)\s")
+_CLOSED = re.compile(r"[가-힣](?:고|며|려|서)(?=[\s,])")
+"""A verb form between a figure and the word behind it, whose clause the figure stands in: 둘러보고 … 감소."""
+_UNIT_BEFORE = re.compile(r"(?:명|인|개|곳|건|대|그루|마리|장|원)$")
+_UNIT = re.compile(r"(?P<unit>[가-힣%]+?)(?:을|를|이|가|은|는|의)?$")
+_PEOPLE = frozenset(("명", "인"))
 _NUMBER = re.compile(r"(?:\d[\d.,]*\s?[십백천만억조여]*\s?)+[가-힣%]*")
 _CLAUSE_END = re.compile(r"[.;:·,…(]|\d|\s[-▲△○□ㅇ]\s")
 _SHUT = re.compile(r"(?:/[가-힣]{1,2})?\s?(?:이상|이하|가량|정도|규모)?[↑↓]?\)")
@@ -96,9 +101,23 @@ def _governing(text: str, start: int, stop: int) -> Word | None:
         return None
     if match is None:
         second = _NUMBER.match(text, end, stop)
-        return _governing(text, second.end(), stop) if second else None
-    other = _OF_ANOTHER.match(text, match.end(), stop)
+        if second is None or not _of_one_kind(text, start, end, second):
+            return None
+        behind = _governing(text, second.end(), stop)
+        closed = behind is not None and _CLOSED.search(text, second.end(), behind.start())
+        return None if closed else behind
+    closes = match[0].endswith(("려", "여", "춰", "워"))
+    other = None if closes else _OF_ANOTHER.match(text, match.end(), stop)
     return (MOVES.match(text, other.end(), stop) if other else None) or match
+
+
+def _of_one_kind(text: str, start: int, end: int, second: Word) -> bool:
+    """Say whether what stands before 과 is counted as the *second* is, and is no person beside a fault."""
+    first = _UNIT_BEFORE.search(text, max(0, start - _NAME_REACH), start)
+    unit = _UNIT.search(second[0])
+    people = first is not None and first[0].strip() in _PEOPLE
+    other = unit is not None and unit["unit"] not in _PEOPLE
+    return not (people and other)
 
 
 def _shared(text: str, start: int, stop: int, figure: Figure) -> Word | None:
