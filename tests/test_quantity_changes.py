@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -222,3 +224,15 @@ def test_a_figure_moves_only_with_its_own_word_and_where_that_was_reached(said: 
 )
 def test_the_level_of_another_thing_is_no_baseline(said: str, baseline: float | None) -> None:
     assert _told(in_result(said)[-1])[2] == baseline
+
+
+@pytest.mark.parametrize("unit", ["9%, 나래는 ", "12곳에서 "])
+def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
+    def seconds(letters: int) -> float:
+        said = unit * (letters // len(unit))
+        started = time.process_time()
+        in_body(said)
+        return time.process_time() - started
+
+    in_body(unit)
+    assert min(seconds(8000) for _ in range(2)) < 3.5 * max(seconds(4000) for _ in range(2))

@@ -44,6 +44,10 @@ _NOT_OURS = re.compile(
 """Words behind a device that a crime, a gift by lot or a plan that was given up has to do with."""
 
 
+_LOT_NEAR = 16
+_BY_LOT = re.compile(r"추첨(?:을\s통해|으로|해|하여)")
+
+
 def is_handled(text: str, mention: Span, sentence: Span) -> bool:
     """Say whether the *sentence* tells of the *mention* that it is in people's hands, at work, or used with others.
 
@@ -52,6 +56,8 @@ def is_handled(text: str, mention: Span, sentence: Span) -> bool:
     (True, False)
     """
     if _NOT_OURS.search(text, mention.end, min(sentence.end, mention.end + _NEAR)) or is_abroad(sentence.of(text)):
+        return False
+    if _BY_LOT.search(text, max(sentence.start, mention.start - _LOT_NEAR), mention.start):
         return False
     if _GIVEN_AFTER.match(text, mention.end, sentence.end):
         return True
