@@ -37,7 +37,7 @@ _PARALLEL_ASIDE = re.compile(r"\)\s?,\s?(?P<name>[가-힣A-Za-z·\s]{1,20})(?P<p
 """The same with the figures in brackets: 가람(9%), 나래(8%) 감소."""
 _ROW = 200
 """Letters of a row of parallel figures: in a longer one nobody sees what its last word governs."""
-_FIRST = re.compile(r"(?P<name>[가-힣A-Za-z·]+?)(?P<particle>[은는이가도의]?)(?:\s|\s?\()?(?:약\s)?$")
+_FIRST = re.compile(r"(?<![가-힣\d])(?P<name>[가-힣A-Za-z·]+?)(?P<particle>[은는이가도의]?)(?:\s|\s?\()?(?:약\s)?$")
 _NAME_REACH = 24
 _OTHER_SHAPES = frozenset("의이가")
 """Particles by which a name is no topic of a row."""
