@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def test_nothing_is_lost_at_any_width(arguments: tuple[str, ...], width: str) ->
     said = (*arguments, *(question if arguments == ("query",) else ()), EXPORTS)
     whole, narrow = (CliRunner().invoke(sarye, said, env={"COLUMNS": wide}) for wide in (None, width))
     assert whole.exit_code == narrow.exit_code == 0
-    assert {*_words(whole.stdout)} == {*_words(narrow.stdout)}
+    assert Counter(filter(str.isalnum, _words(whole.stdout))) <= Counter(_words(narrow.stdout))
 
 
 def test_networks_are_whole_where_nobody_looks_and_shortened_or_told_by_field_on_a_terminal() -> None:

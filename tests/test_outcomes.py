@@ -579,3 +579,34 @@ def test_who_may_take_part_or_be_paid_is_no_result(clause: str) -> None:
 
 def test_a_new_way_to_take_part_is_a_result() -> None:
     assert tells_outcome("이제 주민은 모바일로 토론에 참여할 수 있다")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "예산을 절감하지 못함",
+        "예산 절감에 실패",
+        "목표에 미달",
+        "효과가 없었음",
+        "사업이 중단됨",
+        "기대에 미치지 못함",
+        "처리 기간이 30% 단축되지 않음",
+    ],
+)
+def test_what_was_not_reached_is_no_outcome(said: str) -> None:
+    assert in_field(SectionName.RESULT, said) == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "사고가 한 건도 발생하지 않음",
+        "재발하지 않음",
+        "불편이 없어짐",
+        "방문하지 않아도 신청할 수 있게 됨",
+        "민원이 없음",
+        "피해 발생이 없었음",
+    ],
+)
+def test_a_harm_that_did_not_come_is_an_outcome(said: str) -> None:
+    assert told(in_field(SectionName.RESULT, said)) == [("achieved", said)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -194,3 +196,43 @@ def test_a_level_that_moved_by_so_much_has_its_baseline(before: int, by: int, mo
         entry.value: entry.baseline for entry in in_result(f"지난해 {before}곳보다 {by}곳 {word} {after}곳에 설치함.")
     }
     assert after == by or found[after] == Level(before, "곳")
+
+
+@pytest.mark.parametrize(
+    ("said", "directions"),
+    [
+        ("예산 5억 원 절감 목표를 달성하지 못함", ["none"]),
+        ("예산 5억 원 절감 목표를 달성함", ["decrease"]),
+        ("찬성이 60%, 사고는 10% 감소", ["none", "decrease"]),
+        ("이용률 98%, 불량률 3% 감소", ["none", "decrease"]),
+        ("자부담(20%), 소득(30%) 증가", ["none", "increase"]),
+        ("예산 10억 원과 인력 20명을 늘려 사고를 줄였다", ["increase"] * 2),
+        ("전문가 30명과 오류 20건을 줄였다", ["none", "decrease"]),
+        ("종이 30장과 예산 2억 원을 절감", ["decrease"] * 2),
+    ],
+)
+def test_a_figure_moves_only_with_its_own_word_and_where_that_was_reached(said: str, directions: list[str]) -> None:
+    assert [entry.direction.value for entry in in_result(said)] == directions
+
+
+@pytest.mark.parametrize(
+    ("said", "baseline"),
+    [
+        ("매출은 3억 원이었으나 비용은 5억 원으로 늘었다", None),
+        ("매출은 3억 원이었으나 올해는 5억 원으로 늘었다", 300_000_000),
+    ],
+)
+def test_the_level_of_another_thing_is_no_baseline(said: str, baseline: float | None) -> None:
+    assert _told(in_result(said)[-1])[2] == baseline
+
+
+@pytest.mark.parametrize("unit", ["9%, 나래는 ", "12곳에서 "])
+def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
+    def seconds(letters: int) -> float:
+        said = unit * (letters // len(unit))
+        started = time.process_time()
+        in_body(said)
+        return time.process_time() - started
+
+    in_body(unit)
+    assert min(seconds(8000) for _ in range(2)) < 3.5 * max(seconds(4000) for _ in range(2))

@@ -694,3 +694,17 @@ def test_a_clause_says_of_a_technology_that_it_came_before_or_falls_short(text: 
 )
 def test_a_sentence_of_past_troubles_and_the_name_of_a_team_tell_of_no_use(text: str, used: list[str]) -> None:
     assert in_body(text) == used
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("태블릿을 나눠 주었다", ["태블릿"]),
+        ("추첨으로 태블릿을 나눠 주었다", []),
+        ("태블릿을 지원하는 방안을 포기했다", []),
+        ("블록체인 도입을 검토하였으나 비용 문제로 포기", []),
+        ("교육·의료로봇을 활용", ["의료로봇"]),
+    ],
+)
+def test_what_is_given_up_or_given_by_lot_is_no_technology(said: str, found: list[str]) -> None:
+    assert concepts(said) == found

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.status import last_words, status_of
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
@@ -18,11 +19,12 @@ from sarye.vocabulary.codes import Status
 _SHORTEST = 8
 """Characters that a clause has at least: less is the turn of a phrase."""
 
-_PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
+PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
+"""Syllables that end in the mark of the past tense."""
 _TIME_TO_COME = r"(?:20\d\d년|내년|오는|하반기|향후|앞으로|올해)"
 _STILL = re.compile(rf"{_TIME_TO_COME}|까지|연내|후\s")
 _JOINT = re.compile(
-    rf"[{_PAST_VOWELS}](?P<past>)(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
+    rf"[{PAST_VOWELS}](?P<past>)(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
     r"|(?:기대|예상|전망)(?P<hope>)(?:이며|이고|되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
     r"|(?:계획|예정|방침)(?P<plan>)(?:(?:이며|이고),?\s+|으로,\s*)"
     rf"|(?:완료하고|마무리하고|마치고)(?P<done>),\s*(?={_TIME_TO_COME})"
@@ -94,11 +96,11 @@ def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | 
 
 
 def _merged(parts: list[tuple[Span, Status]], text: str) -> list[tuple[Span, Status]]:
-    """Join neighbours of the same status again."""
+    """Join neighbours of the same status again, but not what was reached and what was not."""
     merged = parts[:1]
     for span, status in parts[1:]:
         last, before = merged[-1]
-        if status is before:
+        if status is before and fails(last.of(text)) is fails(span.of(text)):
             merged[-1] = (trim(text, Span(last.start, span.end)), status)
         else:
             merged.append((span, status))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.outcomes.clauses import by_status
+from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.releases import find_release_outcomes
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import OutcomeEntry
@@ -30,11 +31,13 @@ def find_outcomes(case: Case, parts: Sequence[Passage]) -> tuple[OutcomeEntry, .
 
 
 def _told(text: str, part: Passage) -> Iterator[OutcomeEntry]:
-    """Yield every whole clause of a field for results."""
+    """Yield every whole clause of a field for results, but what was not reached."""
     for sentence in part.sentences:
         if sentence is part.sentences[-1] and is_cut_off(text, sentence):
             continue
         for span, status in by_status(text, sentence):
+            if status is Status.ACHIEVED and fails(span.of(text)):
+                continue
             mention = part.mention(text, _without_stop(text, span))
             yield OutcomeEntry(status, mention, Method.FIELD, _CONFIDENCE[status])
 

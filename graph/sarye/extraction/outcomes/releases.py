@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
+from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
 from sarye.extraction.outcomes.programmes import announces_event, belongs_to_event, is_programme
 from sarye.extraction.outcomes.running import Place, Placed, Topic, heading_of_item, labelled, placed, title_of
@@ -97,6 +98,8 @@ def tells_outcome(
     words = finite(last_words(clause))
     end = predicate(words)
     if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or names_nobody(clause):
+        return False
+    if status is Status.ACHIEVED and fails(clause):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)

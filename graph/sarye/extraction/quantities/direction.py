@@ -6,7 +6,7 @@ import re
 
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.governing import head_before, word_behind
-from sarye.extraction.quantities.movement import DENIED
+from sarye.extraction.quantities.movement import denied
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction
@@ -59,8 +59,9 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
         return Direction.INCREASE
     if word is None:
         head = head_before(before) if figure.value > 0 else None
-        return Direction.NONE if head is None else Direction.DECREASE if head["down"] else Direction.INCREASE
-    if DENIED.match(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
+        unmoved = head is None or denied(text, figure.end, sentence.end)
+        return Direction.NONE if unmoved or head is None else Direction.DECREASE if head["down"] else Direction.INCREASE
+    if denied(text, word.end(), sentence.end) or (word[0] == "떨어" and figure.unit in _APART):
         return Direction.NONE
     if figure.unit == "단계" and word[0] == "확대":
         return Direction.NONE

@@ -6,11 +6,18 @@ import re
 from decimal import Decimal
 
 from sarye.extraction.quantities.figure import Figure
-from sarye.extraction.quantities.movement import MOVES
+from sarye.extraction.quantities.movement import MOVES, denied
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
+_OTHER_LEVEL = re.compile(r"(?:전년|작년|지난해|종전|기존)\s(?P<noun>(?!동기|대비|같은)[가-힣]{2,6}?)[은는이가]?\s?$")
+_OTHER_TOPIC = re.compile(
+    r"(?:으나|지만|는데)\s(?P<noun>(?!현재|지금|이제|올해|이후|이번|최근|[가-힣]*[후뒤]에)[가-힣]{2,6}?)[은는]\s(?:약\s)?$"
+)
+"""What a level is of that stands behind another: 매출은 3억 원이었으나 비용은 5억 원으로."""
+_VERB_REACH = 24
+"""Letters behind a level in which the verb begins that says what became of it."""
 _TOLERANCE = Decimal("0.06")
 """Share of a level by which its rounded parts may miss it."""
 _TURNED = re.compile(r"[을를]\s(?:약\s|최대\s|연간\s)?")
@@ -76,6 +83,8 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     between = text[first.span.end : second.span.start]
     if _STOP.search(between) or first.falls or second.falls:
         return False
+    if _not_reached(text, second.span.end, sentence.end):
+        return False
     latter = LATTER.match(text, second.span.end, sentence.end)
     if _OUTGROWN.fullmatch(between):
         return latter is not None and _TO_LEVEL.match(text, second.span.end) is not None
@@ -92,6 +101,8 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     former = only or FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     if former and _GREW.match(text, second.span.end, sentence.end) and _GROWING.search(between):
         return True
+    if former and _names_another(text, first, _OTHER_TOPIC.search(between)):
+        return False
     later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
     return former is not None and later is not None
 
@@ -111,7 +122,9 @@ def was_before(text: str, now: Figure, then: Figure) -> bool:
     if now.before is not None or now.unit != then.unit or now.value == then.value or now.low is not None:
         return False
     compared = _NOW.fullmatch(text, now.span.end, then.span.start)
-    return bool(compared and _GONE_BY.search(compared[0]) and _THEN.match(text, then.span.end))
+    if compared is None or _names_another(text, now, _OTHER_LEVEL.search(compared[0])):
+        return False
+    return bool(_GONE_BY.search(compared[0]) and _THEN.match(text, then.span.end))
 
 
 def grew_to(text: str, then: Figure, by: Figure, now: Figure) -> bool:
@@ -141,6 +154,17 @@ def comparable(first: Figure, second: Figure) -> bool:
     if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
         return False
     return seconds(first.unit) is not None and seconds(second.unit) is not None
+
+
+def _names_another(text: str, figure: Figure, named: re.Match[str] | None) -> bool:
+    """Say whether what is *named* before the other level is nothing that the words before *figure* name."""
+    return named is not None and named["noun"] not in text[max(0, figure.span.start - _REACH) : figure.span.start]
+
+
+def _not_reached(text: str, at: int, end: int) -> bool:
+    """Say whether the level that ends at *at* is one that was not reached: 10일에서 5일로 단축되지 않음."""
+    moves = MOVES.search(text, at, min(end, at + _VERB_REACH))
+    return denied(text, moves.end() if moves else at, end)
 
 
 def _same_thing(text: str, noun: str | None, second: Figure) -> bool:

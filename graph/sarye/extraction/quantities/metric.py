@@ -16,6 +16,10 @@ from sarye.reading.case import Span
 _REACH = 4
 _LONGEST = 20
 """Letters of a word; a longer one is a line that lost its spaces."""
+_END = 40
+"""Letters at the end of a word by which its kind is seen."""
+_LINE = 60
+"""Letters that no noun has, whatever the line that it stands in."""
 _MARKS = "‘’'“”\"`´＇,.()[]{}<>「」『』｢｣《》*:;·◊○□ㅇ-–―①②③④⑤⑥⑦⑧⑨※▲△→‣▸■●/~∼"
 _PARTICLE = r"으로써|으로|에서는|에서|에게|까지|부터|이라는|라는|이며|이고|이다|씩|보다|만|[을를이가은는의에로와과도]"
 _NOUN_TAIL = re.compile(rf"(?:{_PARTICLE})$")
@@ -171,11 +175,11 @@ def _noun(word: str) -> str:
 
 
 def _nominal(noun: str, word: str) -> bool:
-    bare = word.strip(_MARKS)
-    if not noun or _FILLER.fullmatch(noun) or _DATED.match(noun) or _PREDICATE.search(bare):
+    bare = word.strip(_MARKS)[-_END:]
+    if not noun or len(noun) > _LINE or _FILLER.fullmatch(noun) or _DATED.match(noun) or _PREDICATE.search(bare):
         return False
     if bare.endswith("는"):
         return _ADNOMINAL.search(bare) is None
     if _ADNOMINAL.search(bare) and not _NOT_ADNOMINAL.search(bare):
         return False
-    return VERB.search(f"{word} ") is None
+    return VERB.search(f"{word[-_END:]} ") is None

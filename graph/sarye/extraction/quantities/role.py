@@ -49,6 +49,8 @@ _EARNED = re.compile(
 )
 """Words by which a sum of money was gained, and is not what was spent."""
 _NEAR = 24
+_FAR = 400
+"""Letters around a figure that can say what it tells; a sentence that goes on for longer is a list."""
 _RUNS = re.compile(
     r"[^.\n]{0,22}?(?:운[영용]|설치|구축|완료|보급|개통|도입|추가|달성|배치|이용|가입|적용|시행|개방|공개|발급|처리|확대)"
 )
@@ -73,7 +75,8 @@ def role(
     if section in _CONTEXT_SECTIONS:
         return QuantityRole.CONTEXT
     moved = moved or direction(text, sentence, clause, figure)
-    before, after = text[sentence.start : figure.span.start], text[figure.end : sentence.end]
+    before = text[max(sentence.start, figure.span.start - _FAR) : figure.span.start]
+    after = text[figure.end : min(sentence.end, figure.end + _FAR)]
     if figure.before is not None:
         worse = place is not None and (_BAD.search(before) or tells_of_trouble(text, sentence, figure))
         grew_worse = worse and moved is not Direction.DECREASE

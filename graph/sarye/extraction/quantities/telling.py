@@ -7,8 +7,9 @@ ceremony (``5곳을 선정하고 협약식을 열었다``), trouble before what 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from sarye.extraction.outcomes.clauses import by_speech
+from sarye.extraction.outcomes.clauses import PAST_VOWELS, by_speech
 from sarye.extraction.outcomes.releases import is_background
 from sarye.extraction.outcomes.status import finite, last_words
 from sarye.extraction.outcomes.trouble import tells_trouble
@@ -16,14 +17,15 @@ from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind
 from sarye.reading.case import Span
 
-_PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
 _JOINT = re.compile(
-    rf"(?P<verb>[가-힣]+?)(?:(?P<tensed>(?<=[{_PAST_VOWELS}])(?:으며|고|으나|지만|는데))|(?:(?<=[하되])(?:고|며)|(?<=중)이며)),?\s"
+    rf"(?P<verb>[가-힣]+?)(?:(?P<tensed>(?<=[{PAST_VOWELS}])(?:으며|고|으나|지만|는데))|(?:(?<=[하되])(?:고|며)|(?<=중)이며)),?\s"
 )
 """Where a clause ends inside its sentence."""
 _DEED = re.compile(
     r"선정|도입|구축|설치|개발|보급|지원|제공|운영|처리|확대|달성|완료|확보|배치|발굴|양성|지정|개통|개설|제작|이용|사용|가입|발급|등록|조성|보유|수집|공개|개방|전환|구현"
 )
+_CLAUSE = 300
+"""Letters behind a figure in which its clause ends."""
 _WORD = 6
 """Letters in which the noun of a deed stands before the end of its clause."""
 _REACHED = re.compile(r"[을를]\s(?:기록|달성|돌파|확보)한\s")
@@ -40,7 +42,7 @@ _STUB = re.compile(r"\s?관련\s보도자료\s내용입니다")
 def clause_is_background(text: str, sentence: Span, figure: Figure) -> bool:
     """Say whether the clause of *figure* in a running text tells background and no outcome."""
     piece = _piece(text, sentence, figure)
-    joint = _JOINT.search(text, figure.end, piece.end)
+    joint = _JOINT.search(text, figure.end, min(piece.end, figure.end + _CLAUSE))
     if joint and joint["tensed"] and _is_trouble(text[piece.start : joint.end()].rstrip(" ,")):
         return True
     if _REACHED.match(text, figure.end, piece.end) or not is_background(_plain(piece.of(text), figure)):
@@ -59,7 +61,12 @@ def _is_trouble(words: str) -> bool:
 
 def _piece(text: str, sentence: Span, figure: Figure) -> Span:
     """Return the speech or the running text of the sentence that *figure* stands in."""
-    return next((part for part, _ in by_speech(text, sentence) if part.covers(figure.numeral)), sentence)
+    return next((part for part in _pieces(text, sentence) if part.covers(figure.numeral)), sentence)
+
+
+@lru_cache(maxsize=4)  # every figure of a sentence asks
+def _pieces(text: str, sentence: Span) -> tuple[Span, ...]:
+    return tuple(part for part, _ in by_speech(text, sentence))
 
 
 def _plain(words: str, figure: Figure) -> str:

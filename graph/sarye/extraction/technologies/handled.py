@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.technologies.uses import BRACKET_REST
 from sarye.reading.case import Span
 
@@ -36,6 +37,17 @@ _GIVEN_AFTER = re.compile(
 """A device that is given, stands somewhere in numbers, does something, or is touched: 스마트밴드를 무상으로 지급."""
 
 
+_NEAR = 40
+_NOT_OURS = re.compile(
+    r"포기|철회|기각|추첨|가로챘|가로채|달아난|달아나|훔[쳐친쳤치]|혼내|유실물|몰래|화장실|빼앗|협박"
+)
+"""Words behind a device that a crime, a gift by lot or a plan that was given up has to do with."""
+
+
+_LOT_NEAR = 16
+_BY_LOT = re.compile(r"추첨(?:을\s통해|으로|해|하여)")
+
+
 def is_handled(text: str, mention: Span, sentence: Span) -> bool:
     """Say whether the *sentence* tells of the *mention* that it is in people's hands, at work, or used with others.
 
@@ -43,6 +55,10 @@ def is_handled(text: str, mention: Span, sentence: Span) -> bool:
     >>> is_handled(text, Span(0, 3), Span(0, len(text))), is_handled(text, Span(16, 18), Span(0, 18))
     (True, False)
     """
+    if _NOT_OURS.search(text, mention.end, min(sentence.end, mention.end + _NEAR)) or is_abroad(sentence.of(text)):
+        return False
+    if _BY_LOT.search(text, max(sentence.start, mention.start - _LOT_NEAR), mention.start):
+        return False
     if _GIVEN_AFTER.match(text, mention.end, sentence.end):
         return True
     after = BRACKET_REST.sub("", text[mention.end : sentence.end])

@@ -16,6 +16,7 @@ _REACH = 24
 _BEGINNINGS = re.compile(rf"(?<![가-힣A-Za-z0-9{_DOTS}])(?:[가-힣]{{1,6}}\s?[{_DOTS}]\s?)+$")
 """Words without their ending before a name, each with its dot."""
 _WORD = re.compile("[가-힣]+")
+_GLOSS = re.compile(r"\s?\([^()]*\)$")
 _LONGEST_ENDING = 7
 
 
@@ -46,10 +47,15 @@ def sharing(
 
 
 def _with_ending(word: str, name: str) -> Pattern | None:
-    """Return the technology that *word* names with the longest ending of *name*: 가상, 증강현실."""
+    """Return the technology that *word* names with the longest ending of *name*: 가상, 증강현실.
+
+    Only its preferred label is read so: another name may be a list of plain words, 교육·의료로봇.
+    """
     known = matcher().by_key
     for length in range(min(len(name) - 1, _LONGEST_ENDING), 0 if len(word) > 1 else 1, -1):
         pattern = known.get(fold(word + name[-length:]))
-        if pattern is not None and pattern.technology is not None:
+        if pattern is None or pattern.technology is None:
+            continue
+        if pattern.key == fold("".join(_GLOSS.sub("", pattern.technology.label_ko).split())):
             return pattern
     return None
