@@ -698,6 +698,7 @@ def test_a_rule_an_example_a_former_way_or_a_place_makes_no_partner(process: str
 
 def test_letters_and_a_hyphen_before_a_name_are_part_of_it() -> None:
     assert "K-water연구원" in told("K-water연구원과 함께 앱을 개발함.")
+    assert {"한국지능정보사회진흥원", "나래기술연구소"} <= told("NIA-나래기술연구소와 함께 앱을 개발함.").keys()
 
 
 @pytest.mark.parametrize(

@@ -192,9 +192,13 @@ def _formed(text: str, span: Span) -> Iterator[Span]:
 
 
 def _with_letters(text: str, found: Span) -> Span:
-    """Return *found* with the Latin letters and the hyphen right before it, which are part of its name."""
+    """Return *found* with the Latin letters and the hyphen right before it, which are part of its name.
+
+    Letters that are a body's own name stay apart: ``KAIA-유럽혁신기술연구소`` are two.
+    """
     before = _LETTERS_BEFORE.search(text[max(0, found.start - 12) : found.start])
-    return Span(found.start - len(before.group()), found.end) if before else found
+    inside = before is not None and not bearers(before.group()[:-1])
+    return Span(found.start - len(before.group()), found.end) if before and inside else found
 
 
 def _is_team(name: str, form: Form) -> bool:
