@@ -94,7 +94,9 @@ def test_hidden_files_and_loops_of_links_are_left_out(tmp_path: Path) -> None:
         (tmp_path / name).write_text(CASE, encoding="utf-8")
     (tmp_path / "a" / "up").symlink_to(tmp_path)
     (tmp_path / "self.txt").symlink_to("self.txt")
-    assert [document.name for document in documents([tmp_path])] == ["a/d.MD", "b.txt"]
+    told: list[InputError] = []
+    assert [document.name for document in documents([tmp_path], told.append)] == ["a/d.MD", "b.txt"]
+    assert [error.where for error in told] == ["a/e.pdf"]
 
 
 def test_a_name_that_nobody_bears_within_a_body_is_told_so() -> None:
