@@ -16,6 +16,7 @@ from typing import Any, NoReturn, SupportsIndex
 
 from pyvis.network import Network
 
+from sarye.errors import BuildError
 from sarye.export.explorer import explorer
 from sarye.network.growth import grown
 from sarye.network.layout import Point, force_layout
@@ -119,16 +120,16 @@ class SafeNetwork(Network):  # type: ignore[misc]  # pyvis has no types
 
     def set_template(self, path_to_template: str) -> NoReturn:
         """Refuse: a template of pyvis puts options into the page as raw text."""
-        raise NotImplementedError("the page has one template, so that no text can become script")
+        raise BuildError("the page has one template, so that no text can become script", remedy="write it as it is")
 
     def set_template_dir(self, template_directory: str, template_file: str = "template.html") -> NoReturn:
         """Refuse, as :meth:`set_template` does."""
-        raise NotImplementedError("the page has one template, so that no text can become script")
+        raise BuildError("the page has one template, so that no text can become script", remedy="write it as it is")
 
     def from_DOT(self, dot: str) -> NoReturn:  # noqa: N802 - the name is pyvis's
         """Refuse: pyvis puts the text of the DOT file into a script as it stands."""
-        raise NotImplementedError("DOT would go into the page as raw text; read it with networkx and use from_nx")
+        raise BuildError("DOT would go into the page as raw text", remedy="read it with networkx and use from_nx")
 
     def show_buttons(self, filter_: object = None) -> NoReturn:
         """Refuse: the configurator needs style sheets that the page does not carry."""
-        raise NotImplementedError("the page has controls of its own")
+        raise BuildError("the page has controls of its own", remedy="leave show_buttons out")

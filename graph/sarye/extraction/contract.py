@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
 
+from sarye.errors import InputError
 from sarye.vocabulary.resources import ontology_file
 
 Check: TypeAlias = Callable[[Any, str], None]
@@ -43,6 +44,8 @@ def record_check() -> Check:
 def compiled(schema: _Schema, definitions: Mapping[str, _Schema]) -> Check:
     """Return what checks a value against *schema*, whose references lead into *definitions*.
 
+    :raises InputError: *schema* says something that is not checked here.
+
     >>> check = compiled({"type": "object", "properties": {"year": {"type": ["integer", "null"]}}}, {})
     >>> check({"year": "2021"}, "record")
     Traceback (most recent call last):
@@ -52,7 +55,7 @@ def compiled(schema: _Schema, definitions: Mapping[str, _Schema]) -> Check:
         return compiled(definitions[schema["$ref"].removeprefix("#/$defs/")], definitions)
     unknown = set(schema) - set(_CHECKS) - _UNSAID
     if unknown:
-        raise NotImplementedError(f"the schema of records uses {', '.join(sorted(unknown))}")
+        raise InputError(f"the schema of records uses {', '.join(sorted(unknown))}")
     # the type comes first: the other checks rely on it
     return _all([_CHECKS[word](schema[word], definitions) for word in _CHECKS if word in schema])
 
@@ -158,7 +161,7 @@ def _any_of(parts: list[_Schema], definitions: Mapping[str, _Schema]) -> Check:
     """Return the check for a thing that may be absent: null is fine, all else is checked as the thing."""
     things = [part for part in parts if part != {"type": "null"}]
     if len(things) != 1 or len(parts) != 2:
-        raise NotImplementedError("the schema of records has a choice that is not between a thing and null")
+        raise InputError("the schema of records has a choice that is not between a thing and null")
     one = compiled(things[0], definitions)
 
     def check(value: Any, where: str) -> None:
