@@ -29,8 +29,15 @@ def test_only_what_no_other_text_holds_and_no_directory_is_the_source_of_is_left
     assert copied.own == first.own  # a copy of the case is no other text
 
 
-TABLE = """set	layer	figure	all	without	left_out
-Cases of the casebook	technologies	f1	1.000	0.976	14
+def test_a_text_that_repeats_a_long_line_of_the_case_is_a_copy_of_it() -> None:
+    line = "이 과정에서 사랑의열매와 협력해 분산신원인증을 적용하였으며 그 결과 온 나라의 창구에서 서류를 받는 일이 한결 쉬워지고 빨라졌다고 여러 사람이 말하였다."
+    case = from_text(f"{CASE}{line}\n", "case.txt")
+    (left,) = held_out([case], [from_text(f"다른 제목\n\n{line}\n", "copy.txt")])
+    assert {"사랑의열매", "분산신원인증"} <= left.own
+
+
+TABLE = """set	others	layer	figure	all	without	left_out
+Cases of the casebook	1995	technologies	f1	1.000	0.976	14
 """
 
 
@@ -54,8 +61,8 @@ def test_the_card_sets_the_figures_side_by_side(tmp_path: Path) -> None:
     assert "Leave one out" not in card.quality_card(root)
     (root / "data/gold/leave-one-out.tsv").write_text(TABLE, encoding="utf-8")
     full = card.quality_card(root)
-    assert "| Cases of the casebook | technologies | F1 | 1.000 | 0.976 | -0.024 |" in full
-    assert "14 names for the cases of the casebook" in full
+    assert "| Cases of the casebook | 1,995 | technologies | F1 | 1.000 | 0.976 | -0.024 |" in full
+    assert "with 1,995 further releases: 14 names for the cases of the casebook." in full
 
 
 def test_a_folder_of_releases_is_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,4 +82,4 @@ def test_a_case_loses_what_only_the_lists_told_of_it(tmp_path: Path, capsys: pyt
     (tmp_path / "releases" / "one.txt").write_text("제목\n\n교육부는 챗봇을 만들었다고 밝혔다.\n", encoding="utf-8")
     assert leave_one_out.main([str(tmp_path / "releases"), "--root", str(root)]) == 0
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert ["Cases of the casebook", "technologies", "f1", "1.000", "0.000"] in [row[:5] for row in rows]
+    assert ["Cases of the casebook", "1", "technologies", "f1", "1.000", "0.000"] in [row[:6] for row in rows]

@@ -107,10 +107,8 @@ def _comparison(seen: Evaluation, unseen: Iterable[Blind]) -> list[str]:
 
 def left_out_section(rows: Sequence[LeftOut]) -> str:
     """Return the section that sets the gold beside itself without what the lists hold for one case alone."""
-    counts = {row.set: row.left_out for row in rows}
-    listed = ", ".join(f"{count} names for the {name[0].lower()}{name[1:]}" for name, count in counts.items())
     lines = [
-        (row.set, row.layer, _label(row.figure), *(f"{one:.3f}" for one in (row.full, row.without)), _lost(row))
+        (row.set, f"{row.others:,}", row.layer, _label(row.figure), f"{row.full:.3f}", f"{row.without:.3f}", _lost(row))
         for row in rows
     ]
     return "\n".join(
@@ -119,17 +117,30 @@ def left_out_section(rows: Sequence[LeftOut]) -> str:
             "",
             "How much do the lists of organisations and technologies owe to the very cases that they are measured on? "
             "For each gold case the names and terms are taken away that may have been written down because of it: "
-            "those that stand in no other text (the other gold cases, some two thousand releases) and that no law, "
+            "those that stand in no other text (the other gold cases, and further releases) and that no law, "
             "directory or dictionary attests; of a body they attest the full name only, and a dictionary of English "
-            f"attests no Korean word. Taken away so: {listed}. The figures are in "
+            f"attests no Korean word. {_taken_away(rows)} The more other texts there are, the fewer names only seem to be "
+            "those of one case; what stands in a copy of the case itself does not count. The figures are in "
             "`data/gold/leave-one-out.tsv`, printed by `python -m sarye.evaluation.leave_one_out`.",
             "",
             "This asks of the lists only. The rules were made with the gold in sight as well; what they owe to it is "
             "shown by the unseen texts above.",
             "",
-            *table(("set", "layer", "figure", "all entries", "left one out", "difference"), lines),
+            *table(("set", "other texts", "layer", "figure", "all entries", "left one out", "difference"), lines),
             "",
         ]
+    )
+
+
+def _taken_away(rows: Sequence[LeftOut]) -> str:
+    """Say how many names each set lost, a sentence for each number of other texts."""
+    counts: dict[int, dict[str, int]] = {}
+    for row in rows:
+        counts.setdefault(row.others, {})[f"{row.set[0].lower()}{row.set[1:]}"] = row.left_out
+    return " ".join(
+        f"Taken away with {others:,} further releases: "
+        f"{', '.join(f'{count} names for the {name}' for name, count in sets.items())}."
+        for others, sets in counts.items()
     )
 
 

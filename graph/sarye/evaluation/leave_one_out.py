@@ -1,9 +1,10 @@
 """Leave one out: every gold case read anew without the names and terms that no other text holds.
 
-``python -m sarye.evaluation.leave_one_out RELEASES`` in a checkout prints ``data/gold/leave-one-out.tsv``. The register
-of organisations, the technology scheme and the services that go by a name are lists; a name or term that no law,
-directory or dictionary attests, and that stands in a case and in none of the other gold cases, nor in the folder
-RELEASES of unannotated ones, could have been put there for that case. A directory attests the full name of a body and
+``python -m sarye.evaluation.leave_one_out RELEASES...`` in a checkout prints ``data/gold/leave-one-out.tsv``. The
+register of organisations, the technology scheme and the services that go by a name are lists; a name or term that no
+law, directory or dictionary attests, and that stands in a case and in none of the other gold cases, nor in the folder
+RELEASES of unannotated ones, could have been put there for that case. The more releases there are, the better this is
+known, so each folder that is named makes a table of its own. A directory attests the full name of a body and
 none of its short ones; a dictionary of English attests no Korean label of the concept that it has. So each case is
 extracted with lists in which its own entries have never been written down, in a process of its own, and scored beside
 the run with the full lists.
@@ -19,7 +20,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import as_file
+from itertools import chain, count
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
@@ -47,6 +50,7 @@ LISTS = (BODIES, "technologies.ttl", "services.ttl")
 _HANGUL = re.compile("[가-힣]")
 _PREFERRED = SKOS + "prefLabel"
 _LABELS = frozenset({_PREFERRED, SKOS + "altLabel", SKOS + "hiddenLabel"})
+_LONG_LINE = 60
 _UNREADABLE = "\ue000"
 """A letter of private use, which no text holds."""
 TEXTS = ("정책브리핑", "대한민국 정책브리핑", "공공혁신 사례집", "unverified")
@@ -64,22 +68,39 @@ class HeldOut:
 def held_out(texts: Sequence[Document], others: Iterable[Document]) -> tuple[HeldOut, ...]:
     """Return *texts*, each with the folded entries of register and scheme that no other text and no *other* holds.
 
-    A text that opens with the title of a held out one is another copy of it, and does not count as another.
+    A text that opens with the title of a held out one, or holds a long line of it, is another copy of it and does not
+    count as another. Of the *others* one is in memory at a time.
     """
-    folded = [(_title(document), name_key(document.text)) for document in (*texts, *others)]
     entries = _entries()
-    found = []
-    for number, document in enumerate(texts):
-        title, text = folded[number]
-        elsewhere = [other for at, (name, other) in enumerate(folded) if at != number and name != title]
-        inside = [entry for entry in entries if entry in text]
-        own = frozenset(entry for entry in inside if not any(entry in other for other in elsewhere))
-        found.append(HeldOut(document, own))
-    return tuple(found)
+    cases = [_Text(document) for document in texts]
+    own = [{entry for entry in entries if entry in case.letters} for case in cases]
+    for other in chain(cases, map(_Text, others)):
+        for case, left in zip(cases, own, strict=True):
+            found = {entry for entry in left if entry in other.letters}
+            if found and case is not other and not case.is_copied_by(other):
+                left.difference_update(found)
+    return tuple(HeldOut(document, frozenset(left)) for document, left in zip(texts, own, strict=True))
 
 
-def _title(document: Document) -> str:
-    return name_key(next((case.title for case in read(document).cases), document.name))
+class _Text:
+    """A text as names are compared: its letters without spaces, its title, and its long lines."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.letters = name_key(document.text)
+
+    @cached_property
+    def title(self) -> str:
+        """The title of its first case, the name of the file where it has none."""
+        return name_key(next((case.title for case in read(self.document).cases), self.document.name))
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """What hardly stands in two texts by chance."""
+        return tuple(key for line in self.document.text.splitlines() if len(key := name_key(line)) >= _LONG_LINE)
+
+    def is_copied_by(self, other: _Text) -> bool:
+        return self.title == other.title or any(line in other.letters for line in self.lines)
 
 
 def _entries() -> tuple[str, ...]:
@@ -158,40 +179,47 @@ def _is_own(one: Triple, own: frozenset[str], *, korean: bool = False) -> bool:
     return isinstance(label, Literal) and name_key(label.value) in own and not (korean and label.language == "en")
 
 
-def _rows(gold_set: GoldSet, full: Evaluation, reduced: Evaluation, left_out: int) -> Iterator[tuple[str, ...]]:
+def _rows(
+    gold_set: GoldSet, full: Evaluation, reduced: Evaluation, *, others: int, left_out: int
+) -> Iterator[tuple[str, ...]]:
     for layer in Layer:
         ours, theirs = measures(layer, full.counts(layer)), measures(layer, reduced.counts(layer))
         for figure in ours:
             if figure not in ("precision", "recall") and layer is not Layer.CASE:
                 values = (f"{ours[figure]:.3f}", f"{theirs[figure]:.3f}")
-                yield (gold_set.title, layer, figure, *values, str(left_out))
+                yield (gold_set.title, str(others), layer, figure, *values, str(left_out))
 
 
-def _scored(root: Path, gold_set: GoldSet, others: Sequence[Document]) -> Iterator[tuple[str, ...]]:
+def _scored(root: Path, gold_set: GoldSet, folder: Path) -> Iterator[tuple[str, ...]]:
     gold = root / gold_set.gold
+    number = count()
+    others = (document for document, _ in zip(documents([folder]), number, strict=False))
     cases = held_out(list(documents([gold.parent / "cases"])), others)
     full = [record for case in cases for record in extract(read(case.document))]
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(mp_context=context, max_tasks_per_child=1) as pool:
         reduced = [record for records in pool.map(extract_without, cases) for record in records]
     left_out = sum(len(case.own) for case in cases)
-    yield from _rows(gold_set, evaluate(full, gold), evaluate(reduced, gold), left_out)
+    yield from _rows(gold_set, evaluate(full, gold), evaluate(reduced, gold), others=next(number), left_out=left_out)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; return the exit code."""
     parser = argparse.ArgumentParser(prog=COMMAND, description="Print data/gold/leave-one-out.tsv.")
-    parser.add_argument("releases", type=Path, help="a folder of further releases, which need no annotation")
+    parser.add_argument(
+        "releases", type=Path, nargs="+", help="folders of further releases, which need no annotation: a table for each"
+    )
     parser.add_argument("--root", type=Path, default=Path(), help="the checkout (default: the current folder)")
     options = parser.parse_args(arguments)
     try:
-        if not options.releases.is_dir():
-            raise InputError("there is no such folder", where=str(options.releases), remedy="name a folder of releases")
-        others = list(documents([options.releases]))
+        for folder in options.releases:
+            if not folder.is_dir():
+                raise InputError("there is no such folder", where=str(folder), remedy="name a folder of releases")
         print("\t".join(LEFT_OUT_COLUMNS))
-        for gold_set in SETS:
-            for row in _scored(options.root, gold_set, others):
-                print("\t".join(row))
+        for folder in options.releases:
+            for gold_set in SETS:
+                for row in _scored(options.root, gold_set, folder):
+                    print("\t".join(row))
     except SaryeError as error:
         print(error, file=sys.stderr)
         return error.exit_code

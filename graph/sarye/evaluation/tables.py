@@ -15,7 +15,7 @@ from sarye.vocabulary.codes import Method
 JUDGED_COLUMNS = ("document", "layer", "item", "quote", "verdict", "reason")
 FOUND_COLUMNS = ("method", "confidence")
 """Columns that a judged sample may have besides: how the item was found, and how sure the record was of it."""
-LEFT_OUT_COLUMNS = ("set", "layer", "figure", "all", "without", "left_out")
+LEFT_OUT_COLUMNS = ("set", "others", "layer", "figure", "all", "without", "left_out")
 BLIND_COLUMNS = ("set", "kind", "layer", "precision", "recall", "f1", "attributes")
 
 
@@ -56,6 +56,8 @@ class LeftOut:
     """One figure of a gold set with the full lists, and without the entries that each case alone holds."""
 
     set: str
+    others: int
+    """Further texts beside the gold, in none of which an entry stands that is left out."""
     layer: Layer
     figure: str
     full: float
@@ -138,8 +140,15 @@ def read_left_out(path: Path) -> tuple[LeftOut, ...]:
 
 def _left_out(row: Mapping[str, str], where: str) -> LeftOut:
     try:
-        full, without, count = float(row["all"]), float(row["without"]), int(row["left_out"])
-        return LeftOut(row["set"], Layer(row["layer"]), row["figure"], full, without, count)
+        return LeftOut(
+            set=row["set"],
+            others=int(row["others"]),
+            layer=Layer(row["layer"]),
+            figure=row["figure"],
+            full=float(row["all"]),
+            without=float(row["without"]),
+            left_out=int(row["left_out"]),
+        )
     except ValueError as error:
         raise InputError(
             str(error), where=where, remedy=f"layers are {', '.join(Layer)}; figures are numbers"

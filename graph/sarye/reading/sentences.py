@@ -79,6 +79,9 @@ def sentence_around(parts: Sequence[Span], inner: Span) -> Span:
     >>> sentence_around([Span(0, 5), Span(6, 9)], Span(7, 8))
     Span(start=6, end=9)
     """
+    at = bisect_right(parts, inner.start, key=_start) - 1
+    if at >= 0 and inner.start < parts[at].end >= inner.end:  # most lie inside one
+        return parts[at]
     first = bisect_right(parts, inner.start, key=_end)
     last = bisect_left(parts, inner.end, lo=first, key=_start)
     if first == last:

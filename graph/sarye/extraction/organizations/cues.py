@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-TOGETHER = re.compile(
+from sarye.extraction.leading import by_first_letters
+
+TOGETHER = by_first_letters(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"
     r"|협의|논의|소통|매칭|체결|맞손|상호|의견|자문|핫라인|위탁|방안을\s(?:모색|마련)"
 )

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method
 
 _SHORT = r"[동서남북중]구"
-_DISTRICT = re.compile(
+_DISTRICT = by_first_letters(
     rf"(?<![{WORD}])(?<!\b[가-힣]·)(?P<name>{_SHORT})(?P<hall>청(?!장|역|사거리|앞|\s(?:앞|사거리|인근)))?(?=[은는이가와과의에,·\s]|으로|로)"
 )
 _AREA = rf"(?:{_SHORT}|[가-힣]{{2,7}}[시군구도])(?:청)?"

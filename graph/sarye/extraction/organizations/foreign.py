@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import Identity
 from sarye.extraction.particles import PARTICLE
@@ -16,7 +17,7 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 from sarye.vocabulary.naming import tidy
 
-_BEFORE = re.compile(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
+_BEFORE = by_first_letters(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
 _SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$|시[·․ㆍ]?도\s?$")
 _LONGEST = 12
@@ -30,11 +31,8 @@ _OF_A_STATE = frozenset(
     {OrganizationType.CENTRAL, OrganizationType.OFFICE, OrganizationType.RESEARCH, OrganizationType.PUBLIC_INSTITUTION}
 )
 _OURS = re.compile(r"한국|대한|KO")
-_INITIALS = "".join(sorted({country[0] for country in COUNTRIES}))
-_BY_INITIAL = "|".join(f"(?<={country[0]}){country[1:]}" for country in COUNTRIES)
-"""Countries behind their first letter: a class of letters to begin with is what makes a search fast."""
-_ABROAD = re.compile(
-    rf"[{_INITIALS}](?<![가-힣].)(?:{_BY_INITIAL})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[·․ㆍ])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+_ABROAD = by_first_letters(
+    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[·․ㆍ])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
     rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
 _PLACES = re.compile(

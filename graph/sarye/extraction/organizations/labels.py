@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.extraction.organizations.listing import BULLETS
@@ -30,7 +31,7 @@ _DEED = (
     r"|[가-힣· ]{2,12}\d{1,3}\s?개?\s?(?:사|기업|업체|기관|대학))"
 )
 """``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
-_LABEL = re.compile(
+_LABEL = by_first_letters(
     rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED}|구성)|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.status import last_words, status_of
 from sarye.reading.case import Span
@@ -23,7 +24,7 @@ PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xA
 """Syllables that end in the mark of the past tense."""
 _TIME_TO_COME = r"(?:20\d\d년|내년|오는|하반기|향후|앞으로|올해)"
 _STILL = re.compile(rf"{_TIME_TO_COME}|까지|연내|후\s")
-_JOINT = re.compile(
+_JOINT = by_first_letters(
     rf"[{PAST_VOWELS}](?P<past>)(?P<and>(?:으며|고|으나|지만|는데|으므로)),?\s+"
     r"|(?:기대|예상|전망)(?P<hope>)(?:이며|이고|되며|되고(?!\s*있)|하며|하고(?!\s*있)|된다며|한다며|됨에\s*따라),?\s+"
     r"|(?:계획|예정|방침)(?P<plan>)(?:(?:이며|이고),?\s+|으로,\s*)"
@@ -36,7 +37,7 @@ _JOINT = re.compile(
 _CONTRAST = ("으나", "지만", "는데")
 _GOES_ON = re.compile(r"(?:여|해|고|며|서|로|써|을|를|은|는|이|가|에|면|게|도|및|한|할|된|될|시|후|등|와|과)$")
 _SAID = r"(?:밝히|말하|강조하|전하|설명하|덧붙이|소개하|언급하|평가하)"
-_NEXT_SPEECH = re.compile(
+_NEXT_SPEECH = by_first_letters(
     rf"(?:[\"”＂’']\s*(?:이?라)?(?:며|면서|고)|[라다](?:며|면서)|(?:{_SAID}|하|했으|하였으|밝혔으|말했으|전했으)(?:며|면서|고)|"
     r"[”\"＂’]\s*으로\s*(?:전망|예상|기대|평가|진단)하(?:며|면서도?|고)|[히한힌]\s*(?:데\s*이어|뒤|후)|이어)"
     r"(?:,\s*|\s+)(?:또한?,?\s*|이어,?\s*|아울러,?\s*)?(?=[“\"＂‘][^\s,.])"
@@ -48,7 +49,7 @@ _SPEECH_CLOSED = re.compile(
 )
 _QUOTATION_MARK = re.compile("[“”\"＂’']")
 """Without one nothing is opened or closed."""
-_SPEECH_SIGN = re.compile('[“"＂‘]|[라다]고')
+_SPEECH_SIGN = by_first_letters('[“"＂‘]|[라다]고')
 _SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
 

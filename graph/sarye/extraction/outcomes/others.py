@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.cues import OPENING
 from sarye.extraction.outcomes.status import predicate
 
@@ -25,7 +26,7 @@ _MARKET = re.compile(
     r"(?:\([^()]{1,30}\))?(?:도|[은는](?=\s)|의\s[^\s,.]+[은는이가])\s"
 )
 """What the world or a whole trade does."""
-_TRADE = re.compile(
+_TRADE = by_first_letters(
     r"(?:시장(?:\s?규모)?|업계)[이가]\s(?:[^\s,.]+\s){0,4}?(?:성장|확대|커지|형성|재편|급변|위축|치열)[가-힣\s]*$"
     r"|(?:기업들|각국|국가들|업체들|빅테크)의\s(?:[^\s,.]+\s){0,5}[^\s,.]+[이가]\s(?:[^\s,.]+\s){0,2}[^\s,.]+고\s있다$"
 )
@@ -40,7 +41,7 @@ _SAYS = (
     r"(?:제시|건의|제언|주장|호소|요청|요구|토로|질의|답변|공감|동의|제기|지적|전망|진단|발제|공유|교환|다짐|결의|표명|표시|합의|나누|피력|기원|약속)"
     r"(?:을|를)?\s?(?:했다|하였다|한다|하고\s있다|나눴다|나누었다|됐다|되었다|한\s바\s있다)$"
 )
-_ARGUED = re.compile(
+_ARGUED = by_first_letters(
     r"(?:지적|주장|경고|역설|촉구|비판|반박|호소|토로|성토|질타|반발|제언)(?:을|를)?\s?(?:했다|하였다|한다|하고\s있다|한\s바\s있다)$|(?:우려|유감|의지|입장|뜻|사의)[을를]\s(?:표명|표|전달)(?:했|하였|한)다$"
 )
 """To argue and to complain is no result, whoever does it."""

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes import cues
 from sarye.extraction.outcomes.clauses import by_speech, by_status
 from sarye.extraction.outcomes.failure import fails
@@ -31,12 +32,12 @@ from sarye.vocabulary.codes import Method, SectionName, Status
 
 _FUTURE = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
 _ADNOMINAL = f"{_FUTURE}는은"
-_FINITE = re.compile(
-    rf"(?:[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
+_FINITE = by_first_letters(
+    rf"(?:(?:다|요|까|죠)(?<=[가-힣].)(?<![개필수중주소강동]요)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
 )
-_NEVER = (cues.SIGNED, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
+_NEVER = (cues.SIGNED, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _NEVER_PLANNED = (cues.SIGNED, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
-_BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.PROBLEM, cues.FEELING, cues.REQUEST)
+_BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.REQUEST)
 _CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
@@ -116,7 +117,7 @@ def tells_outcome(
     never = _NEVER_PLANNED if status is Status.PLANNED else _NEVER
     if any(cue.search(end) for cue in never) or (cues.USE.search(end) and cues.ACCESS.search(words)):
         besides = cues.RESULT_FIRST.search(words) is not None
-        return besides and not any(cue.search(end) for cue in (cues.SIGNED, cues.DEFINITION))
+        return besides and not any(cue.search(end) for cue in (cues.SIGNED, cues.DEFINITION, cues.IS_SOMETHING))
     if _beside_the_matter(words, status, leads=leads) or (event and not leads and _on_at_event(words, status)):
         return False
     if cues.EVENT.search(end) and not (cues.OPENED.search(end) or (leads and cues.PUBLISHED.search(end))):

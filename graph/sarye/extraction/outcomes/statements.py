@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.status import predicate
 
 _NASAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4) + "는"
@@ -22,13 +23,13 @@ _PRAISED = re.compile(
 )
 """How good what was made is."""
 _COMPARED = re.compile(r"기존|종전|이전|보다\s(?:[가-힣]+\s)?(?:저렴|간편|편리|빠르)|대비")
-_RELATION = re.compile(
+_RELATION = by_first_letters(
     r"(?:직결|좌우|해당|기인|비롯|의존|내포|수반)(?:된|한|되|하|됐|되었|되고\s있|하고\s있)다$|(?:셈|격|편|꼴)이다$|뒤를\s이었다$|뒤따랐다$"
 )
 _MEANT = re.compile(
     r"[은는이란]\s[^.]*[을를]\s(?:뜻|의미|지칭|통칭|말)(?:하며|하고),?\s|[은는이란]\s[^.]*[을를]\s일컫(?:으며|고),?\s"
 )
-_SHARE = re.compile(
+_SHARE = by_first_letters(
     r"(?:\d위|1위|%|퍼센트|%포인트|비중|절반|다수|과반|대부분)(?:\s?이상|\s?가량|\([^()]*\))*[을를]?\s(?:[가-힣]+\s)?차지(?:했|하였|한|하고\s있)다$"
     r"|추세(?:다|이다|[이임에가를][가-힣\s]*)$|가장\s(?:[가-힣]+\s)?(?:많[았]?|높[았]?|크|컸|적[었]?|낮[았]?)(?:다|은\s것[가-힣\s]*)$"
     r"|(?:증가율|감소율|비율|비중|추세|증가세|감소세|상승세|하락세|성장세|순위|점유율)[를을]\s(?:[가-힣]+\s)?(?:보였|나타냈|기록했|이어갔|이어가고\s있|보이고\s있|유지하고\s있)다$|순(?:으로\s나타났|이었|으로\s많았|으로\s높았|이)다$"
@@ -47,7 +48,7 @@ _MAY = re.compile(
 )
 """What is to be feared."""
 _FEASIBLE = re.compile(r"(?:성공|활용|적용|상용화|확장|발전|성장)\s?가능성")
-_ADVICE = re.compile(
+_ADVICE = by_first_letters(
     r"것을\s알\s수\s있다$|[점만을]\s[가-힣\s]*알\s수\s있다$|(?:관계|상황|상태|처지)에\s(?:있|놓여\s있)다$|(?:거론|회자)(?:된|되고\s있)다$|(?:격리|치료|입원)\s?중이다$|[가-힣]야\s[^.]{4,60}수\s있다$|(?:소요된|소요되|걸린)다$|(?:권장|권고|조언|유의|주의)(?:을|를)?\s?(?:한다|했다|하였다|하고\s있다|된다)$|(?:좋|바람직하|안전하)다$|잊지\s말[가-힣\s]*$"
 )
 

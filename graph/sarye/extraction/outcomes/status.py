@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.vocabulary.codes import Status
 
 _FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
@@ -47,7 +48,7 @@ _SAYING = (
     r"(?:밝[히혔혀힌힘]|말[하했한함합]|전[하했한함]|덧붙[이였임]|입을 모|"
     r"(?:강조|설명|언급|평가|소개|당부|약속|다짐|표명|피력|발표|역설|말씀)[하했한함]|하[며면였고]|했)[가-힣]*(?:\s바\s있[가-힣]{1,3})?"
 )
-_REPORT = re.compile(
+_REPORT = by_first_letters(
     r"(?:(?:[\"“”‘’'＂]\s*(?:이?라)?|이?라|(?<=다))(?:고|며|면서|는)도?|(?<=[정획침것망])이라),?\s*"
     rf"(?:(?:\d{{1,2}}일(?:\([가-힣]\))?\s*)?(?:[가-힣]{{1,6}}[을를]\s*)?(?:[가-힣]+\s)?{_SAYING})?$"
 )
@@ -64,7 +65,7 @@ _HOPE_VERB = (
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
     r"이다|입니다|임|이며|이고|이)"
 )
-_EXPECTED = re.compile(
+_EXPECTED = by_first_letters(
     rf"(?:기대|예상|전망)(?:\s?{_HOPE_VERB})?$"
     r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
     rf"|[{_FUTURE}]\s?것\s?같[가-힣]+$"
@@ -72,7 +73,7 @@ _EXPECTED = re.compile(
     rf"|[{_FUTURE}]\s*것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐|예측|내다[보봤]|관측)[가-힣]*(?:\s있[가-힣]*)?$"
     r"|게\s*될\s*것[가-힣]*$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
 )
-_PLANNED = re.compile(
+_PLANNED = by_first_letters(
     r"(?:계획|예정|방침)(?:이다|임|입니다|이며|이고|인|이|중|이었다|되어 있다|돼 있다)?$"
     r"|(?:구상|복안|목표|목적|참|취지|포부)(?:다|이다|임|입니다|이며|이고|이)$|(?<=\s)목표$"
     r"|(?:계획|방침|구상|목표)[을를도]\s*(?:갖|가지|세우|세웠|밝히|밝혔)[가-힣]*(?:\s*있[가-힣]*)?$"
@@ -89,7 +90,7 @@ _WILL = re.compile(r"((?:[가-힣]+(?=\s)|[가-힣]{2,}))\s*것(?:이다|임|입
 _HAPPENING = re.compile(
     r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|달할|이를|넘을|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
 )
-_UNDERTAKEN = re.compile(
+_UNDERTAKEN = by_first_letters(
     r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
     r"연계|지원|모색|논의|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
     r"\s*(?:한다|합니다|해\s*나간다)$|(?:추진|도입|구축|설치|착수|개최|투입|배치|조성)\s*(?:된다|됩니다)$"
@@ -98,13 +99,13 @@ _DESCRIBED = re.compile(
     r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s|(?:기능|정보)[을를도]\s(?:지원|제공)"
 )
 _TRIAL = re.compile(r"(?:시범|시험\s*운[영용]|실증)(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))")
-_LATER = re.compile(
+_LATER = by_first_letters(
     r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지|[‘’']\d\d년까지|\d{4}년(?:\s?[상하]반기|\s?\d{1,2}월)?부터"
 )
 _DATED = re.compile(r"향후|추후|차후|내년|다음\s*달|내달|오는|하반기|연말|올해\s*말|중장기|\d{4}년")
 """Words of a time to come; 앞으로 alone only says that it holds from now on."""
 _ABLE = re.compile(r"(?:가능하다|가능합니다|하면\s(?:된다|됩니다))$")
-_CONDITIONAL = re.compile(
+_CONDITIONAL = by_first_letters(
     r"(?:적용|도입|보급|상용화|완료|구축)[할될]\s경우|(?:시행|완료|도입|적용|구축|보급|개통|확정|상용화)[하되]면[\s,]|[가-힣](?:하|되)게\s되면[\s,]|(?:활용|적용|도입|설치)할\s경우"
 )
 """What hangs on a thing that is still to be done."""
@@ -118,6 +119,7 @@ _BENEFIT = re.compile(
     r"(?:향상|제고|절감|단축|감소|증가|증대|개선|강화|확보|해소|기여|가능|가능하다|가능합니다|수\s*있다|수\s*있습니다|"
     r"된다|됩니다|진다|집니다|줄어든다|늘어난다|높아진다)$"
 )
+_PAST_ENDING = re.compile(r"(?:습니다|다|음|으며|고|으나|지만|는데)$")
 
 
 def status_of(clause: str) -> Status:
@@ -216,7 +218,7 @@ def past(words: str) -> bool:
     >>> past("구축했다"), past("운영하였음"), past("할 수 있다")
     (True, True, False)
     """
-    stem = re.sub(r"(?:습니다|다|음|으며|고|으나|지만|는데)$", "", words)
+    stem = _PAST_ENDING.sub("", words)
     if stem == words or not stem or stem[-1] in "있겠":
         return False
     return (ord(stem[-1]) - 0xAC00) % 28 == _FINAL_SS if "가" <= stem[-1] <= "힣" else False
@@ -224,7 +226,7 @@ def past(words: str) -> bool:
 
 def _by_tense(end: str, clause: str) -> Status:
     """Judge a clause that names neither hope nor plan: by ``-ㄹ 것``, kind of verb and words of time."""
-    will = _WILL.search(end)
+    will = _WILL.search(end) if "것" in end else None
     if will and _future_adnominal(will.group(1)):
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
     later = bool(_LATER.search(clause))

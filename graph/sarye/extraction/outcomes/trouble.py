@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.cues import REST
 from sarye.extraction.outcomes.status import predicate
 
@@ -29,7 +30,7 @@ _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
 _ANY_MISHAP = re.compile(_MISHAP)
 _ANY_BY = re.compile(_BY)
-_INCIDENCE = re.compile(
+_INCIDENCE = by_first_letters(
     rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}"
     rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
 )
@@ -51,12 +52,12 @@ _STATE = (
     r"|(?:위기|도전|난관|위험|어려움)에\s(?:직면|처)(?:해\s있|했|하고\s있|한\s상황)|기승을\s부[리렸]|성행하고"
 )
 _THREATENED = r"(?:생명|재산|건강|안전|생태계|생존|생계|일상|목숨|산업|산림)(?:까지|마저|[을를도])?\s?위협(?:하고\s있|하|한|했|받)"
-_BAD_STATE = re.compile(rf"(?:{_STATE}|{_THREATENED}){REST}")
+_BAD_STATE = by_first_letters(rf"(?:{_STATE}|{_THREATENED}){REST}")
 """The last that is said is what is bad, whatever was less before."""
 _SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
 _WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
 _TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
-_HARM = re.compile(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
+_HARM = by_first_letters(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
 """Somebody or something came to harm."""
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
@@ -67,7 +68,7 @@ _BUILT = r"구축|도입|완료|성과|효과|성공|달성"
 _ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
 """What somebody did about it, or that it became less."""
 
-_NONE_LEFT = re.compile(
+_NONE_LEFT = by_first_letters(
     rf"{_MISHAP}.{{0,40}}(?:(?:한|단\s한)\s?(?:건|명|차례|번|곳|개)도\s.{{0,16}}(?:않|없)|(?<![\d,.])0건|제로)"
     rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{_MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind
 
@@ -12,7 +13,7 @@ _INPUT_AFTER = re.compile(
     r"|(?:데이터|자료|정보|영상|이미지)(?![^.,\d]{0,14}(?:동시|자동|실시간))[^.,\d]{0,14}(?:융합|분석|학습|활용|수집)(?![^.,\d]{0,3}(?:했다|하였다|함[.\s]|완료)))"
     r"|[^.,\d]{0,10}?학습(?:한|하여|해|시[킨켜]|데이터로)|[을를]\s(?:[가-힣]+\s)?(?:분석|조사)(?:한\s결과|해\s|하여\s)"
 )
-_PAST = re.compile(
+_PAST = by_first_letters(
     r"(?<![가-힣])(?:기존|종전|현행|지난해(?![가-힣]*[부까]터?지?)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
 )
 _SO_FAR = re.compile(r"(?<![가-힣])(?:그동안|지금까지)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$")
@@ -44,7 +45,7 @@ _WEIGHED_BEFORE = re.compile(r"(?:평가|심사|투표|점수|배점|면접|경�
 _BENCHMARK_BEFORE = re.compile(
     r"(?:기준치?|기준값|허용치|한계치|임계[값치]|정상치|평년값?)(?:\s?\(\s?|인\s|,\s)(?:약\s)?$"
 )
-_MARKET = re.compile(
+_MARKET = by_first_letters(
     r"(?:시장\s?(?:규모|점유|전망|성장)|(?<![가-힣])시장|전\s?세계|글로벌|인구)[^.,\d]{0,16}$"
     r"|(?:시장\s?규모|(?:세계|글로벌|국내)[^.]{0,30}?시장)[은는이가도의]\s(?:[^.]|\.(?=\d)){0,80}$"
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.bounds import bounded
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.joining import join
@@ -26,12 +27,12 @@ from sarye.extraction.quantities.units import (
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
-_NAME_BEFORE = re.compile(r"(?:[A-Za-z_/#&@]|[A-Za-z]-|\d[./:,])$")
-_ORDINAL_BEFORE = re.compile(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
+_BEHIND_NAME = re.compile(r"(?<=[A-Za-z_/#&@])|(?<=[A-Za-z]-)|(?<=\d[./:,])")
+_ORDINAL_BEFORE = by_first_letters(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
 _YEAR_MARK = re.compile(r"['’‘`´＇′]\s?$")
 _CODE = re.compile(r"0\d")  # Vol. 02, 010-…
 _VAGUE_BEFORE = re.compile(r"(?:수|몇)\s?$")
-_FALL_SIGN = re.compile(r"(?:△|▽|▼|(?<![%\dp])↓)\s?$")
+_FALL_SIGN = by_first_letters(r"(?:△|▽|▼|(?<![%\dp])↓)\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-–−]$")
 _BELOW_ZERO = re.compile(r"(?:[은는이가도]\s|[:(]\s?)[-–−]$")
 """A sign that only a number can bear: behind a topic, a bracket or a colon no dash begins a line or a range."""
@@ -51,8 +52,8 @@ _BRACKET_ENDS = re.compile(r"\s?[,)]")
 """So many hundred millions that stand alone in a bracket are won: 개발(30억, ’26년)."""
 _LABEL = re.compile(r"(?:\((?P<unit>건|명|개|곳|대|%|개사|톤)\)|(?P<counted>건|명|대)수)\s?[:：]")
 _DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "열흘": 10, "보름": 15}
-_ANY_DAYS = re.compile(
-    rf"(?<![가-힣])(?:{'|'.join(_DAYS)})(?=만에|에서|이\s|을\s|으로|간|씩|까지|\s(?:만에|이상|정도|가량|이내|동안|전에))"
+_ANY_DAYS = by_first_letters(
+    rf"(?:{'|'.join(_DAYS)})(?<![가-힣]..)(?=만에|에서|이\s|을\s|으로|간|씩|까지|\s(?:만에|이상|정도|가량|이내|동안|전에))"
 )
 _FRACTION = re.compile(
     r"(?<![\d./])(?P<part>\d)/(?P<whole>\d{1,3})(?![\d./])(?=\)|\s?(?:수준|가량|정도|이하|이상|로\s|배|만에)|(?:[이가을를]|에\s?(?:달|불과|그[쳐치]|이를))\s|에\s이르|에도?\s(?:못\s?)?미치)"
@@ -94,12 +95,15 @@ def _overlaps(span: Span, others: list[Span]) -> bool:
 
 def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     """Read unit and bounds of *numeral*; None where it is part of a name, or a word that is no number here."""
-    before = text[max(sentence.start, numeral.span.start - 12) : numeral.span.start]
-    if _NAME_BEFORE.search(before) or _ORDINAL_BEFORE.search(before) or _CODE.match(text, numeral.span.start):
+    start = numeral.span.start
+    if (start > sentence.start and _BEHIND_NAME.match(text, start)) or _CODE.match(text, start):
+        return None
+    before = text[max(sentence.start, start - 12) : start]
+    if _ORDINAL_BEFORE.search(before):
         return None
     match = unit_at(text, numeral.span.end, sentence.end)
     unit = match.unit if match else ""
-    if numeral.words and not _words_count(numeral, text[numeral.span.start], match, before):
+    if numeral.words and not _words_count(numeral, text[start], match, before):
         return None
     month = numeral.value != int(numeral.value) and kind_of(unit) not in _MEASURED
     if (unit in _YEARLY or month) and numeral.scale == 1 and _YEAR_MARK.search(before):
@@ -107,7 +111,7 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     end = match.end if match else numeral.span.end
     comparator = Comparator.APPROX if numeral.more or (match and match.more) else Comparator.EXACT
     figure = Figure(
-        *(Span(numeral.span.start, end), numeral.span, end, numeral.value, unit, kind_of(unit), comparator),
+        *(Span(start, end), numeral.span, end, numeral.value, unit, kind_of(unit), comparator),
         scale=numeral.scale,
         native=numeral.native,
     )

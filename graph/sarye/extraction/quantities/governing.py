@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import DOWN, MOVES, UP, VERB
 from sarye.extraction.quantities.units import UnitKind
@@ -49,10 +50,12 @@ _MEASURED = re.compile(
 _OTHERWISE = re.compile(r"(?:대비|보다|비해|전년|지난해|작년|총|전체)")
 _MODIFIES = re.compile(r"[가-힣](?:된|한|던|든|해|하여|하는|되는|있는)\s")
 _SHARE = re.compile(r"(?:\d[\d.,]*\s?[~∼～]\s?)?\d[\d.,]*(?P<unit>%p|%|배)")
-_RATE = re.compile(
+_RATE = by_first_letters(
     r"(?:(?P<down>감소|절감|하락|단축|저감)|(?P<up>증가|성장|상승|향상))[율률][은는이가]?\s[^.\d]{0,24}$"
 )
-_HEAD = re.compile(rf"(?:(?P<down>{DOWN})|(?P<up>{UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$")
+_HEAD = by_first_letters(
+    rf"(?:(?P<down>{DOWN})|(?P<up>{UP}))(?:액|율|률|폭|분|효과)?\s?[(:]?\s?(?:약|최대|연간|총)?\s?$"
+)
 _HEAD_REACH = 40
 _TO_COME = ("길", "낄", "릴", "일")
 """Verbs that tell what the thing behind them is still to do: 앞당길 사업."""

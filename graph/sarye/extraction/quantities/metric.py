@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, VERB
 from sarye.extraction.quantities.units import UnitKind, seconds
@@ -41,7 +42,7 @@ _WHILE = re.compile(r"낮은|높은|많은|적은|작은|큰|넓은|빠른|늦�
 _DATED = re.compile(
     r"\d[\d.,]*[십백천만억조]*여?(?:년|월|일|건|명|개|곳|회|원|%|$)|[가-힣]+별(?:로|에서는?)?$|\d+인당$|[’'‘]\d\d"
 )
-_ADNOMINAL = re.compile(
+_ADNOMINAL = by_first_letters(
     r"(?:[하되있없받주내르니찾넘키쓰]|걸리|달리|웃도|만드|[어아커해]지|맡|막|놓|나가|나오|다니|오르)는$"
     r"|(?:놓|쌓|쓰|보|높|줄|모|섞|움직|늘|걸|남)인$|(?:많|낮|높|같|작|넓|젊|좋|늦|깊|받|얻|찾|맡|입|읽)은$|[린난진온긴른]$(?<=[가-힣]{2})"
 )
@@ -63,7 +64,7 @@ _ACTOR = re.compile(
 )
 """Who acts, and is measured by nothing."""
 _HALF_BRACKET = re.compile(r"\s?[(\[][^)\]]*$|^[^(\[]*[)\]]\s?")
-_LIKE_PARTICLE = re.compile(
+_LIKE_PARTICLE = by_first_letters(
     r"(?:관로|교차로|통로|경로|회로|수로|진로|선로|항로|산책로|활주로|등산로|탐방로|(?<![속정온농빈강한])도로|원자로|[·시]도|속도|온도|농도|만족도|정확도|강도|빈도|밀도|각도|난이도|고도|습도|인지도|해상도|횟수|나이|높이|길이|넓이|깊이|아이|어린이|회의|동의|민원인)$"
 )
 _CUT = re.compile(r"[(\[{].*$")

@@ -30,6 +30,8 @@ _PLAIN = rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?"
 # a scale sign that in truth begins another word: 3조각, 10만점, 5경기, 2백신
 _SCALE = r"천(?![안연체])|백(?!신)|십|만(?![기점족큼])|억|조(?![각직합치정건사])|경(?![기로력비상])"
 _TOKEN = re.compile(rf"(?P<plain>{_PLAIN})|(?P<small>[십백천])|(?P<large>[만억조경])|(?P<word>[{''.join(_DIGITS)}])")
+_ALONE = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,.\s십백천만억조경여])|\d++(?![,.\s십백천만억조경여])")
+"""Digits that nothing behind them can go on with: most numbers are read at once."""
 _SCALE_AT = re.compile(_SCALE)
 _LOOSE_SCALE = re.compile(r"\s(?=[만억조]\s?(?:원|달러|불|여|명|건|개|톤|\d))")
 _MORE = re.compile(r"여(?=[만억])")
@@ -141,6 +143,9 @@ class _Sum:
 
 def _read(text: str, start: int, stop: int, *, words: bool) -> Numeral | None:
     """Read the longest number that begins at *start*; ``words`` allows digits written as Hangul."""
+    plain = None if words else _ALONE.match(text, start, stop)
+    if plain:
+        return Numeral(Span(start, plain.end()), Decimal(plain[0].replace(",", "")), 1)
     total, at, end, more = _Sum(), start, start, False
     while match := _TOKEN.match(text, at, stop):
         if not _take(total, match, text, words=words):

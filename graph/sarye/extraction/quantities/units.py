@@ -114,6 +114,7 @@ _GLUED_TO_ANY = frozenset(_words("개 % ％ 명 원 개소 %p ％p $ ＄ € £ 
 _CURRENCIES = frozenset("$＄€£￡¥￥")
 _JOINED = frozenset(_COUNTED)
 _LONGEST = max(map(len, UNITS))
+_FIRST_LETTERS = frozenset(unit[0] for unit in UNITS)
 _PER = re.compile(
     rf"/(?:(?:시간|헥타르|리터|제곱미터|일|년|월|분|초|명|인|대|회|톤)(?=(?![가-힣])|{_TAIL})"
     r"|(?:km|㎞|kWh|kg|㎏|hr|ha|㏊|min|day|10a|m3|m³|㎥|m2|m²|㎡|m|h|s|d|t|L|ℓ)(?![A-Za-z0-9]))"
@@ -134,6 +135,8 @@ def unit_at(text: str, at: int, stop: int) -> UnitMatch | None:
     if lead is None:
         return None
     start, glued = lead.end(), lead.end() == at
+    if start >= stop or text[start] not in _FIRST_LETTERS:
+        return None
     for end in range(min(stop, start + _LONGEST), start, -1):
         unit = text[start:end]
         if unit in UNITS and (glued or lead["more"] or unit not in _JOINED) and _ends(text, unit, end, glued=glued):

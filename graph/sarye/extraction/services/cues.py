@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services.names import HEAD, is_short_name
 
 _KIND = (
@@ -21,7 +22,7 @@ _LIKE = re.compile(
     rf"(?:와|과)\s같은\s(?![^.\n]{{0,16}}(?:불법|해외|외국|외산|악성|사칭|유해|기존|타사|범죄|사기))(?:[가-힣A-Za-z0-9]+\s){{0,3}}?[가-힣A-Za-z0-9]*{_KIND}"
 )
 """``‘X’와 같은 대국민 서비스``: the kind of which it is one."""
-_KIND_BEFORE = re.compile(
+_KIND_BEFORE = by_first_letters(
     rf"(?:{_KIND}|드론|콘텐츠|게임|제품)(?:인|\s?\(|,|\s*[:：]|인\s|\s|(?:을|를)\s(?:제공|지원|구현)(?:하는|한)\s)?\s*$"
 )
 _OTHER_AFTER = re.compile(

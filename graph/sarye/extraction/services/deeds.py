@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
+
 _MARKS = r"[\s*†’＇”」‘]{0,4}"
 _MAKE = (
     r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|브랜드화|"
@@ -76,7 +78,7 @@ _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
     r"[‘'“\"「『]?\Z"
 )
-_MADE_BEFORE = re.compile(
+_MADE_BEFORE = by_first_letters(
     rf"{_MAKE}\((?=.?\Z)|{_MAKE}(?:이는|인|이고 있는)?{_DOING}|선보(?:인|이는|이고 있는)\s.?\Z|내놓은\s.?\Z"
 )
 _RUN_BEFORE = re.compile(rf"(?:운영|운용|시행|서비스|제공|가동|고도화|공개|개방){_DOING}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from sarye.extraction.services import names, sameness
@@ -32,14 +33,14 @@ def groups(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
             found.append([])
             index[name_key(one.name)] = home
         found[home].append(one)
-        for key in (*_keys(one.name), *_affixes(one.name)):
+        for key in _forms(one.name):
             index.setdefault(key, home)
     return found
 
 
 def _home(one: Candidate, index: dict[str, int], found: list[list[Candidate]]) -> int | None:
     """Return the group that holds a form of *one*: its whole name, one of its keys, or one that it contains at an end."""
-    for key in (name_key(one.name), *_keys(one.name), *_affixes(one.name)):
+    for key in (name_key(one.name), *_forms(one.name)):
         at = index.get(key)
         if at is not None and sameness.same_service(found[at][0].name, one.name) and not _apart(found[at][0], one):
             return at
@@ -56,15 +57,12 @@ def _apart(one: Candidate, other: Candidate) -> bool:
     return long.startswith(short) and bool(_OF_ITS_OWN.fullmatch(long, len(short)))
 
 
-def _keys(name: str) -> Iterator[str]:
-    yield from sorted(sameness.keys(name))
-
-
-def _affixes(name: str) -> Iterator[str]:
-    for key in _keys(name):
-        for cut in range(1, len(key) - _SHORTEST + 1):
-            yield key[cut:]
-            yield key[:-cut]
+@lru_cache(maxsize=4096)  # a name is put by and asked for, and comes again
+def _forms(name: str) -> tuple[str, ...]:
+    """Return the keys of *name*, then what is left of each without some letters at one end."""
+    keys = sorted(sameness.keys(name))
+    cuts = [(key, cut) for key in keys for cut in range(1, len(key) - _SHORTEST + 1)]
+    return (*keys, *(part for key, cut in cuts for part in (key[cut:], key[:-cut])))
 
 
 def joined(text: str, found: Sequence[Sequence[Candidate]]) -> list[set[int]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import names
 from sarye.reading.case import Span
 
 _MARK = r"[▲△▴]"
-_RUN = re.compile(rf"(?:{_MARK}[^▲△▴\n.:]{{2,60}}){{2,}}")
+_RUN = by_first_letters(rf"(?:{_MARK}[^▲△▴\n.:]{{2,60}}){{2,}}")
 _ITEM = re.compile(rf"{_MARK}\s?([^▲△▴\n]+?)[\s,]*(?={_MARK}|$)")
 _SERVICE = re.compile(r"([가-힣A-Za-z0-9·\- ]{2,24}?\s?서비스)(?:를|을|가|도|의|\s?등)?(?=[\s,]|$)")
 _KIND = re.compile(

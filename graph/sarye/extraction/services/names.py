@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.vocabulary import technologies
 from sarye.vocabulary.naming import name_key
@@ -25,7 +26,7 @@ _BODY = re.compile(
     r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"
 )
 _PAGE = re.compile(rf"(.+?)\s?(?:공식\s?|대표\s?)?(?:{'|'.join(words.PAGES)}|웹)$")
-_SENTENCE = re.compile(
+_SENTENCE = by_first_letters(
     r"[!?…,→⇒:~]|[.。]\s*$|"
     r"(?:니다|세요|십시오|어요|아요|까요?|[해되하]야|하자|한다|된다|있다|없다|이다|됐다|했다|겠다|하기|되기|해요|[해아어]줘)$|"
     r"(?:으로|에서|하고|위해|위하여|까지|부터|라며|라고|하는|되는|위한|통한|부터는|에는|에서는|까지는)$|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
@@ -77,7 +78,7 @@ _ADDRESS = re.compile(r"\(\s?(?:http|www)|\.(?:kr|com|net)\b")
 _NOTE = r"(?:\([^()\n]{1,12}\))?"
 _ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}{_NOTE}"
 _WHOLE_ITEM = rf"[가-힣A-Za-z0-9]{{2,12}}+{_NOTE}"
-_SITES = re.compile(
+_SITES = by_first_letters(
     rf"(?<![가-힣A-Za-z0-9])((?:{_WHOLE_ITEM},\s){{1,12}}{_ITEM})(?:\s?(?:,|및|와|과|등의?)\s)(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]{{0,2}}"
     r"(?:누리집|홈페이지|사이트|포털|플랫폼|앱|어플)(?![가-힣]*(?:사업|기업|업체))"
 )
@@ -242,6 +243,8 @@ def _listed(text: str, span: Span) -> Iterator[ProductName]:
 
 def _cards(text: str, span: Span) -> Iterator[ProductName]:
     """Yield the cards that people are given for a benefit; those that banks and shops have are common nouns."""
+    if text.find("카드", span.start, span.end) < 0:
+        return
     for match in _CARD.finditer(text, span.start, span.end):
         if not (generic_word(match.group(1)) or match.group(1).endswith(_PLAIN_CARDS)):
             yield ProductName(Span(match.start(), match.end()), told=False, titled=True)

@@ -39,7 +39,7 @@ _WEAK_DISCOUNT = 0.15
 _MACHINES = ("drone", "robotics")
 """Machines whose kind and plain word are one thing to a text, whichever comes first: 로봇 …, 순찰로봇. A kind that has
 kinds of its own is a class beside them: 로봇, 산업용 로봇."""
-_PLAIN = ("camera", "cctv", "sensor", *_MACHINES)
+_PLAIN = ("camera", "cctv", "measuring-instrument", "sensor", *_MACHINES)
 """Devices that a text names by their plain word once it has said which kind it means: 지능형 CCTV …, CCTV."""
 _GENERAL = ("camera", "robotics", "lpwan", "communication-protocol")
 """Words so general that the bracket behind them says what is meant: 대화 로봇(챗봇), 저전력 장거리 통신(LoRa)."""
@@ -97,7 +97,8 @@ def _join_echoes(mentions: dict[str, list[tuple[Mention, float]]]) -> None:
         for slug, found in mentions.items():
             named = found[0][0]
             told = named.span < first or (plain in _MACHINES and slug not in classes())
-            if told and plain in ancestors(slug) and named.text.endswith(word):
+            called = (named.text, by_id()[slug].label_ko)
+            if told and plain in ancestors(slug) and any(name.endswith(word) for name in called):
                 found.extend(mentions.pop(plain))
                 break
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.persons import names_nobody
 from sarye.extraction.technologies.formerly import is_replaced
 from sarye.reading.case import Span
@@ -65,7 +66,7 @@ _INTENTION = re.compile(
     r"(?:계획|예정|기대|방침|검토|추진할|노력하|나가겠|나갈|확대할|전망|하겠|것이다|것임|것으로|가능할|힘쓰|모색)[^.]{0,25}"
     r"(?:[.]?[”\"'’]\s?(?:이?라|고|면)[^.]{0,40})?[.”\"'’]{0,2}\s*$"
 )
-_TIMES = re.compile(
+_TIMES = by_first_letters(
     r"시대(?<!고려시대)(?<!조선시대)(?<!삼국시대)(?<!석기시대)(?<!동기시대)(?<!철기시대)(?<!가야시대)(?<!신라시대)(?<!백제시대)|대전환|"
     r"혁명(?!\s?(?:핵심\s?)?기술[을를]\s(?:활용|이용|적용|접목|도입|기반))|패권|기술의\s?발전에|발전에\s?(?:따|발맞|힘입)|발전으로|발달로|발달에|"
     r"확산으로|확산에\s?따|등장으로|(?:늘어남|많아짐)에\s?따|(?:늘어나|늘|많아지|증가하|급증하|확대되|대중화되)면서|"
