@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from sample_graph import HOSTILE_TITLE, sample_graph, texts
 from sarye.export import FORMATS
 from sarye.export.csv_table import neutral, original, table
-from sarye.export.xml_text import escaped, legal
+from sarye.export.xml_text import escaped
 from sarye.graph.model import CaseGraph, EdgeKind
+from sarye.vocabulary.xml_characters import legal
 
 Claim = tuple[str, str, str, str]
 """Source, kind, target and the JSON of the evidence of an edge."""

@@ -18,9 +18,9 @@ from any_graph import HOSTILE
 from sample_graph import sample_graph
 from sarye.export import FORMATS
 from sarye.export.spells import spells
-from sarye.export.xml_text import legal
 from sarye.graph.model import CaseGraph, EdgeKind
 from sarye.vocabulary.tokens import token
+from sarye.vocabulary.xml_characters import legal
 
 NPM = Path(__file__).parent / "npm_graphs"
 FORMS = ("gexf", "graphml", "cytoscape")

@@ -30,9 +30,9 @@ from sarye.export import FORMATS
 from sarye.export.csv_table import original
 from sarye.export.note_text import prose
 from sarye.export.xlsx import held
-from sarye.export.xml_text import legal
 from sarye.graph.model import CaseGraph
 from sarye.vocabulary import terms as t
+from sarye.vocabulary.xml_characters import legal
 
 Texts = tuple[set[str], set[str]]
 """The labels of the nodes and the quotes of the edges that a reader found."""

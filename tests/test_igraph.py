@@ -18,11 +18,11 @@ from any_graph import HOSTILE, graphs
 from sample_graph import sample_graph
 from sarye.export import FORMATS
 from sarye.export.columns import node_row
-from sarye.export.xml_text import legal
 from sarye.graph.model import CaseGraph, EdgeKind
 from sarye.network.graphml import graphml
 from sarye.network.measures import measure
 from sarye.network.projection import project
+from sarye.vocabulary.xml_characters import legal
 
 ROOT = Path(__file__).parents[1]
 

@@ -17,7 +17,6 @@ from rdf_sets import by_oxigraph, by_rdflib
 from sample_graph import PRESS, sample_graph, sha256_of
 from sarye.export import FORMATS
 from sarye.export.rdfxml import _qname
-from sarye.export.xml_text import legal
 from sarye.graph.facts import korean
 from sarye.graph.model import CaseGraph
 from sarye.graph.places import source_iri
@@ -25,6 +24,7 @@ from sarye.graph.quads import quads
 from sarye.graph.triples import PREDICATES, triples
 from sarye.vocabulary import terms as t
 from sarye.vocabulary.iri import mint
+from sarye.vocabulary.xml_characters import legal
 
 FORMS = {
     "ntriples": (RdfFormat.N_TRIPLES, "nt", "ntriples"),

@@ -18,9 +18,10 @@ from sarye.export.columns import node_columns, node_row
 from sarye.export.formats import Format
 from sarye.export.losses import EMPTY_TEXT, Loss, longer_than, said, where_text
 from sarye.export.rights import about
-from sarye.export.xml_text import LOST_CHARACTERS, escaped, legal
+from sarye.export.xml_text import LOST_CHARACTERS, escaped
 from sarye.extras import need
 from sarye.graph.model import AttributeValue, CaseGraph
+from sarye.vocabulary.xml_characters import legal
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

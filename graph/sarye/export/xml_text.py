@@ -6,13 +6,11 @@ Line breaks and tabs are written as references, since a reader would otherwise f
 
 from __future__ import annotations
 
-import re
-
 from sarye.export.losses import Loss, where_text
+from sarye.vocabulary.xml_characters import FORBIDDEN, legal
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 LOST_CHARACTERS = Loss(
-    "Characters that XML 1.0 forbids (most control characters) become U+FFFD.", where_text(_ILLEGAL.pattern)
+    "Characters that XML 1.0 forbids (most control characters) become U+FFFD.", where_text(FORBIDDEN.pattern)
 )
 """What no XML format can keep."""
 
@@ -20,15 +18,6 @@ _REFERENCES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
     | {"\x85": "&#133;", "\u2028": "&#8232;"}  # line ends to XML 1.1, and to some readers of XML 1.0
 )
-
-
-def legal(text: str) -> str:
-    r"""Replace every character that XML 1.0 cannot hold by U+FFFD.
-
-    >>> legal("a\x00b") == "a\ufffdb"
-    True
-    """
-    return _ILLEGAL.sub("\ufffd", text)
 
 
 def escaped(text: str) -> str:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from html import escape
 
+from sarye.vocabulary.xml_characters import legal
+
 FONTS = "'Noto Sans KR','Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic','NanumGothic',sans-serif"
 """Families with Hangul on the usual systems; the first one that is there is taken."""
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LATIN = 0.6
 """How wide a letter is that is not full-width, as a share of the size."""
-
-
-def legal(value: str) -> str:
-    """Return *value* with U+FFFD for what XML cannot hold."""
-    return _ILLEGAL.sub("\ufffd", value)
 
 
 def text(value: str) -> str:

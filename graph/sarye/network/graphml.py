@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import networkx as nx
 
-from sarye.network.drawing import legal
 from sarye.network.measures import Measures, annotate
 from sarye.network.tables import BETWEEN, roles_in
 from sarye.vocabulary.tokens import token
+from sarye.vocabulary.xml_characters import legal
 
 
 def graphml(network: nx.Graph[str], measures: Measures) -> bytes:

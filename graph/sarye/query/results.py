@@ -23,6 +23,7 @@ from sarye.query.answer import Answer, Rows, Statements, Term, Truth
 from sarye.query.table import room, table
 from sarye.vocabulary.terms import BASE, PREFIXES, XSD
 from sarye.vocabulary.turtle import turtle
+from sarye.vocabulary.xml_characters import legal
 
 
 def write(answer: Answer, form: str, *, width: int | None = None) -> str:
@@ -128,16 +129,12 @@ def _binding(term: Term) -> dict[str, Any]:
     return {"type": "triple", "value": {name: _binding(part) for name, part in parts.items()}}
 
 
-# XML 1.0 cannot hold these at all, not even as references: each becomes U+FFFD, so that the loss is seen
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 # readers fold carriage returns, and some trim the ends: https://www.w3.org/TR/xml/#sec-line-ends
 _FRAGILE = re.compile(r"\A\s+|\s+\Z|\r")
 
 
 def _xml_text(text: str) -> str:
-    legal = escape(_NOT_XML.sub("\ufffd", text))
-    return _FRAGILE.sub(lambda match: "".join(f"&#{ord(character)};" for character in match[0]), legal)
+    return _FRAGILE.sub(lambda match: "".join(f"&#{ord(character)};" for character in match[0]), escape(legal(text)))
 
 
 def _xml(answer: Answer) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sarye.errors import InputError
@@ -10,15 +9,13 @@ from sarye.query.answer import Answer
 from sarye.query.endpoint import Endpoint
 from sarye.query.mistakes import mistake
 from sarye.query.store import Store
-from sarye.query.tokens import TOKEN, position
+from sarye.query.tokens import FORMS, TOKEN, position, unescaped
 
 ROWS = 10_000
 """How many rows or triples an answer holds unless told otherwise."""
 SECONDS = 30.0
 """How long a question may take unless told otherwise."""
 
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _REFUSED = {
     "SERVICE": ("SERVICE would ask another machine", "ask that endpoint itself"),
     "FROM": ("there is one graph here, so FROM has no meaning", "leave FROM out"),
@@ -48,13 +45,12 @@ def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: floa
 
 def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     """Refuse what is no question (updates), and the words *refused*: those that read from elsewhere."""
-    # SPARQL lets \\uXXXX stand for any character, keywords included: https://www.w3.org/TR/sparql11-query/#codepointEscape
-    plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
+    plain = unescaped(question)
     words = ((match["word"].upper(), match.start()) for match in TOKEN.finditer(plain) if match["word"])
     first = next(((word, at) for word, at in words if word not in {"PREFIX", "BASE"}), ("", 0))
     if not first[0]:
         raise InputError("the question is empty", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
-    if first[0] not in _FORMS:
+    if first[0] not in FORMS:
         raise InputError(
             f"{first[0]} is no question; the graph can be asked but not changed",
             where=position(plain, first[1]),

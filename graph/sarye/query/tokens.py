@@ -17,6 +17,21 @@ TOKEN = re.compile(
 )
 """A token; ``word`` is set where it is a word of the language or of nothing, ``name`` where it is a prefixed name."""
 
+FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+"""The words that a question begins with; any other would change something."""
+
+# https://www.w3.org/TR/sparql11-query/#codepointEscape
+_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
+
+def unescaped(question: str) -> str:
+    r"""Return *question* with its escapes read: ``\uXXXX`` may stand for any character, keywords included.
+
+    >>> unescaped(r"\u0053ELECT")
+    'SELECT'
+    """
+    return _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
+
 
 def position(text: str, at: int) -> str:
     r"""Return where in *text* the character *at* stands, as people count: both from one.

@@ -13,13 +13,12 @@ from sarye.register.organization import Organization
 from sarye.register.register import Register, load
 from sarye.register.spellings import at_home, in_letters, institutes
 from sarye.register.succession import Part, fate
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, OrganizationType
 from sarye.vocabulary.days import Days, days
 from sarye.vocabulary.naming import name_key, tidy
 
 _PATH = re.compile(r"\s*[>＞›→]\s*")
 _HALL = re.compile(r"(?<=[시군구도])청$")
-_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,9 @@ def _candidates(register: Register, name: str) -> tuple[Organization, ...]:
     if whole:
         return whole
     hall = _HALL.sub("", name)
-    if hall != name and (areas := tuple(body for body in _candidates(register, hall) if body.type in _AREAS)):
+    if hall != name and (
+        areas := tuple(body for body in _candidates(register, hall) if body.type in LOCAL_GOVERNMENTS)
+    ):
         return areas
     for head, tail in _splits(name):
         inside = [body for body in register.named(tail) if _inside(register, body, head)]
@@ -166,7 +167,7 @@ def _splits(name: str) -> Iterable[tuple[str, str]]:
 
 def _inside_all(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
     """Say whether *body* can be inside all: one whose parent is unknown can, a province is inside nothing."""
-    unknown = body.parent is None and body.type not in _AREAS
+    unknown = body.parent is None and body.type not in LOCAL_GOVERNMENTS
     return all(unknown or _inside(register, body, context) for context in contexts)
 
 
@@ -183,7 +184,7 @@ def _ancestors(register: Register, body: Organization) -> set[str]:
     while current is not None and current.id not in found:
         found.add(current.id)
         current = register.parent(current)
-        if current is not None and current.type not in _AREAS:
+        if current is not None and current.type not in LOCAL_GOVERNMENTS:
             found |= {other.id for other in register.line(current)}
     return found
 

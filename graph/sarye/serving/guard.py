@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.query.tokens import FORMS, unescaped
 from sarye.serving.limits import Limits
 from sarye.serving.refusal import RefusedError
 
@@ -27,8 +28,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
-_QUESTIONS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 
 
@@ -39,10 +38,8 @@ def check(question: str, limits: Limits) -> None:
     """
     if len(question) > limits.question:
         raise RefusedError(413, f"the question has more than {limits.question:,} characters", remedy="shorten it")
-    # SPARQL lets \uXXXX stand for any character, brackets and quotes included; some engines read it in strings
-    # and names only. Whatever is wrong in either reading is refused.
-    plain = _ESCAPE.sub(lambda match: chr(int(match[1] or match[2], 16) % 0x110000), question)
-    for text in dict.fromkeys((question, plain)):
+    # some engines read escapes in strings and names only: whatever is wrong in either reading is refused
+    for text in dict.fromkeys((question, unescaped(question))):
         _check(text, limits)
 
 
@@ -59,7 +56,7 @@ def _check(text: str, limits: Limits) -> None:
 def _check_kind(word: str) -> None:
     if word in _UPDATES:
         raise RefusedError(403, f"{word} would change the graph, which can only be asked", remedy="send a query")
-    if word not in _QUESTIONS:
+    if word not in FORMS:
         raise RefusedError(
             400, f"{word} is no question of SPARQL", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
         )

@@ -25,6 +25,12 @@ class OrganizationType(StrEnum):
     OTHER = "other"
 
 
+LOCAL_GOVERNMENTS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
+"""Bodies that are an area as well."""
+GOVERNMENTS = LOCAL_GOVERNMENTS | {OrganizationType.CENTRAL}
+"""Bodies that others belong to: offices, departments, institutions."""
+
+
 class Role(StrEnum):
     """How an organisation takes part in a case, strongest first."""
 

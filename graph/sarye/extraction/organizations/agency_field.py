@@ -13,7 +13,7 @@ from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.register.forms import form_of, is_class
 from sarye.register.register import load
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
 from sarye.vocabulary.naming import tidy
 
 _SEPARATOR = re.compile(r"[,，、;；\n\r]+|\s및\s|\s+(?:외|등)\s*\d*\s*(?:개\s*기관)?\s*$")
@@ -27,7 +27,6 @@ _LISTED = re.compile(r"[,，、;；\n\r·‧∙ㆍ･/+&]+|\s및\s|[와과]\s(?!
 _TOGETHER = re.compile(
     r"(?:\s?등)?(?:[와과]|\s)\s?(?:공동|협업|협력|합동|함께|참여|주관|지원)(?:\s?(?:추진|수행|개발|운영|참여|사업))?$|\s등$"
 )
-_CONTAINERS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +168,8 @@ def _of_path(steps: list[str], period: Period) -> Identity | None:
 def _with_note(main: Identity, note: str, period: Period) -> Identity:
     """Understand the bracket behind a name: a body that contains it is its parent, anything else says nothing new."""
     inside = identify(note, period)
-    contains = inside is not None and inside.type in _CONTAINERS and inside.key != main.key
-    return replace(main, parent=inside) if contains and main.type not in _CONTAINERS else main
+    contains = inside is not None and inside.type in GOVERNMENTS and inside.key != main.key
+    return replace(main, parent=inside) if contains and main.type not in GOVERNMENTS else main
 
 
 def _of_words(words: list[str], period: Period) -> Identity | None:

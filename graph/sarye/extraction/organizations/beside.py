@@ -14,7 +14,7 @@ from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.codes import GOVERNMENTS, Method, OrganizationType
 
 _LINK_RIGHT = re.compile(
     rf"(?:{BRACKET.pattern}|\*++)*+(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
@@ -55,7 +55,6 @@ _HEADED = re.compile(
 _NO_PERSON = re.compile(r"\s(?:신임|전임|담당|소속|현직|전직|산하|관할|해당|선임|수석|책임|초대|역대|주요)\s[가-힣]+$")
 """``A부 나래지원단 소속 과장``: a word about a head, and no head's name, says nothing of what stands before it."""
 _OF_CLASS = re.compile(r"(?:자치구|시군구|시도|시군|지역|전국|광역|기초|관내|권역)")
-_WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
 )
@@ -84,7 +83,7 @@ def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:
     if headed and any(body.public for body in bodies) and _is_headed(headed):
         yield Span(*headed.span("name"))
     unit = _UNIT.match(text, hit.end, span.end)
-    if unit and bodies and all(body.type in _WITH_UNITS for body in bodies) and not bearers(unit["unit"]):
+    if unit and bodies and all(body.type in GOVERNMENTS for body in bodies) and not bearers(unit["unit"]):
         yield Span(hit.start, unit.end("unit"))
 
 

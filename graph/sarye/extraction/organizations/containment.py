@@ -12,7 +12,7 @@ from sarye.extraction.organizations.posts import OFFICE_HEADS
 from sarye.extraction.period import Period
 from sarye.reading.case import Span
 from sarye.register.register import load
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import GOVERNMENTS, LOCAL_GOVERNMENTS, OrganizationType
 
 _SAID = re.compile(r"\s?(?:산하|소속|소관|부속|직속)\s?(?:(?:공공|연구|책임운영|준정부)?기관(?:인)?)?\s*[“‘\"'「『]?")
 _HEAD = re.compile(r"(?:\s?[(（][^()（）\n]{0,40}[)）])?(?:\s[가-힣]{2,10}(?:센터|본부))?[ \u3000]{1,2}[‘“]?")
@@ -23,10 +23,8 @@ _ITSELF = re.compile(
 """A body that calls itself by its kind alone before it names its own."""
 _HEADED = re.compile(rf"(?<=[터단소])\s[가-힣]{{2,4}}\s(?:{OFFICE_HEADS})(?![가-힣]{{2}})")
 """``A부 나래센터 홍길동 센터장은``: who speaks for an office of a ministry; a house beside it may be anybody's."""
-_ABOVE = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _ELSEWHERE = re.compile(r"한국|국립|대한|중앙")
 """Names of bodies of the whole country: a town before one is where it sits, not whose it is."""
-_AREAS = _ABOVE - {OrganizationType.CENTRAL}
 _HOUSES = frozenset(
     {
         OrganizationType.PUBLIC_INSTITUTION,
@@ -51,9 +49,11 @@ def _contains(text: str, outer: Span, inner: Span, period: Period) -> bool:
     above, below = identify(outer.of(text), period), identify(inner.of(text), period)
     if above is None or below is None:
         return False
-    if above.type in _ABOVE and below.type not in _ABOVE and below.public:
+    if above.type in GOVERNMENTS and below.type not in GOVERNMENTS and below.public:
         return (
-            above.type not in _AREAS or (below.id is None and not _ELSEWHERE.match(below.name)) or is_of(below, above)
+            above.type not in LOCAL_GOVERNMENTS
+            or (below.id is None and not _ELSEWHERE.match(below.name))
+            or is_of(below, above)
         )
     if below.type not in _OWN:
         return False

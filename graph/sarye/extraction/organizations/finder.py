@@ -28,10 +28,9 @@ from sarye.extraction.period import Period
 from sarye.extraction.record import OrganizationEntry
 from sarye.reading.case import Case, Span
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import Method, OrganizationType, Role, SectionName
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method, OrganizationType, Role, SectionName
 from sarye.vocabulary.naming import name_key
 
-_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _TELLING = frozenset(
     {SectionName.WAY, SectionName.WHAT, SectionName.PROCESS, SectionName.RESULT, SectionName.BODY, SectionName.TITLE}
 )
@@ -191,7 +190,11 @@ class _Finder:
 
     def _is_others_pact(self, sentence: Span, identity: Identity, group: Group) -> bool:
         """Say whether *group* is whom a company, told of before, made a pact of its own with: ``B는 … A도와 협약을``."""
-        if identity.type not in _AREAS or self.case.kind != "release" or not pact_of_topic(self.text, sentence, group):
+        if (
+            identity.type not in LOCAL_GOVERNMENTS
+            or self.case.kind != "release"
+            or not pact_of_topic(self.text, sentence, group)
+        ):
             return False
         topic = self._subject_before(sentence, group) or self.topic
         return topic is not None and topic.type is OrganizationType.COMPANY
@@ -236,12 +239,16 @@ class _Finder:
         if self.punishing and identity.type is OrganizationType.COMPANY and tie is not Tie.TOGETHER:
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if tie is Tie.INVOLVED and (
-            identity.type in _AREAS or from_abroad(identity.name) or self.found.holds_leader(identity)
+            identity.type in LOCAL_GOVERNMENTS or from_abroad(identity.name) or self.found.holds_leader(identity)
         ):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        if tie is Tie.SUBJECT and identity.type in _AREAS and in_speech(self.text, group.members[0]):
+        if tie is Tie.SUBJECT and identity.type in LOCAL_GOVERNMENTS and in_speech(self.text, group.members[0]):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        if identity.type in _AREAS and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL) and len(group.members) == 1:
+        if (
+            identity.type in LOCAL_GOVERNMENTS
+            and tie in (Tie.SUPPLY, Tie.PLACE, Tie.CHANNEL)
+            and len(group.members) == 1
+        ):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         return Role.PARTNER, STRENGTH[tie]
 

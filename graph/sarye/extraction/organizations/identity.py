@@ -14,7 +14,7 @@ from sarye.register.forms import form_of
 from sarye.register.organization import Organization
 from sarye.register.register import load
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
 from sarye.vocabulary.naming import name_key, tidy
 
 BRANCHES = "본부|지사|지부|지회|지점|사무소"
@@ -33,7 +33,6 @@ _SQUAD = re.compile(rf"{SQUADS}$")
 _STATION = re.compile(rf"[가-힣](?:{STATIONS})$")
 _UNIT = re.compile(rf"(?:과|{OFFICES}|{TEAMS})$")
 _HOUSES = frozenset({OrganizationType.UNIVERSITY})
-_WITH_UNITS = frozenset({OrganizationType.CENTRAL, OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 _BRANCH = re.compile(rf"(?:{BRANCHES})$")
 _COUNTRYWIDE = ("한국", "국립", "대한")
 _MINISTERIAL = re.compile(r"(?<=[가-힣])[부처청위](?=[가-힣]{4})")
@@ -203,7 +202,7 @@ def _unit(name: str, period: Period) -> Identity | None:
         return Identity(tail, OrganizationType.UNIT, True, parent=above)
     library = _LIBRARY.search(tail) is not None
     bodies = _living(bearers(head), period) if head and (library or _UNIT.search(tail)) else []
-    if len(bodies) != 1 or bodies[0].type not in (_HOUSES if library else _WITH_UNITS):
+    if len(bodies) != 1 or bodies[0].type not in (_HOUSES if library else GOVERNMENTS):
         return None
     return Identity(tail, OrganizationType.UNIT, True, parent=_plain(bodies[0]))
 

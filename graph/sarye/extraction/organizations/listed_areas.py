@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method
 
 _GOVERNMENTS = r"(?:지자체|지방자치단체|광역시|시·도|시도|시·군·구|시·군|시군구|시군)"
 _COUNT = re.compile(rf"(?:의|\s등)?\s(?P<count>\d{{1,2}})\s?개\s?{_GOVERNMENTS}")
@@ -21,7 +21,6 @@ _SIGNS = ("지자체", "자치단체", "광역시", "시·도", "시도", "시·
 _REACH = 100
 _KINDS = ("시", "군", "구")
 """What a list leaves out behind the names of smaller ones; which one is meant then stays open."""
-_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 def listed_areas(text: str, span: Span) -> Iterator[NameHit]:
@@ -47,4 +46,4 @@ def _all_areas(text: str, names: list[Span]) -> Iterator[NameHit]:
 
 
 def _is_area(name: str) -> bool:
-    return any(body.type in _AREAS for body in bearers(name))
+    return any(body.type in LOCAL_GOVERNMENTS for body in bearers(name))

@@ -11,7 +11,7 @@ from sarye.extraction.organizations.identity import SQUADS, STATIONS
 from sarye.extraction.particles import PARTICLE
 from sarye.reading.case import Span
 from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method, OrganizationType
 
 _SQUADS = re.compile(rf"[청서부](?<=경찰.|소방.|방본.)\s[가-힣0-9]{{2,8}}?{SQUADS}(?={PARTICLE}?(?![{WORD}]))")
 _STATION_NAME = re.compile(rf"(?<![{WORD}])[가-힣]{{1,10}}(?:{STATIONS})$")
@@ -25,7 +25,6 @@ _AREA = re.compile(r"[가-힣]{2,5}?[시군구]")
 _MINISTRY = re.compile(r"[부처청]")
 _LONGEST_MINISTRY = 9
 _SHORTEST_OWN = 5
-_AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
 
 
 def of_area(name: str) -> bool:
@@ -35,7 +34,7 @@ def of_area(name: str) -> bool:
     (True, False)
     """
     area = _AREA.match(name)
-    return area is not None and any(body.type in _AREAS for body in bearers(area.group()))
+    return area is not None and any(body.type in LOCAL_GOVERNMENTS for body in bearers(area.group()))
 
 
 def behind_parent(name: str) -> str:
