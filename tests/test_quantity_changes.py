@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from growth import LINEAR, growth
 from quantity_cases import in_body, in_result
 from sarye.extraction.record import Level, QuantityEntry
 
@@ -228,11 +227,4 @@ def test_the_level_of_another_thing_is_no_baseline(said: str, baseline: float | 
 
 @pytest.mark.parametrize("unit", ["9%, 나래는 ", "12곳에서 "])
 def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
-    def seconds(letters: int) -> float:
-        said = unit * (letters // len(unit))
-        started = time.process_time()
-        in_body(said)
-        return time.process_time() - started
-
-    in_body(unit)
-    assert min(seconds(8000) for _ in range(2)) < 3.5 * max(seconds(4000) for _ in range(2))
+    assert growth(lambda letters: in_body(unit * (letters // len(unit))), 2000) < LINEAR
