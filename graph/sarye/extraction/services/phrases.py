@@ -134,7 +134,7 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     start, parts, body = _without_body(text, start, parts)
     start, parts = _behind_kind(text, start, parts, head)
     whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head)) or head.startswith("바우처")
-    if not (whole or text[start:at].strip()):
+    if not (whole or text[start:at].strip()) or (head == "서비스" and parts[0].endswith(words.STAGES)):
         return None
     plain = [bare for part in parts if (bare := re.sub(r"\(.*?\)", "", part))]
     counts = [
