@@ -39,8 +39,10 @@ _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 """Sections of a casebook that tell nothing but what was done, and by whom."""
 _TOPIC = re.compile(r"^(?:은|는)$")
 _SUBJECT = re.compile(r"^(?:은|는|이|가)$")
+_CITED_IN_SPEECH = LOCAL_GOVERNMENTS | {OrganizationType.OTHER}
+"""Bodies of which somebody's words only tell what they say or have: areas, and bodies of many states."""
 _PUNISHED = re.compile(
-    r"제재|과징금|시정명령|시정조치|과태료|고발|기소|리콜|담합|검거|유출|사실관계\s?확인|조사\s?착수|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
+    r"제재|과징금|시정명령|시정조치|과태료|고발|적발|입건|송치|기소|리콜|담합|검거|유출|사실관계\s?확인|조사\s?착수|해명|반박|보도\s?설명|설명자료|^\W{0,2}설명\W|사실은"
 )
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
@@ -242,7 +244,7 @@ class _Finder:
             identity.type in LOCAL_GOVERNMENTS or from_abroad(identity.name) or self.found.holds_leader(identity)
         ):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
-        if tie is Tie.SUBJECT and identity.type in LOCAL_GOVERNMENTS and in_speech(self.text, group.members[0]):
+        if tie is Tie.SUBJECT and identity.type in _CITED_IN_SPEECH and in_speech(self.text, group.members[0]):
             return Role.MENTIONED, STRENGTH[Tie.NONE]
         if (
             identity.type in LOCAL_GOVERNMENTS

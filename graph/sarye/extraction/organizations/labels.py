@@ -20,7 +20,7 @@ _AT_WORK = (
     rf"|(?:\d차\s?)?(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"
     r"|(?:컨소시엄|연구단|사업단|추진단|공동연구팀)(?:[(（][^()（）\n]{1,14}[)）])?|(?:협의체|협의회|컨소시엄|컨소|연구단|사업단|추진단|협력단|얼라이언스|연합체|TF)\s?구성|(?:참여|선정|수행|운영|협력|주관|시범|민간|공동)\s?사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
 )
-_SECTORS = r"민간|공공|정부|학계|연구계|산업체|지자체"
+_SECTORS = r"민간|공공|정부|(?:관계\s?)?부처|학계|연구계|산업체|지자체"
 _PRESENT = (
     r"(?:참석(?:자|기관|기업|대상|업체|단체)?|참\s석\s자|참가자|배석(?:자)?|참석\s?대상|업계|산업계|의료계|금융권|금융업계"
     rf"|(?:유관|관계|협회)\s?{_BODIES}?(?:·기관)?|(?:민간|공공)\s?{_BODIES}(?:·기관)?|(?:{_SECTORS})\s?\d{{1,3}}\s?개)"
@@ -35,8 +35,9 @@ _LABEL = by_first_letters(
     rf"(?:[(（<【\[]\s*(?:(?P<work>{_AT_WORK}|{_DEED}|구성)|(?P<there>{_PRESENT})|(?P<sector>{_SECTORS})){_COUNT}(?:\s?/\s?[가-힣]{{2,6}})?\s*[)）>】\]]\s*[:：]?"
     rf"|(?<![가-힣])(?:(?P<works>{_AT_WORK})|(?P<attend>{_PRESENT})){_COUNT}\s?[:：])\s*"
 )
-_SECTOR = re.compile(rf"[(（](?:{_SECTORS})[)）]")
-"""``(정부) A, (민간) B``: where one sector is listed beside another, both have a part; one alone may be anything."""
+_SECTOR = re.compile(rf"[(（](?:{_SECTORS}|(?:부|공동)?위원장|위원|간사)[)）]")
+"""``(정부) A, (민간) B``, ``(위원장) …, (부처) A``: where one sector is listed beside another, or beside who presides, both
+have a part; one alone may be anything."""
 _HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
 _NEXT = re.compile(rf"\s[(（<【\[][가-힣· /]{{2,12}}[)）>】\]]|{_HEAD}")
 """Where the next label or item begins."""
