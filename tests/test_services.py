@@ -1152,3 +1152,13 @@ def test_known_services_are_found_with_what_may_stand_behind_a_name(sentence: st
 def test_a_desk_that_is_closed_is_no_service() -> None:
     assert found(release("코로나 콜센터(1339)는 운영 종료한다.")) == {}
     assert list(found(release("코로나 콜센터(1339)를 운영한다."))) == ["코로나 콜센터(1339)"]
+
+
+@pytest.mark.parametrize("stage", ["정식 서비스", "정식서비스", "시범 서비스", "본격 서비스"])
+def test_how_far_a_service_has_come_is_no_part_of_its_name(stage: str) -> None:
+    assert list(found(release(f"한빛시는 물때알림 플랫폼 {stage}를 개시했다."))) == ["물때알림 플랫폼"]
+
+
+def test_who_presides_over_a_talk_about_a_service_is_no_part_of_its_name() -> None:
+    names = list(found(release("한빛시는 시장 주재 갯벌길 허브 회의를 열고 갯벌길 허브를 구축했다.")))
+    assert names == ["갯벌길 허브"]

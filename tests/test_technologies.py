@@ -708,3 +708,11 @@ def test_a_sentence_of_past_troubles_and_the_name_of_a_team_tell_of_no_use(text:
 )
 def test_what_is_given_up_or_given_by_lot_is_no_technology(said: str, found: list[str]) -> None:
     assert concepts(said) == found
+
+
+def test_a_meter_that_is_not_said_to_measure_dust_is_a_meter() -> None:
+    assert in_body("고정형 측정기를 설치했다.") == ["측정기"]
+    assert in_body("간이형 측정기는 소리의 크기를 색깔로 표출하고 있다.") == ["측정기"]
+    assert in_body("간이형 측정기는 고장이 잦다.") == []
+    assert in_body("미세먼지 측정기를 설치했다. 측정기는 농도를 표출하고 있다.") == ["미세먼지 측정기"]
+    assert in_body("측정기관을 지정했다.") == []

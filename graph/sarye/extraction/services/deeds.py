@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.leading import by_first_letters
+from sarye.extraction.services.words import STAGES
 
 _MARKS = r"[\s*†’＇”」‘]{0,4}"
 _MAKE = (
@@ -23,7 +24,8 @@ _FAR = (
     r"(?:[^.\n]{2,25}?\s(?:대상으로|기반으로)\s)?(?:[가-힣A-Za-z0-9·‧ㆍ%()\-]{1,12}\s){0,3}[가-힣A-Za-z0-9·‧ㆍ]{0,6}?"
 )
 _SUCH = r"(?:\s등(?:의)?\s(?:관련\s)?(?:[가-힣]{2,6}[과와]\s)?[가-힣]{0,4}(?:웹사이트|누리집|홈페이지|사이트|시스템|서비스|플랫폼|앱|포털))?"
-_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
+_STAGE = rf"(?:\s?(?:{'|'.join(STAGES)})\s?)"
+_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:{_STAGE}?서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
 _SOON = r"\s?(?:\d단계\s)?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|시범|본격|정식|공식|추가|확대)\s)?(?:[가-힣]+[·‧ㆍ])?"
 _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
 _MADE = re.compile(
