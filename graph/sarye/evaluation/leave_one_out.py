@@ -14,22 +14,17 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import as_file
 from itertools import chain, count
 from pathlib import Path
-from shutil import copytree
 from tempfile import TemporaryDirectory
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
-
 from sarye.errors import InputError, SaryeError
+from sarye.evaluation.attested import told_by_texts, write_without
 from sarye.evaluation.card import SETS, GoldSet
 from sarye.evaluation.counts import Layer, measures
 from sarye.evaluation.scoring import Evaluation, evaluate
@@ -40,21 +35,10 @@ from sarye.reading.cases import read
 from sarye.reading.document import Document
 from sarye.reading.inputs import documents
 from sarye.vocabulary.naming import name_key
-from sarye.vocabulary.resources import ontology_file, ontology_folder, use
-from sarye.vocabulary.technologies import Matching
-from sarye.vocabulary.terms import DCT, MATCHING, SKOS
+from sarye.vocabulary.resources import use
 
 COMMAND = "python -m sarye.evaluation.leave_one_out"
-BODIES = "register.ttl"
-LISTS = (BODIES, "technologies.ttl", "services.ttl")
-_HANGUL = re.compile("[가-힣]")
-_PREFERRED = SKOS + "prefLabel"
-_LABELS = frozenset({_PREFERRED, SKOS + "altLabel", SKOS + "hiddenLabel"})
 _LONG_LINE = 60
-_UNREADABLE = "\ue000"
-"""A letter of private use, which no text holds."""
-TEXTS = ("정책브리핑", "대한민국 정책브리핑", "공공혁신 사례집", "unverified")
-"""How the sources begin that are texts, or none: a name or term of these alone may be there for one case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +55,7 @@ def held_out(texts: Sequence[Document], others: Iterable[Document]) -> tuple[Hel
     A text that opens with the title of a held out one, or holds a long line of it, is another copy of it and does not
     count as another. Of the *others* one is in memory at a time.
     """
-    entries = _entries()
+    entries = told_by_texts()
     cases = [_Text(document) for document in texts]
     own = [{entry for entry in entries if entry in case.letters} for case in cases]
     for other in chain(cases, map(_Text, others)):
@@ -103,80 +87,11 @@ class _Text:
         return self.title == other.title or any(line in other.letters for line in self.lines)
 
 
-def _entries() -> tuple[str, ...]:
-    """Return the folded names and terms that nothing but texts attests."""
-    attested: set[str] = set()
-    told: set[str] = set()
-    for name in LISTS:
-        sources, labels = _sources_and_labels(name)
-        attests = _attests_body if name == BODIES else _attests
-        for subject, predicate, label in labels:
-            listed = any(attests(predicate, label.value, source) for source in sources[subject])
-            (attested if listed else told).add(name_key(label.value))
-    return tuple(sorted(told - attested))
-
-
-def _sources_and_labels(name: str) -> tuple[dict[str, list[str]], list[tuple[str, str, Literal]]]:
-    """Return of the list *name* the sources of each thing, and its labels: of what, by which property, and the label."""
-    sources: defaultdict[str, list[str]] = defaultdict(list)
-    labels = []
-    for one in _triples(name):
-        if isinstance(one.subject, NamedNode) and isinstance(one.object, Literal):
-            if one.predicate.value == DCT + "source":
-                sources[one.subject.value].append(one.object.value)
-            elif one.predicate.value in _LABELS:
-                labels.append((one.subject.value, one.predicate.value, one.object))
-    return sources, labels
-
-
-def _triples(name: str) -> list[Triple]:
-    return [quad.triple for quad in parse(ontology_file(name).read_bytes(), format=RdfFormat.TURTLE)]
-
-
-def _attests_body(predicate: str, label: str, source: str) -> bool:
-    """Say whether a law or a directory has a body under *label*: they attest full names, no short ones."""
-    return bool(label) and predicate == _PREFERRED and _is_list(source)
-
-
-def _attests(predicate: str, label: str, source: str) -> bool:
-    """Say whether *source* is a list that can hold *label*: one whose title is English holds no Hangul."""
-    return (
-        bool(predicate) and _is_list(source) and (_HANGUL.search(label) is None or _HANGUL.search(source) is not None)
-    )
-
-
-def _is_list(source: str) -> bool:
-    """Say whether *source* is a law, a directory or a dictionary, and no text."""
-    return bool(source.strip()) and not source.strip().startswith(TEXTS)
-
-
 def extract_without(case: HeldOut) -> tuple[CaseRecord, ...]:
     """Return the records of *case*, extracted without its own entries. It changes the process: use a fresh one."""
     with TemporaryDirectory() as folder:
-        reduced = Path(folder) / "ontology"
-        with as_file(ontology_folder()) as full:
-            copytree(full, reduced)
-        for name in LISTS:
-            serialize(_without(case.own, _triples(name)), str(reduced / name), format=RdfFormat.TURTLE)
-        use(reduced)
+        use(write_without(case.own, Path(folder) / "ontology"))
         return extract(read(case.document))
-
-
-def _without(own: frozenset[str], triples: Sequence[Triple]) -> Iterator[Triple]:
-    """Yield *triples* with the labels in *own* made unreadable; a concept whose Korean label goes is not looked for."""
-    gone = {one.subject for one in triples if one.predicate.value == _PREFERRED and _is_own(one, own, korean=True)}
-    for number, one in enumerate(triples):
-        if one.predicate.value in _LABELS and isinstance(one.object, Literal) and _is_own(one, own):
-            yield Triple(one.subject, one.predicate, Literal(f"{_UNREADABLE}{number}", language=one.object.language))
-        elif one.predicate.value == MATCHING and one.subject in gone:
-            yield Triple(one.subject, one.predicate, Literal(Matching.NEVER))
-        else:
-            yield one
-
-
-def _is_own(one: Triple, own: frozenset[str], *, korean: bool = False) -> bool:
-    label = one.object
-    return isinstance(label, Literal) and name_key(label.value) in own and not (korean and label.language == "en")
 
 
 def _rows(

@@ -21,6 +21,7 @@ _CLOSED = re.compile(
     rf"(?:\s?등)?(?:\s(?:{_DEEDS}))?(?:\s?[,，]\s?[^()（）,]{{1,24}})?\s?(?P<closed>[)）])(?!{_CITED})"
 )
 _BEHIND_THING = re.compile(r"(?:서비스|시스템|플랫폼|앱|솔루션|기기|장치|로봇|차량)[’'”\"」]?\s?[(（]$")
+"""``⑤ 공유 미용 서비스(A)``, ``서비스’(A)를 실증한다``: behind a thing stands who makes it."""
 _OPENS_ITEM = re.compile(rf"\s*(?:[{BULLETS}]\s*)?(?:[(（][가-힣 ]{{2,8}}[)）]\s*)?{ITEM}\s?")
 _PUT_TO_WORK = re.compile(r"[은는이가를을]\s[^.]{0,60}?(?:실증|제공|운영|출시|승인|허가|서비스)(?![가-힣]{0,4}는\s것)")
 _STOPPED = re.compile(
@@ -28,7 +29,6 @@ _STOPPED = re.compile(
 )
 """What is kept from being offered is not put to work: ``제공되는 것을 막았다``."""
 _ENDS = re.compile(r"\s*[,.]?\s*$")
-"""``⑤ 공유 미용 서비스(A)``, ``서비스’(A)를 실증한다``: behind a thing stands who makes it."""
 _DEED_INSIDE = re.compile(
     rf"(?:\s?등)?\s?[,，]\s?[^()（）]{{0,15}}(?:{_DEEDS})\s?[)）]|(?:\s?등)?\s(?:{_DEEDS})\s?[)）]"
 )

@@ -17,7 +17,6 @@ from sarye.reading.sentences import trim
 _SINGLE = "‘’'＇´`′‛｀"
 _DOUBLE = '“”"＂″〝〞'
 _BRACKETS = {"「": "」", "｢": "｣", "『": "』", "《": "》", "〈": "〉"}
-_OPEN_ONLY = frozenset("‘“〝" + "".join(_BRACKETS))
 _CLOSE_ONLY = frozenset("’”〞" + "".join(_BRACKETS.values()))
 _FAMILY = {
     **dict.fromkeys(_SINGLE, "single"),
