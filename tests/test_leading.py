@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,11 @@ def test_a_guarded_pattern_finds_the_same(pattern: str, text: str) -> None:
 
 def test_the_first_two_letters_are_asked_first() -> None:
     assert by_first_letters("개최|참석").pattern.startswith("(?=[개참][석최])")
+
+
+def test_without_the_parser_of_the_engine_a_pattern_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "re._parser", None)
+    assert by_first_letters("개최|참석").pattern == "개최|참석"
 
 
 @pytest.mark.parametrize("pattern", [".나", "가*", "[^가]나", r"\W나", "(?:가|)"])

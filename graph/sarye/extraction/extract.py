@@ -28,7 +28,8 @@ def extract(reading: Reading, given: Days | None = None) -> tuple[CaseRecord, ..
     :param given: the day, month or year of the text, where it shows none itself.
     """
     printed = _printed(reading)
-    return tuple(_extract(case, period_of(case, printed, given), given) for case in reading.cases)
+    periods = ((case, period_of(case, printed, given)) for case in reading.cases)
+    return tuple(extract_case(case, period, str(given) if period.given else "") for case, period in periods)
 
 
 def contradicted(reading: Reading, given: Days) -> tuple[Note, ...]:
@@ -53,11 +54,6 @@ def _shown(period: Period) -> str:
 def _printed(reading: Reading) -> tuple[int, int] | None:
     years = [case.year for case in reading.cases if case.year is not None]
     return (min(years), max(years)) if years else None
-
-
-def _extract(case: Case, period: Period, given: Days | None) -> CaseRecord:
-    taken = given is not None and not case.published and case.year is None and period == Period(given.first, given.last)
-    return extract_case(case, period, str(given) if taken else "")
 
 
 def _organizations(case: Case, parts: Sequence[Passage], period: Period) -> tuple[OrganizationEntry, ...]:

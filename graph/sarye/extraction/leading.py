@@ -33,7 +33,11 @@ def by_first_letters(pattern: str) -> re.Pattern[str]:
     >>> by_first_letters("(?:개최|(?<!미)참석)(?:했|한)다$").search("행사에 참석했다").group()
     '참석했다'
     """
-    paths = _beginnings(importlib.import_module("re._parser").parse(pattern))
+    try:
+        parser = importlib.import_module("re._parser")
+    except ImportError:  # it is no public module, and only makes the search faster
+        return re.compile(pattern)
+    paths = _beginnings(parser.parse(pattern))
     guard = ""
     for at in range(_DEPTH):
         letters = [path[at] if at < len(path) else _ANY for path in paths]

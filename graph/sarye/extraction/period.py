@@ -21,6 +21,8 @@ class Period:
     begin: date | None = None
     end: date | None = None
     in_full: frozenset[str] = frozenset()
+    given: bool = False
+    """Whether the user said when it was, and the text does not."""
 
     def __bool__(self) -> bool:
         return self.begin is not None or self.end is not None
@@ -42,7 +44,7 @@ def period_of(case: Case, printed_years: tuple[int, int] | None = None, given: D
     """
     told = _told(case, printed_years)
     shown = case.published or case.year is not None
-    return Period(given.first, given.last) if given and not shown and agrees(told, given) else told
+    return Period(given.first, given.last, given=True) if given and not shown and agrees(told, given) else told
 
 
 def agrees(told: Period, given: Days) -> bool:
