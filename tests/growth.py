@@ -9,10 +9,13 @@ LINEAR = 3.5
 """What a run of twice the size may take, in times; a run whose time grows with the square takes four."""
 
 
-def growth(run: Callable[[int], object], size: int) -> float:
-    """Return how many times as long ``run(2 * size)`` takes as ``run(size)``: the best of it by the worst of this."""
+def growth(run: Callable[[int], object], size: int, times: int = 2) -> float:
+    """Return how many times as long ``run(times * size)`` takes as ``run(size)``: the best of it by the worst of this.
+
+    More *times* tell a line from a square more surely where each run is short.
+    """
     run(size)
-    return min(_seconds(run, 2 * size) for _ in range(3)) / max(_seconds(run, size) for _ in range(3))
+    return min(_seconds(run, times * size) for _ in range(3)) / max(_seconds(run, size) for _ in range(3))
 
 
 def _seconds(run: Callable[[int], object], size: int) -> float:

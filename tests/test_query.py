@@ -27,6 +27,7 @@ from pyoxigraph import (
 )
 from rdflib.query import ResultRow
 
+from growth import LINEAR, growth
 from sample_graph import sample_graph
 from sarye.cli import sarye
 from sarye.errors import InputError
@@ -231,6 +232,11 @@ def test_a_term_that_the_ontology_does_not_define_is_told_where_nothing_was_foun
 def test_nothing_is_said_of_terms_that_are_defined_or_where_something_was_found(question: str) -> None:
     told = CliRunner().invoke(sarye, ["query", question, "exports"])
     assert (told.exit_code, told.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("piece", ["1", ".", "1a", '"\\', "'\\", '"""\\', "a:", "("])
+def test_time_to_read_a_question_grows_as_its_length_does(piece: str) -> None:
+    assert growth(lambda letters: warning(f"ASK {{ {piece * letters}"), 500, times=16) < 8 * LINEAR
 
 
 def test_every_term_of_the_named_questions_is_defined() -> None:

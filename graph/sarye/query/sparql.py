@@ -9,7 +9,7 @@ from sarye.query.answer import Answer
 from sarye.query.endpoint import Endpoint
 from sarye.query.mistakes import mistake
 from sarye.query.store import Store
-from sarye.query.tokens import FORMS, TOKEN, position, unescaped
+from sarye.query.tokens import FORMS, TOKEN, position, unescaped, words
 
 ROWS = 10_000
 """How many rows or triples an answer holds unless told otherwise."""
@@ -46,8 +46,8 @@ def run(store: Store | Endpoint, question: str, limit: int = ROWS, timeout: floa
 def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     """Refuse what is no question (updates), and the words *refused*: those that read from elsewhere."""
     plain = unescaped(question)
-    words = ((match["word"].upper(), match.start()) for match in TOKEN.finditer(plain) if match["word"])
-    first = next(((word, at) for word, at in words if word not in {"PREFIX", "BASE"}), ("", 0))
+    found = (one for token in TOKEN.finditer(plain) for one in words(token))
+    first = next(((word, at) for word, at in found if word not in {"PREFIX", "BASE"}), ("", 0))
     if not first[0]:
         raise InputError("the question is empty", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
     if first[0] not in FORMS:
@@ -59,7 +59,7 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     letters = plain.upper()
     if not any(word in letters for word in refused):  # as nearly always: then words need not be told from other text
         return
-    for word, at in words:
+    for word, at in found:
         if word in refused:
             what, remedy = refused[word]
             raise InputError(what, where=position(plain, at), remedy=remedy)

@@ -6,28 +6,12 @@ connection, has a limit of memory, and is killed when its time is up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from sarye.query.tokens import FORMS, unescaped
+from sarye.query.tokens import FORMS, TOKEN, unescaped, words
 from sarye.serving.limits import Limits
 from sarye.serving.refusal import RefusedError
 
-# The tokens of SPARQL 1.1 (https://www.w3.org/TR/sparql11-query/#sparqlGrammar) as far as brackets and bare words are to
-# be told from strings, IRIs, comments, variables and prefixed names. Possessive, and what is not closed goes on to the
-# end, so that the time is linear in any text.
-_TOKEN = re.compile(
-    r"\"\"\"(?:[^\"\\]|\\.|\"(?!\"\"))*+(?:\"\"\"|\\?\Z)|'''(?:[^'\\]|\\.|'(?!''))*+(?:'''|\\?\Z)"
-    r"|\"(?:[^\"\\\n\r]|\\.)*+\"?|'(?:[^'\\\n\r]|\\.)*+'?"
-    r"|<[^<>\"{}|^`\\\x00-\x20]*+>"
-    r"|\#[^\n\r]*+"
-    r"|[?$@][\w-]++"
-    r"|(?P<open>[({\[])|(?P<close>[)}\]])"
-    r"|(?P<words>[\w.-]++)(?P<local>:(?:[\w:.%-]|\\.)*+)?"
-    r"|:(?:[\w:.%-]|\\.)*+",
-    re.DOTALL,
-)
-_WORD = re.compile(r"[A-Za-z]+")
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 
 
@@ -64,12 +48,12 @@ def _check_kind(word: str) -> None:
 
 def _words(text: str, nesting: int) -> Iterator[str]:
     depth = 0
-    for match in _TOKEN.finditer(text):
-        if match["open"]:
+    for token in TOKEN.finditer(text):
+        if token["open"]:
             depth += 1
             if depth > nesting:
                 raise RefusedError(400, f"brackets are nested deeper than {nesting}", remedy="flatten the question")
-        elif match["close"]:
+        elif token["close"]:
             depth = max(0, depth - 1)
-        elif match["words"] and not match["local"]:
-            yield from _WORD.findall(match["words"].upper())
+        else:
+            yield from (word for word, _ in words(token))
