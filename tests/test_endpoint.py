@@ -139,6 +139,16 @@ def test_known_prefixes_are_declared_and_own_ones_win(serve: Callable[[Callable[
     assert "PREFIX skos:" not in stub.asked[0]
 
 
+def test_a_prefix_may_be_written_with_escapes_and_a_name_in_hangul(
+    serve: Callable[[Callable[[str], Reply]], Stub],
+) -> None:
+    stub = serve(_fixed(200, JSON.media_type, b'{"head":{},"boolean":true}'))
+    for question in ("ASK { ?c a s\\u0061rye:Case }", "ASK { organization:소방청 ?p ?o }"):
+        assert run(Endpoint(stub.address), question) == Truth(True)
+    assert "PREFIX sarye: <https://w3id.org/sarye/ont#>" in stub.asked[0]
+    assert "organization:%EC%86%8C%EB%B0%A9%EC%B2%AD" in stub.asked[1]
+
+
 def test_the_row_limit_holds_and_more_is_told(serve: Callable[[Callable[[str], Reply]], Stub]) -> None:
     stub = serve(_evaluated(JSON, TURTLE))
     few, all_of_it = run(Endpoint(stub.address), SELECT, limit=2), run(Endpoint(stub.address), SELECT, limit=3)

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 import sarye
 from sarye.cli import sarye as command
+from sarye.errors import InputError
 from sarye.export import turtle
 from sarye.query.answer import Rows
-from sarye.query.endpoint import _declared
-from sarye.query.prefixes import known, used
+from sarye.query.prefixes import known, prepared
 from sarye.query.sparql import run
 from sarye.query.store import open_store
 
@@ -48,9 +48,8 @@ def test_what_a_question_declares_itself_counts(tmp_path: Path) -> None:
 
 
 def test_only_those_that_a_question_uses_are_declared() -> None:
-    assert used("ASK { case:x ?p ?o }") == {"case": "https://w3id.org/sarye/id/case/"}
-    assert "PREFIX case: <https://w3id.org/sarye/id/case/> " in _declared("ASK { case:x ?p ?o }")
-    assert used("ASK { \\u0063ase:x ?p ?o }") == known()
+    assert prepared("ASK { case:x ?p ?o }")[1] == {"case": "https://w3id.org/sarye/id/case/"}
+    assert prepared("ASK { \\u0063ase:x ?p ?o }")[1] == known()
 
 
 @pytest.mark.parametrize(
@@ -66,6 +65,16 @@ def test_only_those_that_a_question_uses_are_declared() -> None:
 def test_a_thing_may_be_named_in_hangul_behind_its_prefix(question: str, value: bool) -> None:
     with open_store(ROOT / "exports") as store:
         assert run(store, question).value is value  # type: ignore[union-attr]
+
+
+def test_a_mistake_behind_a_name_in_hangul_is_told_where_it_was_written() -> None:
+    question = "ASK { organization:소방청 ?p ?o } }"
+    with open_store(b"<http://a/b> <http://a/c> 1 .", with_register=False) as store:
+        with pytest.raises(InputError) as told:
+            run(store, question)
+        with pytest.raises(InputError) as ascii_told:
+            run(store, question.replace("소방청", "abc"))
+    assert told.value.where == ascii_told.value.where
 
 
 def test_an_unknown_prefix_is_told_with_those_that_are_known() -> None:

@@ -237,6 +237,23 @@ def test_the_document_of_a_claim_holds_the_sentence_it_rests_on(live: Live, fold
     assert any(triple.predicate.value.endswith("oa#exact") for triple in told)
 
 
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("ASK { organization:소방청 ?p ?o }", True),
+        ("ASK { organization:소방처 ?p ?o }", False),
+        ("PREFIX organization: <http://a/> ASK { organization:소방청 ?p ?o }", False),
+    ],
+)
+def test_a_thing_may_be_named_in_hangul_behind_its_prefix(live: Live, question: str, value: bool) -> None:
+    assert json.loads(live.ask(question).body)["boolean"] is value
+
+
+def test_a_mistake_behind_a_name_in_hangul_is_told_where_it_was_written(live: Live) -> None:
+    hangul, ascii_only = (live.ask(f"ASK {{ organization:{name} ?p ?o }} }}").text for name in ("소방청", "abc"))
+    assert hangul.partition(": ")[0] == ascii_only.partition(": ")[0] == "line 1, column 33"
+
+
 def test_an_address_in_plain_korean_or_decomposed_is_the_same(live: Live) -> None:
     plain = "/id/organization/" + quote("행정안전부 (2017)")
     decomposed = "/id/organization/" + quote(normalize("NFD", "행정안전부 (2017)"))
@@ -261,6 +278,7 @@ def test_a_graph_under_another_base_is_found_there(tmp_path: Path) -> None:
         got = live.get("/id/case/1", TURTLE)
         assert got.headers["location"] == "/cases/doc/id/case/1.ttl"
         assert "2021" in live.get("/doc/id/case/1.ttl").text
+        assert json.loads(live.ask("ASK { case:1 sarye:year 2021 }").body)["boolean"] is True
 
 
 def test_the_service_describes_itself(live: Live) -> None:

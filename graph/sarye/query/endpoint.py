@@ -23,7 +23,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, par
 
 from sarye.errors import InputError
 from sarye.query.answer import Answer, Rows, Statements, Truth
-from sarye.query.prefixes import encoded, known
+from sarye.query.prefixes import prepared
 from sarye.query.store import TimeLimitError
 from sarye.version import __version__
 
@@ -34,7 +34,6 @@ _ACCEPT = (
     "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"
 )
 _WANTED = 160
-_PREFIX = re.compile(r"(?<![\w?$@:-])([A-Za-z][\w-]*):")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -160,8 +159,8 @@ def _address(text: str) -> tuple[str, Access]:
 
 def _declared(question: str) -> str:
     """Return *question* with the known prefixes that it uses declared before its first line; its own come later and win."""
-    names = dict.fromkeys(name for name in _PREFIX.findall(question) if name in known())
-    return "".join(f"PREFIX {name}: <{known()[name]}> " for name in names) + encoded(question)
+    text, prefixes = prepared(question)
+    return "".join(f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items()) + text
 
 
 class _NoRedirect(HTTPRedirectHandler):

@@ -6,12 +6,10 @@ import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
-from pyoxigraph import NamedNode, QuerySolutions, Store
-
 from sarye.graph.model import NodeKind
 from sarye.query.tokens import TOKEN
 from sarye.vocabulary.iri import path_segment
-from sarye.vocabulary.terms import BASE, CASE, PREFIXES, TECHNOLOGY
+from sarye.vocabulary.terms import BASE, PREFIXES, TECHNOLOGY
 
 _THINGS = (*(kind.value for kind in NodeKind), "claim", "source", "date", "change")
 """Kinds of things that a graph has IRIs for, each with a prefix of its name; where they begin depends on the graph."""
@@ -24,8 +22,6 @@ _FURTHER = {
 """What the Turtle of the technologies and that of the description of a data set declare besides."""
 _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_CASES = 1_000
-"""Cases that are looked at to see what the IRIs of a graph begin with; graphs of several bases are few."""
 
 
 @lru_cache(maxsize=16)
@@ -38,42 +34,34 @@ def known(base: str = BASE) -> Mapping[str, str]:
     return {**PREFIXES, **{thing: f"{base}id/{thing}/" for thing in _THINGS}, **_FURTHER}
 
 
-def used(question: str, base: str = BASE) -> dict[str, str]:
-    """Return the known prefixes that *question* may use: to declare all of them takes longer than a small question."""
+def prepared(question: str, base: str = BASE) -> tuple[str, dict[str, str]]:
+    """Return *question* as it is to be asked, and the prefixes to declare for it: what every reader does with one.
+
+    Names of things are percent-encoded, as their IRIs are, so that one may write ``organization:소방청``. Prefixes are
+    those of :func:`known` that it may use: to declare all of them takes longer than a small question.
+
+    >>> text, prefixes = prepared('ASK { organization:소방청 ?p "case:둘" }')
+    >>> text, sorted(prefixes)
+    ('ASK { organization:%EC%86%8C%EB%B0%A9%EC%B2%AD ?p "case:둘" }', ['case', 'organization'])
+    """
+    return _encoded(question), _used(question, base)
+
+
+def _used(question: str, base: str) -> dict[str, str]:
     if "\\u" in question or "\\U" in question:  # any character may be written so, those of a prefix too
         return dict(known(base))
     return {name: iri for name, iri in known(base).items() if f"{name}:" in question}
 
 
-def encoded(question: str) -> str:
-    """Return *question* with the names of things percent-encoded, as their IRIs are: one may write ``organization:소방청``.
-
-    >>> encoded('ASK { organization:소방청 ?p "case:둘" }')
-    'ASK { organization:%EC%86%8C%EB%B0%A9%EC%B2%AD ?p "case:둘" }'
-    """
+def _encoded(question: str) -> str:
     if question.isascii():
         return question
     things = {*_THINGS} - {*_DECLARED.findall(question)}
-    return TOKEN.sub(lambda token: _encoded(token.group(), things) if token["name"] else token.group(), question)
+    return TOKEN.sub(lambda token: _name(token.group(), things) if token["name"] else token.group(), question)
 
 
-def _encoded(name: str, things: Collection[str]) -> str:
+def _name(name: str, things: Collection[str]) -> str:
     """Return the prefixed *name*, encoded where it is one of *things*; what SPARQL escapes there stays as it is."""
     return (
         _FOREIGN.sub(lambda letters: path_segment(letters.group()), name) if name.partition(":")[0] in things else name
     )
-
-
-def used_of(store: Store, question: str) -> dict[str, str]:
-    """Return what :func:`used` returns, those of things as the graph in *store* has them."""
-    found = used(question)
-    return used(question, base_of(store)) if any(thing in found for thing in _THINGS) else found
-
-
-def base_of(store: Store) -> str:
-    """Return what the IRIs of the graph in *store* begin with; the usual base where some do, or where it has no case."""
-    result = store.query(f"SELECT ?case {{ ?case a <{CASE}> }} LIMIT {_CASES}")
-    assert isinstance(result, QuerySolutions)
-    cases = (row["case"] for row in result)
-    bases = {case.value.partition("id/case/")[0] for case in cases if isinstance(case, NamedNode)}
-    return BASE if BASE in bases or not bases else min(bases)

@@ -14,10 +14,10 @@ from pathlib import Path
 from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from sarye.query.answer import Statements, Truth
+from sarye.query.asking import ask
 from sarye.query.loading import Graph, load
 from sarye.query.messages import receive, send
 from sarye.query.packing import PackedRows, pack
-from sarye.query.prefixes import encoded, used_of
 
 
 def serve(requests: RawIOBase, replies: RawIOBase) -> None:
@@ -50,7 +50,7 @@ def _opened(source: Path | list[Graph]) -> Store:
 
 def answer(store: Store, question: str, limit: int) -> PackedRows | Statements | Truth:
     """Return what *store* answers to *question*: at most *limit* rows, packed, or triples."""
-    result = store.query(encoded(question), prefixes=used_of(store, question))
+    result = ask(store, question)
     if isinstance(result, QuerySolutions):
         return pack(result, limit)
     if isinstance(result, QueryTriples):

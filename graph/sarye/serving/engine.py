@@ -23,10 +23,10 @@ from pyoxigraph import (
 )
 
 from sarye.query.answer import Rows, Statements
-from sarye.query.prefixes import used
+from sarye.query.asking import ask
 from sarye.query.results import write
 from sarye.serving.negotiation import Form
-from sarye.vocabulary.terms import PREFIXES
+from sarye.vocabulary.terms import BASE, PREFIXES
 from sarye.vocabulary.turtle import turtle
 
 SHOWN = 500
@@ -48,6 +48,7 @@ class Task:
 
     ``forms`` maps ``rows``, ``truth`` and ``triples`` to the name of a form, or to nothing where the client
     accepts none. Without graphs the default graph is asked, or the union of all where ``everything`` is wanted.
+    ``base`` is what relative IRIs are resolved against, ``things`` what the IRIs of the graph's own things begin with.
     """
 
     query: str
@@ -57,6 +58,7 @@ class Task:
     default_graphs: tuple[str, ...] = ()
     named_graphs: tuple[str, ...] = ()
     everything: bool = False
+    things: str = BASE
 
     @classmethod
     def of(cls, fields: Mapping[str, Any]) -> Task:
@@ -86,7 +88,7 @@ def answer(store: Store, task: Task) -> tuple[dict[str, Any], bytes]:
     :raises TooLargeError: it is larger than ``task.size``.
     :raises SyntaxError, ValueError, OSError, RuntimeError: as pyoxigraph raises them.
     """
-    result = store.query(task.query, base_iri=task.base, prefixes=used(task.query, task.base), **_dataset(task))
+    result = ask(store, task.query, task.things, base_iri=task.base, **_dataset(task))
     if isinstance(result, QuerySolutions):
         return _written("rows", task, lambda form: _rows(result, form, task.size))
     if isinstance(result, QueryTriples):

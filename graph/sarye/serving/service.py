@@ -68,12 +68,14 @@ class Service:
                 f"{self.public}/sparql",
                 asked.default_graphs,
                 asked.named_graphs,
+                things=self.folder.base,
             )
         )
 
     async def _own(self, query: str, form: str = "json") -> Reply:
         forms = {**_INTERNAL, "triples": form}
-        return await self.pool.ask(Task(query, forms, self.limits.answer, self.folder.base, everything=True))
+        base = self.folder.base
+        return await self.pool.ask(Task(query, forms, self.limits.answer, base, everything=True, things=base))
 
     async def known(self, path: str) -> str | None:
         """Return the IRI that *path* (percent-encoded) stands for, or None where nothing is told of it."""
