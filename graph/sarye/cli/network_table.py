@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sarye.network.measures import Summary
 from sarye.network.tables import Table
-from sarye.query.table import record, room, widths
+from sarye.query.table import LEAST, record, room, widths
 
 _SHOWN = {
     "label": "name",
@@ -38,8 +38,6 @@ _SHOWN = {
 """Columns that a terminal has room for, with their headings there; files have all."""
 _LONG = frozenset({"titles", "reach"})
 """Columns that take the room that the others leave."""
-_LEAST = 12
-"""Columns of a terminal that a shortened field needs to be read."""
 
 
 def on_screen(console: Console, table: Table, summary: Summary | None, top: int) -> None:
@@ -53,7 +51,7 @@ def on_screen(console: Console, table: Table, summary: Summary | None, top: int)
     rows = [[_cell(row[at]) for at in columns] for row in table.rows[:top]]
     natural = widths(header, rows)
     long = [table.header[at] in _LONG for at in columns]
-    least = sum(min(wide, _LEAST) if is_long else wide for wide, is_long in zip(natural, long, strict=True))
+    least = sum(min(wide, LEAST) if is_long else wide for wide, is_long in zip(natural, long, strict=True))
     width = room()
     if width is not None and least + len(columns) > width:
         console.print("\n\n".join("\n".join(record(header, row)) for row in rows), markup=False, soft_wrap=True)

@@ -9,7 +9,7 @@ from sarye.query.answer import Answer
 from sarye.query.endpoint import Endpoint
 from sarye.query.mistakes import mistake
 from sarye.query.store import Store
-from sarye.query.tokens import FORMS, TOKEN, position, unescaped, words
+from sarye.query.tokens import BEGINNING, FORMS, TOKEN, position, unescaped, words
 
 ROWS = 10_000
 """How many rows or triples an answer holds unless told otherwise."""
@@ -49,12 +49,12 @@ def _check(question: str, refused: Mapping[str, tuple[str, str]]) -> None:
     found = (one for token in TOKEN.finditer(plain) for one in words(token))
     first = next(((word, at) for word, at in found if word not in {"PREFIX", "BASE"}), ("", 0))
     if not first[0]:
-        raise InputError("the question is empty", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE")
+        raise InputError("the question is empty", remedy=BEGINNING)
     if first[0] not in FORMS:
         raise InputError(
             f"{first[0]} is no question; the graph can be asked but not changed",
             where=position(plain, first[1]),
-            remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE",
+            remedy=BEGINNING,
         )
     letters = plain.upper()
     if not any(word in letters for word in refused):  # as nearly always: then words need not be told from other text

@@ -16,8 +16,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-_LEAST = 12
-"""Columns of a terminal that a field needs to be read when it is folded."""
+LEAST = 12
+"""Columns of a terminal that a field needs to be read when it is folded or shortened."""
 _BETWEEN = 3
 """Columns that stand between two fields."""
 
@@ -47,7 +47,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], width: int | Non
     wanted = sum(natural) + _BETWEEN * len(header)
     if width is None or wanted <= width:
         return _table(header, rows, max(wanted, 1), natural)
-    least = [min(wide, max(_LEAST, cell_len(name))) for name, wide in zip(header, natural, strict=True)]
+    least = [min(wide, max(LEAST, cell_len(name))) for name, wide in zip(header, natural, strict=True)]
     if sum(least) + _BETWEEN * len(header) <= width:
         return _table(header, rows, width, least)
     return "".join("\n".join((*record(header, row), "", "")) for row in rows)

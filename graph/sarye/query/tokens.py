@@ -25,6 +25,8 @@ _WORD = re.compile(r"[A-Z]+")
 
 FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 """The words that a question begins with; any other would change something."""
+BEGINNING = "begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
+"""What to do with a question that begins otherwise."""
 
 # https://www.w3.org/TR/sparql11-query/#codepointEscape
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")

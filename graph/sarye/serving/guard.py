@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sarye.query.tokens import FORMS, TOKEN, unescaped, words
+from sarye.query.tokens import BEGINNING, FORMS, TOKEN, unescaped, words
 from sarye.serving.limits import Limits
 from sarye.serving.refusal import RefusedError
 
@@ -41,9 +41,7 @@ def _check_kind(word: str) -> None:
     if word in _UPDATES:
         raise RefusedError(403, f"{word} would change the graph, which can only be asked", remedy="send a query")
     if word not in FORMS:
-        raise RefusedError(
-            400, f"{word} is no question of SPARQL", remedy="begin with SELECT, ASK, CONSTRUCT or DESCRIBE"
-        )
+        raise RefusedError(400, f"{word} is no question of SPARQL", remedy=BEGINNING)
 
 
 def _words(text: str, nesting: int) -> Iterator[str]:
