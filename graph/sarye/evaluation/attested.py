@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from importlib.resources import as_file
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from shutil import copytree
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse, serialize
 
 from sarye.vocabulary.naming import name_key
-from sarye.vocabulary.resources import ontology_file, ontology_folder
+from sarye.vocabulary.resources import ontology_file, own_folder
 from sarye.vocabulary.technologies import Matching
 from sarye.vocabulary.terms import DCT, MATCHING, SKOS
 
@@ -44,7 +45,7 @@ def _sources_and_labels(name: str) -> tuple[dict[str, list[str]], list[tuple[str
     """Return of the list *name* the sources of each thing, and its labels: of what, by which property, and the label."""
     sources: defaultdict[str, list[str]] = defaultdict(list)
     labels = []
-    for one in _triples(name):
+    for one in _triples(ontology_file(name)):
         if isinstance(one.subject, NamedNode) and isinstance(one.object, Literal):
             if one.predicate.value == DCT + "source":
                 sources[one.subject.value].append(one.object.value)
@@ -53,8 +54,8 @@ def _sources_and_labels(name: str) -> tuple[dict[str, list[str]], list[tuple[str
     return sources, labels
 
 
-def _triples(name: str) -> list[Triple]:
-    return [quad.triple for quad in parse(ontology_file(name).read_bytes(), format=RdfFormat.TURTLE)]
+def _triples(file: Traversable) -> list[Triple]:
+    return [quad.triple for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE)]
 
 
 def _holds(source: str, label: str, full_name: bool | None) -> bool:
@@ -74,10 +75,10 @@ def _is_list(source: str) -> bool:
 
 def write_without(own: frozenset[str], folder: Path) -> Path:
     """Write the ontology into *folder*, which is not there yet, without the folded names and terms *own*; return it."""
-    with as_file(ontology_folder()) as full:
+    with as_file(own_folder()) as full:
         copytree(full, folder)
     for name in LISTS:
-        serialize(_without(own, _triples(name)), str(folder / name), format=RdfFormat.TURTLE)
+        serialize(_without(own, _triples(folder / name)), str(folder / name), format=RdfFormat.TURTLE)
     return folder
 
 
