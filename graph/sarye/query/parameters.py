@@ -19,11 +19,12 @@ from sarye.query.answer import Rows
 from sarye.query.endpoint import Endpoint
 from sarye.query.sparql import run
 from sarye.query.store import Store
-from sarye.register.neighbours import AREAS, neighbours
+from sarye.register.neighbours import neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load as load_register
 from sarye.register.resolve import resolve
 from sarye.vocabulary import statuses, technologies
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS
 from sarye.vocabulary.iri import mint
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.nearness import nearest, perhaps
@@ -109,7 +110,7 @@ def _body(said: str, store: Graph, *, areas: bool) -> NamedNode:
     register = load_register()
     exact = register.organizations.get(said)
     found = (exact,) if exact else resolve(said).matches
-    bodies = [body for body in found if not areas or body.type in AREAS]
+    bodies = [body for body in found if not areas or body.type in LOCAL_GOVERNMENTS]
     if len(bodies) > 1:
         raise _several(said, map(_described, bodies))
     if bodies:

@@ -6,11 +6,8 @@ from collections.abc import Iterable
 
 from sarye.register.organization import Organization
 from sarye.register.register import load
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS
 from sarye.vocabulary.nearness import nearest
-
-AREAS = frozenset({OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY})
-"""The types of bodies that are a region."""
 
 
 def neighbours(said: str, *, areas: bool = False, others: Iterable[str] = ()) -> tuple[str, ...]:
@@ -23,7 +20,7 @@ def neighbours(said: str, *, areas: bool = False, others: Iterable[str] = ()) ->
     names = {name: name for name in others}
     for surface, keys in register.surfaces.values():
         bodies = [register.organizations[key] for key in keys]
-        if not areas or any(body.type in AREAS for body in bodies):
+        if not areas or any(body.type in LOCAL_GOVERNMENTS for body in bodies):
             names[surface.text] = _shown(surface.text, bodies)
     return nearest(said, names)
 
