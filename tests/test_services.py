@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growth import LINEAR, growth
+from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import passages
 from sarye.extraction.record import ServiceEntry
 from sarye.extraction.services import find_services
@@ -188,6 +189,14 @@ def test_known_services_are_found_money_only_where_something_is_done_with_it(sen
 def test_unquoted_name_is_cut_at_the_verb_before_it() -> None:
     case = casebook("신속·정확한 갯벌 조난자 구조시스템을 구축.", title="갯벌 조난자 구조시스템 구축")
     assert set(found(case)) == {"갯벌 조난자 구조시스템"}
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_every_middle_dot_parts_the_words_of_a_name(dot: str) -> None:
+    deed = "물때·조난 알림시스템을 전국 어항·포구에 구축하였다."
+    dotted = found(release(f"가람공단은 {deed}".replace("·", dot)))
+    assert [name.replace(dot, "·") for name in dotted] == ["물때·조난 알림시스템"]
+    assert found(release(f"가람공단은 안내{dot}상담 시스템을 구축하였다.")) == {}
 
 
 @pytest.mark.parametrize(

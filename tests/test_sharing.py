@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sarye.extraction.batch import extract_document
+from sarye.extraction.dots import DOTS
 from sarye.extraction.record import OrganizationEntry
 from sarye.reading.document import from_text
 
@@ -69,6 +70,23 @@ def test_each_member_is_a_mention_of_the_body_that_it_names_with_the_ending(list
 )
 def test_what_is_not_certain_is_left_as_it_stands(listed: str, names: set[str]) -> None:
     assert set(_found(listed)) == names
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_every_middle_dot_parts_the_members_of_a_list(dot: str) -> None:
+    assert set(_found("신한·국민·우리은행".replace("·", dot))) == {"신한은행", "국민은행", "우리은행"}
+    assert set(_found("소방청·산림청·네이버".replace("·", dot))) == {"소방청", "산림청", "네이버"}
+    assert set(_found("가람정보원·나래연구원".replace("·", dot))) == {"가람정보원", "나래연구원"}
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_every_middle_dot_stands_in_the_word_for_provinces_and_districts(dot: str) -> None:
+    host = "소방청과 시·군·구 나래센터 주관으로 다온 체계를 시범 운영한다".replace("·", dot)
+    text = f"다온 체계 마련\n2024. 3. 5.(화)\n\n경찰청은 다온 체계를 마련했다고 밝혔다.\n\n다온 체계는 {host}.\n"
+    (record,) = extract_document(from_text(text, "text.txt"), "release").records
+    assert {entry.name: entry.role.value for entry in record.organizations}["소방청"] == "partner"
+    listed = "부산, 인천, 대구 3개 시·도".replace("·", dot)
+    assert {"부산광역시", "인천광역시", "대구광역시"} <= set(_found(listed))
 
 
 def test_who_announces_is_still_whoever_the_sentence_is_about() -> None:

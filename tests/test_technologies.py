@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
@@ -154,6 +155,15 @@ def test_names_end_where_words_end(text: str, found: list[str]) -> None:
 )
 def test_a_list_that_writes_its_ending_once_names_each(text: str, found: list[str]) -> None:
     assert [naming.technology.label_ko for naming in namings(text, Span(0, len(text)))] == found
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_every_middle_dot_parts_words_that_share_their_ending(dot: str) -> None:
+    text = f"가상{dot}증강현실"
+    assert [naming.technology.label_ko for naming in namings(text, Span(0, 7))] == ["가상현실(VR)", "증강현실(AR)"]
+    assert (
+        concepts(f"카메라{dot}경사계 등 계측장비를 설치한다") == concepts("카메라·경사계 등 계측장비를 설치한다") != []
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.containment import inside
 from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
 from sarye.extraction.period import Period
@@ -17,13 +18,13 @@ from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
 from sarye.vocabulary.naming import tidy
 
 _SEPARATOR = re.compile(r"[,，、;；\n\r]+|\s및\s|\s+(?:외|등)\s*\d*\s*(?:개\s*기관)?\s*$")
-_SOFT = re.compile(r"\s*[·‧∙ㆍ･/+&]\s*")
+_SOFT = re.compile(rf"\s*[{DOTS}/+&]\s*")
 _PATH = re.compile(r"\s*[>＞›→]\s*")
 _ROLE_LABEL = re.compile(
     r"[\W_]*(?:주관|총괄|공동|협력|참여|협업|지원|수행|민간|공공)\s*(?:기관|기업|부처|부서)?\s*[)\]>〉】:：]\s*"
 )
 _NOTE = re.compile(r"^(?P<main>[^()（）]+?)\s*[(（](?P<note>[^()（）]+)[)）]$")
-_LISTED = re.compile(r"[,，、;；\n\r·‧∙ㆍ･/+&]+|\s및\s|[와과]\s(?!공동|협|합동|함께)")
+_LISTED = re.compile(rf"[,，、;；\n\r{DOTS}/+&]+|\s및\s|[와과]\s(?!공동|협|합동|함께)")
 _TOGETHER = re.compile(
     r"(?:\s?등)?(?:[와과]|\s)\s?(?:공동|협업|협력|합동|함께|참여|주관|지원)(?:\s?(?:추진|수행|개발|운영|참여|사업))?$|\s등$"
 )

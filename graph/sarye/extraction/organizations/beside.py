@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import is_company
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
@@ -17,13 +18,13 @@ from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import GOVERNMENTS, Method, OrganizationType
 
 _LINK_RIGHT = re.compile(
-    rf"(?:{BRACKET.pattern}|\*++)*+(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
+    rf"(?:{BRACKET.pattern}|\*++)*+(?:\s?[,，{DOTS}]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"
 )
 _LINK_LEFT = re.compile(
-    rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，·‧∙ㆍ･]\s?|[와과]\s|\s및\s)$"
+    rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，{DOTS}]\s?|[와과]\s|\s및\s)$"
 )
 _ONE_BETWEEN = re.compile(
-    rf"(?:{BRACKET.pattern})?\s?[,，·]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，·]\s?"
+    rf"(?:{BRACKET.pattern})?\s?[,，{DOTS}]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，{DOTS}]\s?"
 )
 _LONGEST_GAP = 40
 _BRANCH = re.compile(rf"\s(?P<branch>[가-힣]{{1,10}}(?:\s(?=지[부회])|)(?:{BRANCHES}))(?={PARTICLE}?(?![{WORD}]))")

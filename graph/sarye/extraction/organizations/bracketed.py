@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import HARM, SANCTIONS
 from sarye.extraction.organizations.denied import CALLED_OFF
 from sarye.extraction.organizations.enumeration import ITEM, Group
@@ -37,7 +38,7 @@ _NO_DEED = re.compile(rf"사기(?:에\s|를\s(?:친|당)|범|꾼|\s(?:사건|행
 """Whom to ask, where a figure is from, what went wrong and what was done about it: no deed is told of."""
 _REACH, _FAR = 24, 300
 _COUNTED = re.compile(
-    r"\d{1,3}\s?여?\s?(?:개\s?)?(?:곳|사|社|기관|기업|업체|대학원|대학|부처|병원|학교|지자체|시·?군)\s?[(（]$"
+    rf"\d{{1,3}}\s?여?\s?(?:개\s?)?(?:곳|사|社|기관|기업|업체|대학원|대학|부처|병원|학교|지자체|시[{DOTS}]?군)\s?[(（]$"
 )
 _CHOSEN = re.compile(r"선정|승인|지정|참여|참가|시행|운영|협약|제공|통합|연계|개방|공유")
 _NEAR = 45

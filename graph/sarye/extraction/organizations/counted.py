@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.listing import BULLETS
@@ -15,10 +16,10 @@ from sarye.vocabulary.codes import Method, OrganizationType
 
 _COUNTED = re.compile(
     r"\s?등\s?(?:총\s?)?(?P<count>\d{1,3})\s?(?P<more>여)?\s?개?\s?"
-    r"(?:(?:[가-힣A-Za-z·]+(?<![의로에을를은는이가])\s){0,2}[가-힣A-Za-z]{0,6}(?:기업|업체)|社|사(?![가-힣]{2}))"
+    rf"(?:(?:[가-힣A-Za-z{DOTS}]+(?<![의로에을를은는이가])\s){{0,2}}[가-힣A-Za-z]{{0,6}}(?:기업|업체)|社|사(?![가-힣]{{2}}))"
 )
 """A count of companies: between it and the word for them no particle stands, ``3개 업종의 기업`` counts trades."""
-_COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,·․ㆍ]\s?[{WORD}&]{{2,16}}){{0,9}})$")
+_COUNTED_LIST = re.compile(rf"(?<![{WORD}])(?P<list>[{WORD}&]{{3,16}}(?:\s?[,{DOTS}]\s?[{WORD}&]{{2,16}}){{0,9}})$")
 _COMPANIES = re.compile(r"(?:기업|업체|사)\s?(?:명)?\s?[)）>】\]:：]+\s?$")
 """``(참여기업)``: a label that says that companies follow."""
 _WHOLE_LIST = re.compile(

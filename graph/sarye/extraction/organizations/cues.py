@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 
 TOGETHER = by_first_letters(
@@ -25,7 +26,9 @@ APPLIED_AT = re.compile(
     r"^\s(?:(?:공식|대표)\s)?(?:누리집|홈페이지|웹사이트|앱)(?:\s?[(（][^()（）]{0,60}[)）])?(?:에서|을\s통해|를\s통해|으로|로)\s[^.]{0,40}?(?:신청|접수|예약|예매|조회|안내|확인할\s수)"
 )
 """``A 누리집에서 예약``: a body takes the applications."""
-WITHIN = re.compile(r"^\s내에?\s[^.]{0,40}?(?:설치|구축|조성|마련|개소|구성|운영)(?:하|했|한|함|돼|되|됨|됐|할|·)")
+WITHIN = re.compile(
+    rf"^\s내에?\s[^.]{{0,40}}?(?:설치|구축|조성|마련|개소|구성|운영)(?:하|했|한|함|돼|되|됨|됐|할|[{DOTS}])"
+)
 """``A 내에 지원팀을 구성``: a body houses what is set up."""
 CARRIED_OUT = re.compile(
     r"^\s(?:직접\s|자체\s|공동\s)?(?:실시|운영|제공|수행|주최|주관|추진|개발|제작|발급|구축|출시)(?:하는|한(?!다)|하고\s있는|해\s온|중인)\s"
@@ -112,6 +115,8 @@ HOSTED = re.compile(
     r"|(?:협력|공동)(?:로|으로|하는|한|하고|하에|\s(?:주최|주관|개최|개발|연구|운영|추진|제작|수행|실시)))"
 )
 HOSTED_TOGETHER = re.compile(r"^\s?,[^.]{0,60}\s(?:주관|주최|후원)(?:으로|로|하여|해|하는|하고)")
+HOSTED_WITH = re.compile(r"^\s[^.,]{1,30}\s(?:주관|주최)(?:으로|하여|해|하는|하고)")
+"""``A와 나래센터 주관으로``: those whose names stand last host it along with those before."""
 HAND_IN_HAND = re.compile(r"^\s(?:간\s)?(?:손(?:을)?\s?잡|맞손|공동|합동|협업|협력|협약|업무협약|MOU|함께)")
 LECTURED = re.compile(r"^[^.]{0,90}?(?:강연|발제|특강)[을를]?\s?(?:펼|하(?:고|며|였|여)|했|한다|진행|맡)")
 """``A, B 등이 강연을 펼친다``: bodies give talks; what somebody makes known (발표) is no talk."""
@@ -134,7 +139,7 @@ ALL_JOIN = re.compile(
     r"^[^.]{0,140}[이가]\s(?:[가-힣]+\s)?(?:[가-힣]+으로\s|함께\s)?(?:참여(?:하|했|한|해|함|\s등|\s?$|\s?[.)])|연결(?:되|됐|된|돼|됨))"
 )
 TAKE_PART = re.compile(
-    r"^\s?(?:총\s?)?\d{1,3}\s?여?\s?개?\s?(?:[가-힣·]{0,8}?(?:사|社|기업|업체|기관|대학|단체|부처|지자체|병원|학교|시·군)|곳)\s?[이가]?\s?(?:신규|추가|공동|새로)?\s?(?:참여|참가|선정)"
+    rf"^\s?(?:총\s?)?\d{{1,3}}\s?여?\s?개?\s?(?:[가-힣{DOTS}]{{0,8}}?(?:사|社|기업|업체|기관|대학|단체|부처|지자체|병원|학교|시[{DOTS}]군)|곳)\s?[이가]?\s?(?:신규|추가|공동|새로)?\s?(?:참여|참가|선정)"
 )
 TRIED_OUT = re.compile(
     r"^\s?[^,.]{0,20}(?:차|차량|셔틀|버스|드론|제품|설비|장치|기기)[를을]\s[^,.]{0,30}(?:실증|투입|도입|적용|활용|탑재|설치|배치|보급)"

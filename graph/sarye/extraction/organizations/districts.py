@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
@@ -17,16 +18,16 @@ from sarye.vocabulary.codes import Method
 
 _SHORT = r"[동서남북중]구"
 _DISTRICT = by_first_letters(
-    rf"(?<![{WORD}])(?<!\b[가-힣]·)(?P<name>{_SHORT})(?P<hall>청(?!장|역|사거리|앞|\s(?:앞|사거리|인근)))?(?=[은는이가와과의에,·\s]|으로|로)"
+    rf"(?<![{WORD}])(?<!\b[가-힣][{DOTS}])(?P<name>{_SHORT})(?P<hall>청(?!장|역|사거리|앞|\s(?:앞|사거리|인근)))?(?=[은는이가와과의에,{DOTS}\s]|으로|로)"
 )
 _AREA = rf"(?:{_SHORT}|[가-힣]{{2,7}}[시군구도])(?:청)?"
-_LINK = r"(?:\s?[,·ㆍ]\s?|[와과]\s|\s및\s)"
+_LINK = rf"(?:\s?[,{DOTS}]\s?|[와과]\s|\s및\s)"
 _TOGETHER = r"(?:협력|협업|협약|업무협약|공동|함께|손잡|손을\s잡|MOU|합동|연계해|연계하여|협의)"
 _WITH = re.compile(rf"[와과](?:의|는)?\s(?:[^\s.,]{{1,10}}\s){{0,3}}?{_TOGETHER}")
 _SUBJECT = re.compile(
     r"[은는이가]\s[^.\n]{0,60}?(?:구축|운영|추진|개발|설치|도입|실시|지원|참여|제공|마련|개최|시행|조성|협력|협업|협약|선정)(?:하|했|한다|함|해|되|됐|키로|을|를)"
 )
-_CLOSES = re.compile(rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣·]{{1,6}})?)?(?=[은는이가와과])")
+_CLOSES = re.compile(rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣{DOTS}]{{1,6}})?)?(?=[은는이가와과])")
 _ABOVE = re.compile(r"[가-힣]{1,6}[시도]\s$|(?:서울|부산|대구|인천|광주|대전|울산|포항)\s$")
 """Right behind a city the district is that city's, or a part of it that is no body."""
 _THE_WEST = re.compile(r"동양|서양|비서구|유럽|선진국|국가들|열강|문명|세계관|중동|아시아")

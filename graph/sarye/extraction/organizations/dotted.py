@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.hit import WORD
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
 
-_DOTTED = re.compile(rf"(?<![{WORD}·․ㆍ‧∙・?])(?P<word>[{WORD}]{{1,14}})[·․ㆍ‧∙・]$")
+_DOTTED = re.compile(rf"(?<![{WORD}{DOTS}?])(?P<word>[{WORD}]{{1,14}})[{DOTS}]$")
 
 
 def from_its_dot(text: str, found: Span) -> Iterator[Span]:

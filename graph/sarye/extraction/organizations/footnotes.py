@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.denied import is_ill
 from sarye.extraction.organizations.listing import BULLETS, PIECE
@@ -13,13 +14,13 @@ from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 
 _OPENING = re.compile(
-    rf"\s*[{BULLETS}]{{1,3}}\s*(?:(?P<label>[가-힣A-Za-z·() ]{{0,16}}"
+    rf"\s*[{BULLETS}]{{1,3}}\s*(?:(?P<label>[가-힣A-Za-z{DOTS}() ]{{0,16}}"
     r"(?:팀|협의체|협의회|TF|추진단|컨소시엄|위원회|참여|기관|기업|업체|대학|지자체|부처|단체|얼라이언스|협력체))\s?[:：]\s*)?"
 )
 """What opens such a line, with a label or without: ``* 안전 점검팀: ``."""
 _ITEM = re.compile(
-    r"\s*(?:[(（](?P<share>[가-힣A-Za-z0-9·/ ]{1,16})[)）]\s?)?"
-    r"(?P<name>(?:㈜\s?|[(（][주재사][)）]\s?)?[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.·․‧ㆍ\- ]{0,28}?"
+    rf"\s*(?:[(（](?P<share>[가-힣A-Za-z0-9{DOTS}/ ]{{1,16}})[)）]\s?)?"
+    rf"(?P<name>(?:㈜\s?|[(（][주재사][)）]\s?)?[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.{DOTS}\- ]{{0,28}}?"
     r"(?:[(（][A-Z&]{2,8}[)）][가-힣]{1,12})?(?:㈜|[(（]주[)）])?)(?:\s?[(（](?P<note>[^()（）]{1,24})[)）])?"
     r"(?:\s?(?:등|외)(?:\s?\d{1,3}\s?여?\s?개?\s?[가-힣]{0,4})?)?\s*[.]?\s*"
 )
@@ -39,21 +40,21 @@ _AT_LEAST = 3
 _LONGEST = 700
 _NOTE = re.compile(r"\s*(?P<mark>\*{1,3}|※)")
 _BODIES = re.compile(
-    r"(?:기관|기업|업체|부처|단체|대학|대학원|학교|병원|지자체|은행|조합|법인|센터|시설|협회|학회|참석자|업계|社|[민산학연관][·․･?-]\s?[관연학]"
+    rf"(?:기관|기업|업체|부처|단체|대학|대학원|학교|병원|지자체|은행|조합|법인|센터|시설|협회|학회|참석자|업계|社|[민산학연관][{DOTS}?-]\s?[관연학]"
     r"|\d\s?여?\s?(?:개\s?)?[가-힣]{0,5}(?:사|곳|명)|(?:협력|참여|개발|운영|공급|제작|회원|통신|카드|보험|방송|증권)사"
     r"|(?:기관|기업|업체|대학|단체|병원)\s?\d{1,3}\s?여?\s?(?:개사|개|곳))(?:들|장|별|\s?등)?[’'”\"」]?$"
     r"|(?:[부청처원]|공단|공사|협회)\s등$"
 )
 """What a note must belong to for its names to be of bodies that are told of: ``참여기관*``, ``5개 기업*``."""
 _COUNTED = re.compile(
-    r"\d\s?여?\s?(?:개|곳)(?:의)?\s?(?:[가-힣()·]+\s){0,2}[가-힣()·]{0,12}"
-    r"(?:기관|기업|업체|회사|단체|대학|병원|은행|지자체|시·?도|[부청처원]|공단|공사|협회|센터|[가-힣]사)[’'”\"」]?$"
+    rf"\d\s?여?\s?(?:개|곳)(?:의)?\s?(?:[가-힣(){DOTS}]+\s){{0,2}}[가-힣(){DOTS}]{{0,12}}"
+    rf"(?:기관|기업|업체|회사|단체|대학|병원|은행|지자체|시[{DOTS}]?도|[부청처원]|공단|공사|협회|센터|[가-힣]사)[’'”\"」]?$"
 )
 """A number of bodies, which the note to it names: ``5개 검사기관*이 인증을 받았다``."""
 _JOINT = re.compile(r"(?:컨소시엄|협의체|협의회|위원회|TF|얼라이언스)(?:[을를]\s구성)?[’'”\"」]?$")
 """What is made of the bodies that a note to it names."""
 _CLASS = re.compile(
-    r"(?:\d\s?여?\s?개\s?(?:[가-힣·]+\s)?[가-힣]{0,6}(?:기관|기업|업체|사|단체|대학|병원|부처|지자체|컨소시엄)"
+    rf"(?:\d\s?여?\s?개\s?(?:[가-힣{DOTS}]+\s)?[가-힣]{{0,6}}(?:기관|기업|업체|사|단체|대학|병원|부처|지자체|컨소시엄)"
     r"|(?:협력|참여|관계|유관|수행|공동|주관|협약|협업)\s?(?:기관|기업|부처|업체|대학|단체)|(?:기관|기업|업체|대학|단체|병원|부처)(?=들))"
     r"(?=(?:들?[이가은는과와을를의도]|\s?등)?[\s(,])"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import Identity
@@ -19,7 +20,7 @@ from sarye.vocabulary.naming import tidy
 
 _BEFORE = by_first_letters(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
-_SEVERAL = re.compile(r"(?:각국|개국|양국)(?:의)?\s$|시[·․ㆍ]?도\s?$")
+_SEVERAL = re.compile(rf"(?:각국|개국|양국)(?:의)?\s$|시[{DOTS}]?도\s?$")
 _LONGEST = 12
 _OFFICE = "부청처국"
 """Letters that end the names of offices of a state, also where the word before is a general one."""
@@ -32,7 +33,7 @@ _OF_A_STATE = frozenset(
 )
 _OURS = re.compile(r"한국|대한|KO")
 _ABROAD = by_first_letters(
-    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[·․ㆍ])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[{DOTS}])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
     rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
 _PLACES = re.compile(

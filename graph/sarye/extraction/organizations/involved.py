@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.denied import AUDITED
 
 _LEADS_ON = re.compile(
@@ -23,7 +24,7 @@ _USED = re.compile(
 """``A 통신 데이터를 분석``: what a body has is used."""
 _MEETING = re.compile(r"^[^.,]{0,40}?(?:협의|협력|협업|참여|간담회|회의|의견|공동|합동|자문|협약|연계)")
 _RULE = re.compile(
-    r"^\s?(?:[가-힣A-Za-z0-9·,「」\"“”‘’'()]+\s){0,3}?[가-힣·]{0,8}(?:규제|기준|고시|지침|규정|법령|법률|제도|정책|방침|규격|표준|훈령|예규|조례|권고|가이드라인|매뉴얼"
+    rf"^\s?(?:[가-힣A-Za-z0-9{DOTS},「」\"“”‘’'()]+\s){{0,3}}?[가-힣{DOTS}]{{0,8}}(?:규제|기준|고시|지침|규정|법령|법률|제도|정책|방침|규격|표준|훈령|예규|조례|권고|가이드라인|매뉴얼"
     r"|요구|요청|지적|반대|우려|비판|민원|주문|질의|고발|발표|보도|사고|사건)(?:[은는이가을를에의로와과도,.\s]|으로|하)"
 )
 """``A의 고시에``, ``A의 요청으로``: what a body ordains or asks for others to do."""

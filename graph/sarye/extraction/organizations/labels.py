@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
@@ -14,21 +15,21 @@ from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
 
-_BODIES = r"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)(?:·[가-힣]{1,3})?"
+_BODIES = rf"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)(?:[{DOTS}][가-힣]{{1,3}})?"
 _AT_WORK = (
-    rf"(?:(?:주최|주관|후원|협찬)(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
+    rf"(?:(?:주최|주관|후원|협찬)(?:\s?[{DOTS}/]\s?(?:주최|주관|후원))?(?:\s?{_BODIES})?"
     rf"|(?:\d차\s?)?(?:참여|협력|협약|협업|공동|수행|시행|운영|전담|총괄|개발|연구|실증|공급|수요|제작|구축|위탁|컨소시엄|컨소|선정|대상|시범|지원|참가|전문|산하|주관의료|협력의료)\s?{_BODIES}"
     r"|(?:컨소시엄|연구단|사업단|추진단|공동연구팀)(?:[(（][^()（）\n]{1,14}[)）])?|(?:협의체|협의회|컨소시엄|컨소|연구단|사업단|추진단|협력단|얼라이언스|연합체|TF)\s?구성|(?:참여|선정|수행|운영|협력|주관|시범|민간|공동)\s?사업자|개발사|운영사|운행사|공급사|제조사|시공사)"
 )
 _SECTORS = r"민간|공공|정부|(?:관계\s?)?부처|학계|연구계|산업체|지자체"
 _PRESENT = (
     r"(?:참석(?:자|기관|기업|대상|업체|단체)?|참\s석\s자|참가자|배석(?:자)?|참석\s?대상|업계|산업계|의료계|금융권|금융업계"
-    rf"|(?:유관|관계|협회)\s?{_BODIES}?(?:·기관)?|(?:민간|공공)\s?{_BODIES}(?:·기관)?|(?:{_SECTORS})\s?\d{{1,3}}\s?개)"
+    rf"|(?:유관|관계|협회)\s?{_BODIES}?(?:[{DOTS}]기관)?|(?:민간|공공)\s?{_BODIES}(?:[{DOTS}]기관)?|(?:{_SECTORS})\s?\d{{1,3}}\s?개)"
 )
 _COUNT = r"(?:\s?[,(（]?\s?(?:총\s?)?\d{1,3}\s?(?:여\s?)?개?\s?(?:기관|기업|사|개|곳|명|팀|社)?[)）]?)?"
 _DEED = (
-    r"(?:(?:[가-힣·]{2,8}\s){0,2}[가-힣]{0,6}(?:협력|참여|수행|시행|총괄|채취|분석|통보|조치|개발|구축|운영|제작|보급|설치|실증|연구|검증|점검|관리|공급)"
-    r"|[가-힣· ]{2,12}\d{1,3}\s?개?\s?(?:사|기업|업체|기관|대학))"
+    rf"(?:(?:[가-힣{DOTS}]{{2,8}}\s){{0,2}}[가-힣]{{0,6}}(?:협력|참여|수행|시행|총괄|채취|분석|통보|조치|개발|구축|운영|제작|보급|설치|실증|연구|검증|점검|관리|공급)"
+    rf"|[가-힣{DOTS} ]{{2,12}}\d{{1,3}}\s?개?\s?(?:사|기업|업체|기관|대학))"
 )
 """``(시료 채취) A``, ``(비료 2개사) B``: a label in brackets that tells the share or counts the bodies."""
 _LABEL = by_first_letters(
@@ -39,7 +40,7 @@ _SECTOR = re.compile(rf"[(（](?:{_SECTORS}|(?:부|공동)?위원장|위원|간�
 """``(정부) A, (민간) B``, ``(위원장) …, (부처) A``: where one sector is listed beside another, or beside who presides, both
 have a part; one alone may be anything."""
 _HEAD = r"(?<![가-힣])[가-힣]{2,6}\s?[:：]\s|\s[◇□○ㅇ※●▶▪•]\s?"
-_NEXT = re.compile(rf"\s[(（<【\[][가-힣· /]{{2,12}}[)）>】\]]|{_HEAD}")
+_NEXT = re.compile(rf"\s[(（<【\[][가-힣{DOTS} /]{{2,12}}[)）>】\]]|{_HEAD}")
 """Where the next label or item begins."""
 _NEXT_HEAD = re.compile(_HEAD)
 """The same, but for labels in brackets: they part those who are present."""
@@ -64,9 +65,9 @@ _CLOSE = re.compile(r"[)）\]]")
 """``(주관 : A) 사업``: a label inside a bracket ends with it."""
 _SHORTEST = 2
 _BLOCK = 600
-_ITEM = re.compile(rf"[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]]\s")
+_ITEM = re.compile(rf"[\s{BULLETS}]{{0,6}}[(（\[][가-힣{DOTS}/ ]{{2,12}}[)）\]]\s")
 _HEADING = re.compile(
-    rf"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{{0,60}}\n(?:[\s{BULLETS}]{{0,6}}[(（\[][가-힣·/ ]{{2,12}}[)）\]][^\n]*\n)*[\s{BULLETS}]*$"
+    rf"참\s?석\s?(?:자|기관|대상)?\s*[)）\]]?\s*[:：]?[^\n]{{0,60}}\n(?:[\s{BULLETS}]{{0,6}}[(（\[][가-힣{DOTS}/ ]{{2,12}}[)）\]][^\n]*\n)*[\s{BULLETS}]*$"
 )
 """A heading ``참석자`` with nothing but labelled items up to here."""
 _OF_COMPANIES = re.compile(

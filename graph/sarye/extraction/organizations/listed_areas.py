@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.dots import DOTS
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method
 
-_GOVERNMENTS = r"(?:지자체|지방자치단체|광역시|시·도|시도|시·군·구|시·군|시군구|시군)"
+_GOVERNMENTS = rf"(?:지자체|지방자치단체|광역시|시[{DOTS}]?도|시[{DOTS}]?군(?:[{DOTS}]?구)?)"
 _COUNT = re.compile(rf"(?:의|\s등)?\s(?P<count>\d{{1,2}})\s?개\s?{_GOVERNMENTS}")
-_LIST = r"[가-힣]{2,4}(?:\s?[,·․ㆍ]\s?[가-힣]{2,4}){1,16}"
+_LIST = rf"[가-힣]{{2,4}}(?:\s?[,{DOTS}]\s?[가-힣]{{2,4}}){{1,16}}"
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<list>{_LIST})$")
 _BRACKET = re.compile(rf"{_GOVERNMENTS}\s?[(（](?P<list>{_LIST})(?:\s등)?[)）]")
 _NAME = re.compile(r"[가-힣]{2,4}")
-_SIGNS = ("지자체", "자치단체", "광역시", "시·도", "시도", "시·군", "시군")
+_SIGNS = by_first_letters(rf"지자체|자치단체|광역시|시[{DOTS}]?[도군]")
 """What every such list stands beside; to look for it first is fast."""
 _REACH = 100
 _KINDS = ("시", "군", "구")
@@ -28,7 +30,7 @@ def listed_areas(text: str, span: Span) -> Iterator[NameHit]:
 
     A list before a count holds as many as are counted; one in the bracket behind a class needs no count.
     """
-    if not any(text.find(sign, span.start, span.end) >= 0 for sign in _SIGNS):
+    if not _SIGNS.search(text, span.start, span.end):
         return
     for count in _COUNT.finditer(text, span.start, span.end):
         listed = _BEFORE.search(text, max(span.start, count.start() - _REACH), count.start())

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import is_company, known_as_nothing
 from sarye.extraction.organizations.footnotes import lists_names
 from sarye.extraction.organizations.hit import NameHit
@@ -22,7 +23,7 @@ _BRACKET = re.compile(
     r"(?:기업|업체|스타트업|컨소시엄|\d\s?개?\s?(?:사|社))(?:들)?\s?[(（](?P<list>[^()（）\n]{6,300})[)）]"
 )
 _NAME = re.compile(
-    r"\s*(?:[(（][가-힣A-Za-z0-9·/ ]{1,16}[)）]\s?)?(?P<name>[가-힣A-Za-z&][가-힣A-Za-z0-9&.]{1,13})(?:[(（][^()（）]{1,24}[)）])?(?:\s등.*)?\s*[.]?\s*"
+    rf"\s*(?:[(（][가-힣A-Za-z0-9{DOTS}/ ]{{1,16}}[)）]\s?)?(?P<name>[가-힣A-Za-z&][가-힣A-Za-z0-9&.]{{1,13}})(?:[(（][^()（）]{{1,24}}[)）])?(?:\s등.*)?\s*[.]?\s*"
 )
 _NO_NAME = re.compile(
     r"(?:등|외|개사|분야|산업|기술|시스템|서비스|플랫폼|사업|협회|지역|시장|기기|제품|장비|소재|부품)$|\d$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.footnotes import is_cited, no_name, of_things
@@ -20,7 +21,7 @@ from sarye.register.forms import is_class
 _COMPANIES = r"기업|업체|사|스타트업|社"
 _COMPANY = re.compile(_COMPANIES)
 _COUNTED = re.compile(
-    rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣·]+\s){{0,2}}?[가-힣·]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
+    rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣{DOTS}]+\s){{0,2}}?[가-힣{DOTS}]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
 )
 _LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
 _NAME = re.compile(r"(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?")

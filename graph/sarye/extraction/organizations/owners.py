@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
 
 _PIECE = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<thing>[가-힣A-Za-z0-9]{2,30})\s?[(（](?P<who>[가-힣A-Za-z0-9&]{2,20})(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"
-    r"(?=\s?(?:[,·.]|등|및\s|[와과]\s|[을를]\s|$))"
+    rf"(?=\s?(?:[,{DOTS}.]|등|및\s|[와과]\s|[을를]\s|$))"
 )
 _NO_PIECE = re.compile(
     r"(?:법|법률|법령|고시|훈령|통계|자료|보고서|대책|대상|우수상|장관상|최우수|[가-힣]상|장관|차관|청장|국장|실장|과장|팀장|사무관|주무관|교수|박사|위원"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
@@ -50,7 +51,7 @@ def sides(text: str, sentence: Span, who: Who) -> Iterator[tuple[Span, Identity]
     """Yield the bodies of ``산(A)·학(B)·관(C)``: each side of such a pact is named in its brackets."""
     found = list(_SIDES.finditer(text, sentence.start, sentence.end))
     for side in found if len(found) > 1 else []:
-        for name in re.finditer(r"[^,，·/]+", side["names"]):
+        for name in re.finditer(rf"[^,，{DOTS}/]+", side["names"]):
             start = side.start("names") + name.start()
             said = name.group().strip()
             identity = who(said)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.bracketed import named_behind
 from sarye.extraction.organizations.cues import HAND_IN_HAND
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, dealt_with
@@ -31,7 +32,7 @@ _LIST_LABEL = (
 )
 _LISTED = re.compile(
     rf"\s*(?:[{BULLETS}]\s*)*"
-    rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[·/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
+    rf"(?P<label>[(（<【\[]?\s*(?:[가-힣]{{2,8}}\s)?{_LIST_LABEL}(?:\s?[{DOTS}/]\s?(?:주최|주관|후원))?(?:\s?[(（](?:총\s?)?\d+[^()]{{0,8}}[)）])?\s*[)）>】\]:：]+\s*[:：]?\s*)?"
     rf"(?:{ITEM}\s?)?(?:[(（][재사][)）]\s?)?"
 )
 _LIST_END = re.compile(
@@ -58,9 +59,9 @@ _SHARE = re.compile(
     r"\s?[(（](?:주관|총괄|공동|참여|협력|위탁|수행|운영|운행|제작|시공|개발|주관연구|공동연구)(?:기관|기업|대학|사)?[)）]"
 )
 """``A(주관), B, C``: the bracket behind one member says what all of them do."""
-_BESIDE = re.compile(r"[가-힣A-Za-z)]\s?[-–·]\s?$")
+_BESIDE = re.compile(rf"[가-힣A-Za-z)]\s?[-–{DOTS}]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
-_ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z·]{{2,15}}[)）]\s")
+_ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z{DOTS}]{{2,15}}[)）]\s")
 _ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")

@@ -88,6 +88,7 @@ class Rule:
 RULES = (
     Rule(_BARE, cues.HOSTED, Tie.SUPPORT),
     Rule(_BARE, cues.HOSTED_TOGETHER, Tie.SUPPORT),
+    Rule(WITH, cues.HOSTED_WITH, Tie.SUPPORT, good=True),
     Rule(_BARE, cues.HAND_IN_HAND, Tie.TOGETHER, members=2),
     Rule(_BARE, cues.VISIT, Tie.VISITED),
     Rule(_OF, cues.CHOSEN, Tie.SUPPORT),

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
 
-_DOTS = "·․ㆍ‧∙・?"
+_DOTS = f"{DOTS}?"
 """Middle dots; a question mark within a word is one that was lost on the way."""
 _BEFORE = re.compile(rf"(?<![{WORD}&{_DOTS}])(?:(?:[{WORD}]{{2,10}}[{_DOTS}]){{1,9}}|(?:[{WORD}]{{2,10}},\s?){{2,9}})$")
 """``신한·국민·``, and with commas where there are several: ``신한, 국민, ``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
@@ -57,16 +58,16 @@ _NUMBERED = re.compile(
 _STUCK = re.compile(r"또는|및")
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _PRESIDED = re.compile(
-    rf"(?<![{WORD}])(?=[{WORD}·&])(?:(?P<bracketed>[{WORD}·&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
+    rf"(?<![{WORD}])(?=[{WORD}{DOTS}&])(?:(?P<bracketed>[{WORD}{DOTS}&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
     rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>대표이사|대표|사장)(?![가-힣]{{2}})"
-    rf"|(?P<named>[{WORD}·&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}}))"
+    rf"|(?P<named>[{WORD}{DOTS}&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}}))"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
 
 _UNION = re.compile(r"..(?:연합회|협의회|협회|위원회|중앙회|연구원|진흥원|재단|조합)$")
 """Endings of bodies whose whole name may be made of general words, where their head stands in brackets behind it."""
 _HEADS = re.compile(
-    r"(?:협회|연합회|중앙회|학회|협의회|상공회의소)(?P<head>장|\s?회장|\s?이사장)(?=[은이과]?[\s,·)）]|$)"
+    rf"(?:협회|연합회|중앙회|학회|협의회|상공회의소)(?P<head>장|\s?회장|\s?이사장)(?=[은이과]?[\s,{DOTS})）]|$)"
 )
 _BEFORE_KIND = re.compile(rf"(?<![{WORD}])[{WORD}]{{2,14}}$")
 """``가람협회장``: the head of a union names it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
@@ -13,7 +14,7 @@ _HEAD = re.compile(
     r"|컨소시엄(?:\s?구성)?)[ \t]*(?:[(（][^()（）\n]{1,12}[)）][ \t]*)?(?=\r?\n)"
 )
 """A line that is nothing but the head of a column in which those stand who take part."""
-_BESIDE = re.compile(r"[\s㈜()（）주재사/·,]*")
+_BESIDE = re.compile(rf"[\s㈜()（）주재사/{DOTS},]*")
 _FARTHEST = 2500
 """Letters between the head of a column and its last cell."""
 _RUNNING = re.compile(r"[^\n]{15}(?:다|음|함|임|요)\.\s*(?:\n|$)|(?:^|\n)[ \t]*[□■◆◇▶▷○●ㅇ][ \t]?[^\n]{20}|[^\n]{120}")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, evidence, names, quotations
 from sarye.extraction.services.evidence import Candidate
@@ -24,7 +25,7 @@ _HOPELESS = -2.0
 _NEAR = 48
 _JOINED = re.compile(r"[’'”\"＇]\s?(?:와|과|및)\s?(?P<clause>[^‘’'“”\"＇.,\n]{2,40}[는한은인]\s)?[‘'“\"＇]")
 """Two quoted names side by side, also with a clause that tells of the second: ‘A’와 물때를 알려 주는 ‘B’를 개발."""
-_LISTED = re.compile(r".?(?:서비스)?\s?(?:,|·|ㆍ|/|및|와|과)\s?")
+_LISTED = re.compile(rf".?(?:서비스)?\s?(?:[,{DOTS}/]|및|와|과)\s?")
 
 
 def candidates(text: str, part: Passage, *, release: bool) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services.names import HEAD, is_short_name
 
@@ -69,7 +70,7 @@ _GRANT_AFTER = re.compile(r"[’'”\"]?\s?(?:지원\s?)?(?:사업|제도)")
 _UNDERTAKING_AFTER = re.compile(
     r"[’'”\"＇」』]?[\s*†]{0,3}(?:시범\s?|지원\s?|특화\s?|자격\s?)?(?:"
     r"(?:사업|프로젝트|제도)(?!단|자|비|계획|본부|설명|보고|의?\s?(?:[가-힣]+\s)?(?:과정|문제|논란|의혹|비리|부실|폐해))"
-    r"|캠페인(?=[을를은는이가]?\s(?:[가-힣0-9·]{1,8}\s){0,3}(?:운영|시행|실시|추진|전개|진행|펼|벌|개시|시작)))"
+    rf"|캠페인(?=[을를은는이가]?\s(?:[가-힣0-9{DOTS}]{{1,8}}\s){{0,3}}(?:운영|시행|실시|추진|전개|진행|펼|벌|개시|시작)))"
 )
 _MANNER = re.compile(
     r"\)?[’'”\"]?(?:으로|로)\s(?:긴밀히\s|함께\s)?(?:추진|진행|협력|나눠|나누|구분|대응|전환)|\)?\s?(?:방식|전략|체제)"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
+
 _TOPIC = re.compile(r"[*†]{0,3}[’'”\"＇」』]?[*†]{0,3}\s?(?:\([^()\n]{1,40}\))?[’'”\"＇」』]?(?:은|는|란|이란)\s")
 _KIND = r"(?:서비스|시스템|플랫폼|애플리케이션|어플리케이션|앱|어플|포털|포탈|챗봇|누리집|홈페이지|웹사이트|창구|데이터베이스)"
 _PREDICATE = re.compile(
-    r"(?:[가-힣](?:는|된|할|던|인)|한|위한|통한)\s(?:[가-힣A-Za-z0-9·‧]{1,12}\s){0,2}[가-힣A-Za-z0-9·‧]{0,10}?"
+    rf"(?:[가-힣](?:는|된|할|던|인)|한|위한|통한)\s(?:[가-힣A-Za-z0-9{DOTS}]{{1,12}}\s){{0,2}}[가-힣A-Za-z0-9{DOTS}]{{0,10}}?"
     rf"{_KIND}(?:\([^()\n]{{1,20}}\))?(?:(?:이다|다|입니다|이며|이고|으로|로)(?=[.,\s]|$)|$)"
 )
 """What is told of the subject: a clause, and the kind of thing that it describes."""

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
 from sarye.extraction.services import deeds, names
@@ -32,7 +33,7 @@ _WORTH_PLACING = -0.5
 _OFTEN, _IDLE, _TELLING = 3, 0.75, 2.25
 _CLEAR, _JOINED = 3.5, 1.75
 _INSISTED, _LONG_NAME, _SPOKEN = 1.25, 5, 0.75
-_COORDINATES = re.compile(r"[·‧∙･ㆍ・(]")
+_COORDINATES = re.compile(rf"[{DOTS}(]")
 
 
 def find_services(case: Case, parts: Sequence[Passage]) -> tuple[ServiceEntry, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names, sameness
 from sarye.extraction.services.evidence import Candidate
 from sarye.vocabulary.naming import name_key
@@ -17,7 +18,7 @@ _OF_ITS_OWN = re.compile(
 )
 """What makes a service of its own of one: 들꽃길 and 들꽃길 지킴이."""
 _JOINED = re.compile(
-    r"(?:\([^()\n]{1,12}\))?[*†]{0,3}[’'”\"＇」』]?(?:\([^()\n]{1,12}\))?\s?(?:및|와|과|,|·|ㆍ)\s?[‘'“\"＇「『]?"
+    rf"(?:\([^()\n]{{1,12}}\))?[*†]{{0,3}}[’'”\"＇」』]?(?:\([^()\n]{{1,12}}\))?\s?(?:[,{DOTS}]|및|와|과)\s?[‘'“\"＇「『]?"
 )
 
 

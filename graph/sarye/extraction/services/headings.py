@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names
 from sarye.reading.case import Span
 
 _KIND = r"시설|시스템|서비스|플랫폼|포털|앱|챗봇"
 _HEADING = re.compile(
-    rf"^[ \t]*+[-○ㅇo◦·•▸▹▪□■]?[ \t]*+[(【\[]([가-힣A-Za-z0-9·\- ]{{3,24}}(?<!·)({_KIND}))[)】\]]\s", re.MULTILINE
+    rf"^[ \t]*+[-○ㅇo◦·•▸▹▪□■]?[ \t]*+[(【\[]([가-힣A-Za-z0-9{DOTS}\- ]{{3,24}}(?<![{DOTS}])({_KIND}))[)】\]]\s",
+    re.MULTILINE,
 )
 _TOLD = re.compile(r"[.\n]|[는한]\s(?:[가-힣]{1,8}\s)?(시설)(?:로|으로|이다|입니다)?[,.\s]")
 _NOT_OURS = re.compile(

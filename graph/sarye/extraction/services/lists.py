@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import names
 from sarye.reading.case import Span
@@ -12,7 +13,7 @@ from sarye.reading.case import Span
 _MARK = r"[▲△▴]"
 _RUN = by_first_letters(rf"(?:{_MARK}[^▲△▴\n.:]{{2,60}}){{2,}}")
 _ITEM = re.compile(rf"{_MARK}\s?([^▲△▴\n]+?)[\s,]*(?={_MARK}|$)")
-_SERVICE = re.compile(r"([가-힣A-Za-z0-9·\- ]{2,24}?\s?서비스)(?:를|을|가|도|의|\s?등)?(?=[\s,]|$)")
+_SERVICE = re.compile(rf"([가-힣A-Za-z0-9{DOTS}\- ]{{2,24}}?\s?서비스)(?:를|을|가|도|의|\s?등)?(?=[\s,]|$)")
 _KIND = re.compile(
     rf"([^,]{{2,40}}?(?:{names.HEAD})(?:\([^()]{{1,30}}\))?)(?:을|를|이|가|은|는|과|와|의|도)?(?=[\s,]|$)"
 )

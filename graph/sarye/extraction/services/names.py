@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.vocabulary import technologies
@@ -249,7 +250,7 @@ def general_words(word: str) -> int | None:
     word = BRACKETED.sub("", word) or word
     if _PLACE.fullmatch(word):
         return 0
-    parts = [part for part in re.split(r"[·‧∙･ㆍ・+&/\-]", word.lower()[:60]) if part]
+    parts = [part for part in re.split(rf"[{DOTS}+&/\-]", word.lower()[:60]) if part]
     if len(parts) > 2 or _EACH.fullmatch(word):
         return 1
     if (whole := _fewest("".join(parts) if "-" in word else "-")) is not None:

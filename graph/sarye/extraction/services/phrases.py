@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.services import words
 from sarye.extraction.services.names import general_words
 from sarye.reading.case import Span
@@ -23,7 +24,7 @@ _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
 _BEHIND_IT = (
-    rf"(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![·‧∙･ㆍ・])"
+    rf"(?:\((?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
 )
 _FOUND = re.compile(rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_HEAD})|(?<= ){_CARD}){_BEHIND_IT}")
 _ANY_GLOSS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)")
@@ -31,8 +32,8 @@ _FOUND_OR_GLOSSED = re.compile(
     rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED}){_BEHIND_IT}"
 )
 """What is glossed can begin with any letter: it is looked for only where a gloss stands."""
-_PIECE = r"[가-힣A-Za-z0-9·‧∙･ㆍ・\-+&]+"
-_WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9·\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
+_PIECE = rf"[가-힣A-Za-z0-9{DOTS}\-+&]+"
+_WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9{DOTS}\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
 _NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
 _PARTICLE_END = re.compile(
@@ -52,7 +53,7 @@ _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|[가-힣][a-z](?=[가-힣\-])|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
 _LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])((?:스마트|모바일|인공지능|AI|지능형)\s[가-힣A-Za-z0-9]{2,12}),\s*\Z")
-_COORDINATED = re.compile(r"(?:[·‧∙･ㆍ・/&+]|(?<=[가-힣])-)\Z")
+_COORDINATED = re.compile(rf"(?:[{DOTS}/&+]|(?<=[가-힣])-)\Z")
 _BODY = re.compile(
     r"[가-힣]{2,12}(?:부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
 )
@@ -60,6 +61,7 @@ _DEFINITE = re.compile(r"(?<![가-힣])(?:이번|해당|동|본|신규)\s\Z")
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
 _CENTRED = frozenset({"중심", "위주", "중심의", "위주의", "분야"})
+_DOT = re.compile(f"[{DOTS}]")
 _OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
 """The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
 _LATIN_NOTE = re.compile(r"\([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)*\)$")
@@ -175,7 +177,7 @@ def _behind_kind(text: str, start: int, parts: list[str], head: str) -> tuple[in
 
 def _is_described(text: str, span: Span, start: int, head: str, plain: list[str]) -> bool:
     """Say whether a phrase coordinates or says … 중심, or a clause stands before it, as before common nouns."""
-    if not _CENTRED.isdisjoint(plain) or any(part.count("·") + part.count("‧") > 1 for part in plain):
+    if not _CENTRED.isdisjoint(plain) or any(len(_DOT.findall(part)) > 1 for part in plain):
         return True
     return not head.endswith(_OFFICIAL) and bool(_DESCRIBES.search(text, max(span.start, start - 6), start))
 
@@ -199,7 +201,7 @@ def _walk_left(text: str, floor: int, end: int) -> tuple[int, list[str]]:
         clean = _LEADING.sub("", word if ")" in word else word.rpartition("(")[2])
         inner = at == 0 and glued
         if at >= _MOST_WORDS or not _WORD.match(clean):
-            if inner and (tail := re.search(r"[가-힣A-Za-z0-9·‧ㆍ\-+&]+\Z", word)):
+            if inner and (tail := re.search(rf"[가-힣A-Za-z0-9{DOTS}\-+&]+\Z", word)):
                 return floor + piece.start() + tail.start(), [tail.group()]
             break
         if not inner and (clean in _STOP or _NUMBER.match(clean) or _cut(clean)):

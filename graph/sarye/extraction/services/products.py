@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
@@ -36,7 +37,7 @@ _NO_NAMES = _ACRONYMS | frozenset(words.CHANNELS)
 _LETTER, _LETTERS = "[A-Za-z]", r"[A-Za-z0-9+\-]{2,20}"
 _LATIN = _LETTER + _LETTERS
 _EXPLAINED = re.compile(
-    rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 ·]{{2,30}})\)"
+    rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 {DOTS}]{{2,30}})\)"
 )
 _AFTER_KIND = re.compile(rf"(?:{HEAD})\s(?P<name>{LATIN_NAME})")
 """``물관리 플랫폼 Gaon Flow 구축``: a name of its own behind its kind."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.dots import DOTS
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 
@@ -25,7 +26,7 @@ _FAMILY = {
 }
 _MARK = re.compile(f"[{re.escape(''.join(_FAMILY))}]")
 _YEAR = re.compile(r"\d\d(?!\d)(?!\s*[가-힣A-Za-z]{2})")
-_BOUNDARY = frozenset("([{<（［,.;:·ㆍ•-–—~/|▲△▶▷■□○●◦※*+=&→⇒")
+_BOUNDARY = frozenset("([{<（［,.;:" + DOTS + "•-–—~/|▲△▶▷■□○●◦※*+=&→⇒")
 
 
 @dataclass(frozen=True, slots=True)

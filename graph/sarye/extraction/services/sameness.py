@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names
 from sarye.extraction.services.aliases import aliases
 from sarye.vocabulary.naming import name_key
@@ -16,7 +17,7 @@ _SYSTEM = re.compile(r"(?:시스템|플랫폼|포털|앱)$")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
 _HYPHEN = re.compile(r"(?<=[가-힣])-(?=[가-힣])")
 _KIND_END = re.compile(rf"(?:(?!바우처)(?:{names.HEAD})|알림서비스|체계|창구|제도|프로그램)$")
-_QUOTE_MARKS = str.maketrans("", "", "'\"‘’“”＇＂`´｢｣「」『』《》〈〉·ㆍ‧∙･・,.")
+_QUOTE_MARKS = str.maketrans("", "", f"'\"‘’“”＇＂`´｢｣「」『』《》〈〉{DOTS},.")
 
 
 @lru_cache(maxsize=8192)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.technologies.uses import BRACKET_REST
 from sarye.reading.case import Span
 
-_NEXT = r"(?:\s?[,·‧∙ㆍ/]\s?|[와과]\s(?!함께|달리|같|협력|협업)|\s?및\s)"
-_WORD = r"(?!등[\s의]|및\s)[^\s,.·‧∙ㆍ/()을를①-⑳]{1,12}(?:\([^()]{1,24}\))?"
+_NEXT = rf"(?:\s?[,{DOTS}/]\s?|[와과]\s(?!함께|달리|같|협력|협업)|\s?및\s)"
+_WORD = rf"(?!등[\s의]|및\s)[^\s,.{DOTS}/()을를①-⑳]{{1,12}}(?:\([^()]{{1,24}}\))?"
 _ITEM = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _CLASS = rf"\s?등(?:의)?(?:\s{_WORD}(?<![에은는])){{0,4}}"
 """What the members of the list are together: 등 첨단 계측장비."""
@@ -25,7 +26,7 @@ _IN_USE = re.compile(
     rf"|^(?:{_NEXT}{_ITEM}){{0,6}}(?:{_CLASS})?(?:으로|로)\s구성"
     rf"|^(?:을|를)\s비롯[^.]{{0,60}}?{_DEED}"
 )
-_BEGINS = frozenset(" ,·‧∙ㆍ/와과및등을를으로")
+_BEGINS = frozenset(f" ,{DOTS}/와과및등을를으로")
 _GIVEN_AFTER = re.compile(
     r"(?:\s?\([^()]{1,20}\))?(?:[을를]\s(?:[^,.\s]{1,6}\s){0,2}(?:지급|대여|배부|나눠|나누어|빌려|배치|지원|제공|채워|운용|운행|가동|운영|비치|누르|스캔|달[아았]|붙[여인])"
     r"|\s(?:총\s)?[\d,]{1,7}여?\s?(?:대|개|기|곳|개소|세트)(?:[을를](?:\s[^,.\s]{1,8}){0,2})?\s(?:추가\s|시범\s)?(?:설치|도입|보급|지급|배치|대여|구축|운영|부착|배부)"

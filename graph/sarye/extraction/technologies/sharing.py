@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sarye.extraction.dots import DOTS
 from sarye.extraction.technologies.spellings import Pattern, fold, matcher
 from sarye.vocabulary.technologies import Technology
 
-_DOTS = "·‧∙ㆍ･•/"
+_DOTS = f"{DOTS}•/"
+"""A bullet is none that opens an item where a word stands right before it."""
 _REACH = 24
 _BEGINNINGS = re.compile(rf"(?<![가-힣A-Za-z0-9{_DOTS}])(?:[가-힣]{{1,6}}\s?[{_DOTS}]\s?)+$")
 """Words without their ending before a name, each with its dot."""

@@ -1,0 +1,9 @@
+"""The middle dots that part words, whichever of them a keyboard or a font had at hand."""
+
+from __future__ import annotations
+
+DOTS = "·․‧∙⋅・･ㆍ⸱"
+"""Middle dots, for a class of a regular expression: U+00B7, 2024, 2027, 2219, 22C5, 30FB, FF65, 318D and 2E31.
+
+A bullet (U+2022) opens an item far more often than it parts words, and is none of them.
+"""
