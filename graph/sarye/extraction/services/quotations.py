@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
@@ -14,8 +15,7 @@ from sarye.extraction.services.platforms import is_known
 from sarye.extraction.services.schemes import is_crew, is_scheme, is_undertaking
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
-from sarye.register.resolve import bearers
-from sarye.vocabulary.codes import OrganizationType, SectionName
+from sarye.vocabulary.codes import SectionName
 
 _IN_TITLE, _SLOGAN_IN_TITLE, _IN_WORK = 0.75, -0.75, 0.75
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}
@@ -141,8 +141,7 @@ def _is_company(text: str, at: int) -> bool:
     word = _DOER.match(text, at) if at else None
     if word is None:
         return False
-    bodies = bearers(word["name"]) or bearers(word["stem"])
-    return bool(word["mark"]) or any(body.type is OrganizationType.COMPANY for body in bodies)
+    return bool(word["mark"]) or names_company(word["name"]) or names_company(word["stem"])
 
 
 def _may_be_undertaken(name: str) -> bool:
