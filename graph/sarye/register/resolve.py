@@ -17,7 +17,8 @@ from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, OrganizationType
 from sarye.vocabulary.days import Days, days
 from sarye.vocabulary.naming import name_key, tidy
 
-_PATH = re.compile(r"\s*[>＞›→]\s*")
+PATH = re.compile(r"\s*[>＞›→]\s*")
+"""What parts the steps of a path: ``전라남도 > 여수시``."""
 _HALL = re.compile(r"(?<=[시군구도])청$")
 
 
@@ -73,7 +74,7 @@ def resolve(name: str, day: date | Days | str | None = None, within: str | None 
     if isinstance(day, str):
         day = days(day)
     register = load()
-    *above, last = _PATH.split(tidy(name))
+    *above, last = PATH.split(tidy(name))
     contexts = [part for part in (within or "", *above) if part]
     found = tuple(body for body in _candidates(register, last) if _inside_all(register, body, contexts))
     cities = _districts(register, last, contexts)
@@ -92,7 +93,7 @@ def bearers(name: str, within: str | None = None) -> tuple[Organization, ...]:
     >>> [body.id for body in bearers("행정자치부")]
     ['행정자치부 (1998)', '행정자치부 (2014)']
     """
-    *above, last = _PATH.split(tidy(name))
+    *above, last = PATH.split(tidy(name))
     contexts = [part for part in (within or "", *above) if part]
     register = load()
     return tuple(body for body in _candidates(register, last) if _inside_all(register, body, contexts))

@@ -14,12 +14,12 @@ from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.register.forms import form_of, is_class
 from sarye.register.register import load
+from sarye.register.resolve import PATH
 from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
 from sarye.vocabulary.naming import tidy
 
 _SEPARATOR = re.compile(r"[,，、;；\n\r]+|\s및\s|\s+(?:외|등)\s*\d*\s*(?:개\s*기관)?\s*$")
 _SOFT = re.compile(rf"\s*[{DOTS}/+&]\s*")
-_PATH = re.compile(r"\s*[>＞›→]\s*")
 _ROLE_LABEL = re.compile(
     r"[\W_]*(?:주관|총괄|공동|협력|참여|협업|지원|수행|민간|공공)\s*(?:기관|기업|부처|부서)?\s*[)\]>〉】:：]\s*"
 )
@@ -129,7 +129,7 @@ def _known(name: str) -> bool:
 
 
 def _identity(said: str, period: Period, contexts: tuple[str, ...] = ()) -> Identity | None:
-    steps = _PATH.split(said)
+    steps = PATH.split(said)
     if len(steps) > 1:
         return _of_path([tidy(step) for step in steps if step.strip()], period)
     whole = identify(said, period, contexts)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from sarye.extraction.organizations.containment import containers, inside
+from sarye.extraction.organizations.cues import AGREEMENT
 from sarye.extraction.organizations.enumeration import Group, groups
 from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.heads import speaks_for
@@ -28,7 +29,6 @@ _ANNOUNCED = re.compile(
 _HEADED = re.compile(rf"\s?[(（][^()（）\n]{{0,12}}(?:{HEADS}|직무대리|대행)\s?[가-힣]")
 """The head in the brackets behind a name, as releases introduce whoever announces: ``가람청(청장 홍길동)은``."""
 _NOTE = re.compile(r"\s*[*※]")
-_AGREEMENT = re.compile(r"협약|MOU|양해각서|협정|의향서")
 _OPENING = 14
 """Sentences at the top of a release in which its announcement must stand."""
 
@@ -124,7 +124,7 @@ def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
 def _leaders(
     part: Passage, text: str, group: Group, end: int, hits: Sequence[Span], period: Period
 ) -> Iterator[Leader]:
-    agreement = _AGREEMENT.search(text, group.end, end)
+    agreement = AGREEMENT.search(text, group.end, end)
     above = {inner: outer for outer, inner in containers(text, hits, period)}
     first = True
     for span in group.members:

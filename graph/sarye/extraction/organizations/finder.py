@@ -14,7 +14,7 @@ from sarye.extraction.organizations.foreign import at_home, from_abroad
 from sarye.extraction.organizations.gathered import Gathering
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.identity import Identity, identify, is_vague, unnamed_form
-from sarye.extraction.organizations.joint import jointly_among, jointly_with
+from sarye.extraction.organizations.joint import SUBJECT_PARTICLE, jointly_among, jointly_with
 from sarye.extraction.organizations.labels import stretches, unknown_companies
 from sarye.extraction.organizations.names import NameIndex
 from sarye.extraction.organizations.noted import noted
@@ -38,7 +38,6 @@ _TELLING = frozenset(
 _DOING = frozenset({SectionName.WAY, SectionName.PROCESS})
 """Sections of a casebook that tell nothing but what was done, and by whom."""
 _TOPIC = re.compile(r"^(?:은|는)$")
-_SUBJECT = re.compile(r"^(?:은|는|이|가)$")
 _CITED_IN_SPEECH = LOCAL_GOVERNMENTS | {OrganizationType.OTHER}
 """Bodies of which somebody's words only tell what they say or have: areas, and bodies of many states."""
 _PUNISHED = re.compile(
@@ -274,6 +273,6 @@ class _Finder:
     def _subject_before(self, sentence: Span, group: Group) -> Identity | None:
         hits = [hit.span for hit in self.names.within(Span(sentence.start, group.members[0].start))]
         for other in groups(self.text, sentence, hits):
-            if _SUBJECT.match(other.particle):
+            if SUBJECT_PARTICLE.match(other.particle):
                 return self._who(other.members[0])
         return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sarye.extraction.dots import DOTS
-from sarye.extraction.technologies.spellings import Pattern, fold, matcher
+from sarye.extraction.technologies.spellings import GLOSS, Pattern, fold, matcher
 from sarye.vocabulary.technologies import Technology
 
 _DOTS = f"{DOTS}•/"
@@ -18,7 +18,6 @@ _REACH = 24
 _BEGINNINGS = re.compile(rf"(?<![가-힣A-Za-z0-9{_DOTS}])(?:[가-힣]{{1,6}}\s?[{_DOTS}]\s?)+$")
 """Words without their ending before a name, each with its dot."""
 _WORD = re.compile("[가-힣]+")
-_GLOSS = re.compile(r"\s?\([^()]*\)$")
 _LONGEST_ENDING = 7
 
 
@@ -58,6 +57,6 @@ def _with_ending(word: str, name: str) -> Pattern | None:
         pattern = known.get(fold(word + name[-length:]))
         if pattern is None or pattern.technology is None:
             continue
-        if pattern.key == fold("".join(_GLOSS.sub("", pattern.technology.label_ko).split())):
+        if pattern.key == fold("".join(GLOSS.sub("", pattern.technology.label_ko).split())):
             return pattern
     return None

@@ -18,7 +18,8 @@ from sarye.vocabulary.technologies import Matching, Technology, by_id, load
 _NARROW = {0xFF01 + offset: chr(0x21 + offset) for offset in range(94)}
 """Full-width forms to ASCII, one to one: ＡＩ is AI."""
 _WIDE = re.compile("[\uff01-\uff5e]")
-_GLOSS = re.compile(r"\s?\([^()]*\)$")
+GLOSS = re.compile(r"\s?\([^()]*\)$")
+"""The bracket that closes a label: 가상현실(VR)."""
 _HANGUL = re.compile("[가-힣]")
 _SHORT = {
     "artificial-intelligence": "AI",
@@ -99,7 +100,7 @@ def _forms() -> Mapping[str, tuple[str, ...]]:
     """Return the other forms of the first word of a label, plain and with a bracket, by the word: AI, 인공지능 (AI)."""
     found: dict[str, tuple[str, ...]] = {}
     for slug, short in _SHORT.items():
-        full = _GLOSS.sub("", by_id()[slug].label_ko)
+        full = GLOSS.sub("", by_id()[slug].label_ko)
         glossed = (f"{full} ({short})", f"{short} ({full})")
         found[full], found[short] = (short, *glossed), (full, *glossed)
     return found
