@@ -123,6 +123,21 @@ def test_words_before_a_comma_share_the_ending_of_a_bank_only(sentence: str, exp
 
 
 @pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("예방효과 공유를 위해 나선다", set()),
+        ("성과 공유를 위해 나선다", set()),
+        ("추가 협력이 기대된다", set()),
+        ("민간작가 협력을 위해 나선다", set()),
+        ("여러 대학과 협력한다", {"소방청", "산림청"}),
+        ("6개 기관이 협력한다", {"소방청", "산림청"}),
+    ],
+)
+def test_the_end_of_a_noun_is_no_particle(behind: str, expected: set[str]) -> None:
+    assert partners(f"사업에는 소방청, 산림청 등 {behind}.") == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "expected"),
     [
         ("사기에 쓰인 서비스(네이버)가 제공되는 것을 막았다.", set()),

@@ -14,6 +14,25 @@ _PARTICLES = """
 PARTICLE = "(?:" + "|".join(sorted(_PARTICLES.split(), key=lambda word: (-len(word), word))) + ")"
 """A particle or a row of them, as a regular expression; longer ones first."""
 
+_NOUNS = """
+    국가 평가 허가 인가 증가 물가 추가 참가 휴가 여가 작가 전문가 활동가 농가 상가 단가 원가 주가 회의 협의 심의 문의 동의 편의 주의 정의 강의 논의 결과
+    대가 성과 효과 통과 치과 학과 교과 어린이 놀이 나이 길이 높이 차이 알림이 지킴이 돌봄이 받이 도우미 도로 진로 경로 통로 항로 선로 수로 활주로 제도 온도
+    정도 지도 수도 속도 강도 농도 용도 각도 철도 밀도 난이도 만족도 인도 보도 신뢰도 제주도 경기도 강원도 재고 광고 사고 보고 신고 창고 권고 참고 중고
+    금고 개인 노인 확인 승인 상인 원인 본인 장애인 외국인 군인 법인 라인 체인 디자인 도메인 메인 시니어 대한민국 제한 권한 기한 북한 병원 회원 지원
+    민원 인원 자원 직원 무게 과도 양도 궤도 빈도 순도 오염도 위험도 이해도 시도 반도 기상 세대 무인 할인 범인 요인 공인 타인 여행자 차로 미로 회로
+    항만 비만 어업인 농업인 고령자 메타 데이터 재해 피해 침해 이해 동해 남해 언어 국어 영어 한국어 다국어 외국어 용어 수어 제어 방어 단어 검색어 웨어
+    케어 스토어 투어 커리어 니어 미디어 아이디어 문서 부서 도서 성적서 증명서 확인서 신청서 보고서 범국가 비대면 대면 노면 측면 전면 화면 표면 도면 서면
+    지면 인테리어 신문고 공고 구인 우크라이나 러시아 마니아
+"""
+NOUN_LIKE_PARTICLE = "(?:" + "|".join(_NOUNS.split()) + ")"
+"""A noun that ends like a noun with a particle, or like a verb (국가, 회의, 추가), as a regular expression.
+
+Other words end like it: 대학과 is no 학과, 협회의 no 회의.
+"""
+_OPEN = "".join(chr(code) for code in range(ord("가"), ord("힣"), 28))
+FITTING = rf"(?:(?<![은는이가을를과와])|(?<=[{_OPEN}A-Za-z0-9*][는가를와])|(?<=[^{_OPEN}][은이을과]))"
+"""Behind a particle: the sound before allows it, as before the last letter of 전문가 or 효과 none does."""
+
 NOTE_MARK = r"주\s?\d{1,2}\)"
 """What leads to a note, as older texts print it: ``가람원주3)은``."""
 _FOLLOWS = re.compile(rf"(?:{PARTICLE})?(?:(?![가-힣A-Za-z0-9])|(?={NOTE_MARK}))")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sarye.extraction.dots import DOTS
-from sarye.extraction.particles import NOTE_MARK, PARTICLE, particle_at
+from sarye.extraction.particles import FITTING, NOTE_MARK, NOUN_LIKE_PARTICLE, PARTICLE, particle_at
 from sarye.reading.case import Span
 
 
@@ -92,7 +92,7 @@ _TAIL = re.compile(
 """Members of an enumeration that nobody knows, up to the particle that closes it."""
 
 _OTHERS = re.compile(
-    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9{DOTS}]+\s){{0,3}}?[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING})(?<!전문가)(?<!활동가)(?<!국가)(?<!농가)(?<!작가)(?=[\s,]))?)"
+    rf"\s?등(?:(?P<own>{PARTICLE})(?![가-힣])|(?![가-힣])(?:\s(?:[가-힣A-Za-z0-9{DOTS}]+\s){{0,3}}?(?!{NOUN_LIKE_PARTICLE}[\s,])[가-힣A-Za-z0-9]{{1,12}}?\*{{0,3}}(?P<particle>{_GOVERNING}){FITTING}(?=[\s,]))?)"
 )
 """``A, B 등 검정기관은``: the class that closes an enumeration carries its particle."""
 _OTHERS_AT_LENGTH = re.compile(

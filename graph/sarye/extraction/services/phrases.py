@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sarye.extraction.dots import DOTS
+from sarye.extraction.particles import NOUN_LIKE_PARTICLE
 from sarye.extraction.services import words
 from sarye.extraction.services.names import general_words
 from sarye.reading.case import Span
@@ -35,7 +36,7 @@ _FOUND_OR_GLOSSED = re.compile(
 _PIECE = rf"[가-힣A-Za-z0-9{DOTS}\-+&]+"
 _WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9{DOTS}\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
-_NOUN_THOUGH = re.compile(rf"(?:{'|'.join(words.NOUNS_LIKE_PARTICLES)})$")
+_NOUN_THOUGH = re.compile(rf"{NOUN_LIKE_PARTICLE}$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
     r"있어|되어|없어|면서|려면|까지|부터|[된될한할인]|위해|통해|따라|대해|있는|없는|"
