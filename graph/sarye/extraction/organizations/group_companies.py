@@ -1,4 +1,4 @@
-"""Companies of a group by their names: that of a known company and what its kind is, ``네이버클라우드``."""
+"""Groups of companies and their members, by their names: ``현대차그룹``; what a known company is called and a kind, ``네이버클라우드``."""
 
 from __future__ import annotations
 
@@ -20,16 +20,31 @@ _KINDS = (
 )
 """What stands behind the name of a group to name one of its companies; names of services (톡, 페이, 맵) do not."""
 _KIND = by_first_letters(rf"(?<=[{WORD}])(?:{_KINDS})(?={PARTICLE}?(?![{WORD}]))")
-_GROUP = re.compile(rf"(?<![{WORD}&])[{WORD}]{{2,10}}$")
-_REACH = 11
+_GROUP = re.compile(rf"그룹(?={PARTICLE}?(?![{WORD}]))")
+_SHORT_NAME = re.compile(rf"(?<![{WORD}&])[{WORD}&]{{2,12}}$")
+_REACH = 13
 
 
 def of_groups(text: str, span: Span) -> Iterator[NameHit]:
     """Yield the names of companies that begin with that of a known company; registered ones are found as that."""
     for match in _KIND.finditer(text, span.start, span.end):
-        group = _GROUP.search(text[max(span.start, match.start() - _REACH) : match.start()])
+        group = _SHORT_NAME.search(text[max(span.start, match.start() - _REACH) : match.start()])
         if group is None or not names_company(group.group()):
             continue
         found = Span(match.start() - len(group.group()), match.end())
         if not bearers(found.of(text)):
             yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)
+    yield from _groups(text, span)
+
+
+def _groups(text: str, span: Span) -> Iterator[NameHit]:
+    """Yield the group of a known company, by its short name: ``현대차그룹``, ``가나다금융그룹`` where 가나다 is known."""
+    for match in _GROUP.finditer(text, span.start, span.end):
+        head = _SHORT_NAME.search(text[max(span.start, match.start() - _REACH) : match.start()])
+        if head is None:
+            continue
+        names = (head.group(), head.group().removesuffix("금융"))
+        if any(map(names_company, names)):
+            found = Span(match.start() - len(names[0]), match.end())
+            if not bearers(found.of(text)):
+                yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)

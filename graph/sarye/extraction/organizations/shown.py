@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.dots import DOTS
-from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
@@ -107,8 +106,6 @@ _QUOTED = re.compile(
 )
 """``새싹기업 ‘다비오랩’은``: a quoted name behind the word for a company."""
 _NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
-_GROUP = re.compile(rf"(?P<group>그룹)(?={PARTICLE}?(?![{WORD}]))")
-_OF_GROUP = re.compile(rf"(?<![{WORD}&])[{WORD}&]{{2,12}}$")
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
 _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 
@@ -150,7 +147,6 @@ def shown_names(text: str, span: Span) -> Iterator[NameHit]:
     yield from firms(text, span)
     yield from of_groups(text, span)
     yield from _glossed(text, span)
-    yield from _group(text, span)
 
 
 def _marked(text: str, span: Span) -> Iterator[Span]:
@@ -259,16 +255,3 @@ def _glossed(text: str, span: Span) -> Iterator[NameHit]:
             if unglossed(found.of(text)) != found.of(text) and ends_word(text, found.end):
                 yield NameHit(found, Method.REGISTER)
                 break
-
-
-def _group(text: str, span: Span) -> Iterator[NameHit]:
-    """Yield the group of a known company, by its short name: ``현대차그룹``, ``가나다금융그룹`` where 가나다 is known."""
-    for match in _GROUP.finditer(text, span.start, span.end):
-        head = _OF_GROUP.search(text[max(span.start, match.start() - 13) : match.start()])
-        if head is None:
-            continue
-        names = (head.group(), head.group().removesuffix("금융"))
-        if any(map(names_company, names)):
-            found = Span(match.start() - len(names[0]), match.end())
-            if not bearers(found.of(text)):
-                yield NameHit(found, Method.PATTERN, OrganizationType.COMPANY)
