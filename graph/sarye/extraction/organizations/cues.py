@@ -6,6 +6,7 @@ import re
 
 from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
+from sarye.extraction.organizations.posts import OFFICIALS, STAFF
 
 TOGETHER = by_first_letters(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"
@@ -65,7 +66,7 @@ CAME = re.compile(
     r"^(?:[^.,]{0,40}(?:에|에도))?\s(?:함께\s|(?:비대면|화상|온라인|영상)으로\s)?(?:참석|참가)(?:하|했|한|해|함|\s?$|\s?[.)])"
 )
 HEADS_CAME = re.compile(
-    r"^\s(?:[가-힣]+\s)?[가-힣]{0,4}(?:장관|차관|대표|관계자|담당자|전문가|관계관|실무자|임원|기관장|위원|실장|국장|과장)(?:\([^()]{1,4}\))?급?들?"
+    rf"^\s(?:[가-힣]+\s)?[가-힣]{{0,4}}(?:{OFFICIALS}|{STAFF}|대표|전문가|기관장|위원)(?:\([^()]{{1,4}}\))?급?들?"
     r"(?:이|가|도|\s등이?)?\s[^.,]{0,40}?(?:참석|참여|참가|함께)(?:하|했|한|해|함|\s?$|\s?[.)])"
 )
 """``A, B 등 6개 부처의 차관들이 참석``: the heads of bodies stand for them."""

@@ -26,7 +26,7 @@ _ITEM = re.compile(
 )
 _MARKED = re.compile(r"㈜|[(（][주재사][)）]")
 _PLAIN = re.compile(r"[가-힣A-Za-z0-9&.\-]+(?:[(（][A-Z&]+[)）][가-힣]+)?(?:\s[A-Za-z0-9&]+)?")
-_HEAD = re.compile(r"[가-힣]{0,4}(?:장|장관|차관|지사|군수|대표|이사|회장)")
+_HEAD = re.compile(r"[가-힣]{0,4}(?:장관|차관|장|지사|군수|대표|이사)")
 """Who comes for a body: ``가람시 부시장``."""
 _NO_NAME = re.compile(
     rf"{SANCTIONS}|{LEFT_OUT}|[가-힣](?:하는|하고|하여|되는|되어|에서|까지|한다|된다|이다|함|됨)$"

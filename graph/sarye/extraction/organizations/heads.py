@@ -6,13 +6,13 @@ import re
 
 from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.enumeration import Group
-from sarye.extraction.organizations.posts import POSTS
+from sarye.extraction.organizations.posts import POSTS, STAFF
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 
 _PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{POSTS})"
 _POST = re.compile(
-    rf"{_PERSON}(?![가-힣]{{2}})|^장(?=[은이과]?(?:[\s,{DOTS})）]|$))|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:관계자|담당자|관계관|실무자|임원)들?(?![가-힣]{{2}})"
+    rf"{_PERSON}(?![가-힣]{{2}})|^장(?=[은이과]?(?:[\s,{DOTS})）]|$))|^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{STAFF})들?(?![가-힣]{{2}})"
 )
 _EXPERT = re.compile(
     r"^\s?(?:[가-힣]{2,4}\s)?(?:[가-힣]{0,12}\s)?(?:명예|석좌|부|조|선임|책임|수석|연구|초빙|겸임)?(?:교수|박사|연구위원|연구원|변호사)(?![가-힣]{2})"

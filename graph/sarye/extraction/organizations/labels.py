@@ -10,7 +10,7 @@ from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
 from sarye.extraction.organizations.listing import BULLETS
-from sarye.extraction.organizations.posts import MANAGERS
+from sarye.extraction.organizations.posts import MANAGERS, OFFICE_HEADS, OFFICIALS, STAFF
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
@@ -45,7 +45,7 @@ _NEXT = re.compile(rf"\s[(（<【\[][가-힣{DOTS} /]{{2,12}}[)）>】\]]|{_HEAD
 _NEXT_HEAD = re.compile(_HEAD)
 """The same, but for labels in brackets: they part those who are present."""
 _PERSONS = re.compile(
-    rf"\s*[*※]{{1,3}}\s*(?:[^,()]{{2,40}}\s[가-힣]{{2,4}}\s(?:{MANAGERS}|이사장|원장|센터장|팀장|부장|리더|국장|단장)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){{2,}}"
+    rf"\s*[*※]{{1,3}}\s*(?:[^,()]{{2,40}}\s[가-힣]{{2,4}}\s(?:{MANAGERS}|{OFFICIALS}|{OFFICE_HEADS}|이사장|원장|팀장|부장|리더)\s?(?:[(（][^()（）]*[)）])?\s*[,，]\s*){{2,}}"
 )
 """A footnote that lists heads of bodies tells who came."""
 _TOLD = re.compile(r"[가-힣](?:은|는|을|를|이|가)\s(?!등)|[다음함]\.\s?$")
@@ -80,7 +80,7 @@ _MEMBER = re.compile(
     rf"(?:\s[가-힣]{{2,4}}\s(?:{MANAGERS}))?(?:\s?[(（][^()（）\n]{{1,40}}[)）])?(?:\s등.*)?\s*"
 )
 _NO_NAME = re.compile(
-    rf"^.$|등$|\d\s?(?:개|명|곳|팀)|(?:{MANAGERS}|국장|과장|팀장|교수|위원|장관|차관|담당자|관계자|임원)$|^(?:대표|기타|이외)"
+    rf"^.$|등$|\d\s?(?:개|명|곳|팀)|(?:{MANAGERS}|{OFFICIALS}|{STAFF}|팀장|교수|위원)$|^(?:대표|기타|이외)"
 )
 """Posts, counts and the like, which are no names of bodies."""
 _AT_LEAST = 2

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.enumeration import Group
+from sarye.extraction.organizations.posts import MANAGERS, OFFICE_HEADS, OFFICIALS
 from sarye.reading.case import Span
 
 _PIECE = re.compile(
@@ -14,8 +15,8 @@ _PIECE = re.compile(
     rf"(?=\s?(?:[,{DOTS}.]|등|및\s|[와과]\s|[을를]\s|$))"
 )
 _NO_PIECE = re.compile(
-    r"(?:법|법률|법령|고시|훈령|통계|자료|보고서|대책|대상|우수상|장관상|최우수|[가-힣]상|장관|차관|청장|국장|실장|과장|팀장|사무관|주무관|교수|박사|위원"
-    r"|대표|상무|전무|이사|연구원|센터장|원장|회장|사장|단장|기관|부처|소속)$"
+    r"(?:법|법률|법령|고시|훈령|통계|자료|보고서|대책|대상|우수상|장관상|최우수|[가-힣]상|기관|부처|소속"
+    rf"|{OFFICIALS}|{OFFICE_HEADS}|{MANAGERS}|원장|팀장|사무관|주무관|교수|박사|위원|연구원)$"
 )
 """What has a body in brackets behind it for another reason: laws, prizes, persons."""
 _PERSON = re.compile(r"(?<![가-힣A-Za-z0-9]\s)(?<![가-힣A-Za-z0-9])[가-힣]{2,4}$")

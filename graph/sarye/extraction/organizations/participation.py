@@ -21,6 +21,7 @@ from sarye.extraction.organizations.heads import by_head, has_head, is_ceremony,
 from sarye.extraction.organizations.involved import involved, only_example
 from sarye.extraction.organizations.listing import BULLETS
 from sarye.extraction.organizations.owners import shares_out
+from sarye.extraction.organizations.posts import OFFICIALS
 from sarye.extraction.organizations.rules import SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
 from sarye.extraction.organizations.untied import untied
@@ -62,7 +63,7 @@ _SHARE = re.compile(
 _BESIDE = re.compile(rf"[가-힣A-Za-z)]\s?[-–{DOTS}]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
 _ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z{DOTS}]{{2,15}}[)）]\s")
-_ITEM = re.compile(r"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:장관|차관|청장|국장|실장|과장))")
+_ITEM = re.compile(rf"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:{OFFICIALS}))")
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
 _AS = re.compile(r"\s(?:최종\s|신규\s|추가\s)?(?:일원화|지정|선정)(?:하|했|한(?:다|$)|함|되|됐|된다|됨)")

@@ -14,7 +14,7 @@ from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
-from sarye.extraction.organizations.posts import HEADS
+from sarye.extraction.organizations.posts import COMPANY_HEADS, HEADS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -58,8 +58,8 @@ _STUCK = re.compile(r"또는|및")
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _PRESIDED = re.compile(
     rf"(?<![{WORD}])(?=[{WORD}{DOTS}&])(?:(?P<bracketed>[{WORD}{DOTS}&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
-    rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>대표이사|대표|사장)(?![가-힣]{{2}})"
-    rf"|(?P<named>[{WORD}{DOTS}&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>대표이사|대표|사장|회장|이사장|총장)(?![가-힣]{{2}}))"
+    rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>{COMPANY_HEADS})(?![가-힣]{{2}})"
+    rf"|(?P<named>[{WORD}{DOTS}&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>{COMPANY_HEADS}|회장|이사장|총장)(?![가-힣]{{2}}))"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
 
