@@ -15,6 +15,7 @@ from sarye.register.register import load
 from sarye.register.resolve import resolve
 from sarye.register.succession import fate, renamed
 from sarye.vocabulary.days import days
+from sarye.vocabulary.dots import DOTS
 
 NAMES = sorted(body.name for body in load().organizations.values())
 
@@ -226,3 +227,8 @@ def test_names_as_tables_and_texts_from_abroad_write_them(written: str, name: st
 def test_a_country_before_a_name_makes_no_other_body_of_it() -> None:
     assert [body.name for body in resolve("한국은행").matches] == ["한국은행"]
     assert resolve("한국가람청").matches == ()
+
+
+@pytest.mark.parametrize("dot", DOTS)
+def test_a_name_is_the_same_with_any_middle_dot(dot: str) -> None:
+    assert _ids(f"농어업{dot}농어촌특별위원회") == ["농어업·농어촌특별위원회"]

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from growth import LINEAR, growth
-from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import passages
 from sarye.extraction.record import ServiceEntry
 from sarye.extraction.services import find_services
@@ -16,6 +15,7 @@ from sarye.extraction.services.quotes import quoted
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.vocabulary.codes import SectionName
+from sarye.vocabulary.dots import DOTS
 
 
 def casebook(process: str, *, title: str = "주민 안전을 위한 혁신", way: str = "디지털 전환") -> Case:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sarye.extraction.batch import extract_document
-from sarye.extraction.dots import DOTS
 from sarye.extraction.record import OrganizationEntry
 from sarye.reading.document import from_text
+from sarye.vocabulary.dots import DOTS
 
 
 def _found(listed: str) -> dict[str, OrganizationEntry]:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import passages
 from sarye.extraction.record import TechnologyEntry
 from sarye.extraction.technologies import find_technologies
@@ -18,6 +17,7 @@ from sarye.extraction.technologies.uses import Reading, read_mention
 from sarye.reading.case import Case, Section, Span
 from sarye.reading.document import from_text
 from sarye.vocabulary.codes import SectionName
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.technologies import FILE, Matching, ancestors, by_id, load
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key, tidy
 
 _T = OrganizationType
@@ -147,7 +148,7 @@ _NAMED = re.compile(
 )
 """Institutes named by four letters or more of their field (도로교통연구원, not 국책연구원), and unions of the whole country."""
 _LONGEST_CLASS = 30
-_NOISE = re.compile(r"[\s·ㆍ･,/‧]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
+_NOISE = re.compile(rf"[\s,/{DOTS}]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
 
 
 @dataclass(frozen=True, slots=True)

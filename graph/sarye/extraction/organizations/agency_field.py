@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.containment import inside
 from sarye.extraction.organizations.identity import Identity, identify, unnamed_form
 from sarye.extraction.period import Period
@@ -16,6 +15,7 @@ from sarye.register.forms import form_of, is_class
 from sarye.register.register import load
 from sarye.register.resolve import PATH
 from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import tidy
 
 _SEPARATOR = re.compile(r"[,，、;；\n\r]+|\s및\s|\s+(?:외|등)\s*\d*\s*(?:개\s*기관)?\s*$")

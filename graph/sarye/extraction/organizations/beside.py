@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import is_company
 from sarye.extraction.organizations.hit import BRACKET, WORD, NameHit
 from sarye.extraction.organizations.identity import BRANCHES, LIBRARIES, OFFICES, TEAMS
@@ -16,6 +15,7 @@ from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import GOVERNMENTS, Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _LINK_RIGHT = re.compile(
     rf"(?:{BRACKET.pattern}|\*++)*+(?:\s?[,，{DOTS}]\s?|[와과]\s|\s및\s)(?P<name>[{WORD}&]{{2,16}})"

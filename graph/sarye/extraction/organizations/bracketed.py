@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import HARM, SANCTIONS
 from sarye.extraction.organizations.denied import CALLED_OFF
 from sarye.extraction.organizations.enumeration import ITEM, Group
 from sarye.extraction.organizations.listing import BULLETS
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _DEEDS = (
     "개발|조성|구축|운영|전송|협력|협업|지원|공모|승인|추진|제공|교육|주관|주최|후원|분석|시행|실시|보급|설치|제작|발급|연계|검증|실증|참여|선정|지정"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.listing import BULLETS
@@ -13,6 +12,7 @@ from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _COUNTED = re.compile(
     r"\s?등\s?(?:총\s?)?(?P<count>\d{1,3})\s?(?P<more>여)?\s?개?\s?"

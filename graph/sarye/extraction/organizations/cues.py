@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.posts import OFFICIALS, STAFF
+from sarye.vocabulary.dots import DOTS
 
 TOGETHER = by_first_letters(
     r"협업|협력|협약|양해각서|MOU|공동|함께|연계|제휴|공조|협조|손(?:을)?\s?잡|합동|컨소시엄|협의체|공유|합작|(?<!유럽)연합|힘을\s?(?:합|모)"

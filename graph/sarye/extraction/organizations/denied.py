@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import HARM, LEFT_OUT, SANCTIONS
+from sarye.vocabulary.dots import DOTS
 
 CALLED_OFF = r"해지|해약|파기|무산|결렬|중단|취소|철회|탈퇴|불참|거부|거절|백지화|종료(?!\s?후)"
 """How work with somebody ends, or never begins, as alternatives of a pattern."""

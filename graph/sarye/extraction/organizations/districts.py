@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method
+from sarye.vocabulary.dots import DOTS
 
 _SHORT = r"[동서남북중]구"
 _DISTRICT = by_first_letters(

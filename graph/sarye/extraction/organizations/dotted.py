@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.hit import WORD
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _DOTTED = re.compile(rf"(?<![{WORD}{DOTS}?])(?P<word>[{WORD}]{{1,14}})[{DOTS}]$")
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.particles import FITTING, NOTE_MARK, NOUN_LIKE_PARTICLE, PARTICLE, particle_at
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 
 @dataclass(frozen=True, slots=True)

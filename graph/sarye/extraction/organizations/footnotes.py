@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.denied import is_ill
 from sarye.extraction.organizations.listing import BULLETS, PIECE
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
+from sarye.vocabulary.dots import DOTS
 
 _OPENING = re.compile(
     rf"\s*[{BULLETS}]{{1,3}}\s*(?:(?P<label>[가-힣A-Za-z{DOTS}() ]{{0,16}}"

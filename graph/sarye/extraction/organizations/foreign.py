@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sarye.extraction.countries import COUNTRIES
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import Identity
@@ -16,6 +15,7 @@ from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import tidy
 
 _BEFORE = by_first_letters(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.posts import POSTS, STAFF
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _PERSON = rf"^(?:\s?[가-힣]{{2,4}})?\s?(?:[가-힣0-9]{{0,12}}\s?)?(?:{POSTS})"
 _POST = re.compile(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.denied import AUDITED
+from sarye.vocabulary.dots import DOTS
 
 _LEADS_ON = re.compile(
     r"^(?:측|등)?(?:의|에|에는|에도|에서|에서는|에서도|으로|로|으로는|로는|으로부터|로부터|에게|에게는|께|을|를|까지|까지의|만|와의|과의|에서의)$"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.identity import Identity, unnamed_form
@@ -14,6 +13,7 @@ from sarye.extraction.organizations.posts import MANAGERS, OFFICE_HEADS, OFFICIA
 from sarye.extraction.organizations.rules import Tie
 from sarye.reading.case import Span
 from sarye.register.forms import is_class
+from sarye.vocabulary.dots import DOTS
 
 _BODIES = rf"(?:기관|기업|부처|부서|대학|학교|업체|병원|지자체|지역|단체|사|은행|시설)(?:[{DOTS}][가-힣]{{1,3}})?"
 _AT_WORK = (

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import NameHit
 from sarye.reading.case import Span
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method
+from sarye.vocabulary.dots import DOTS
 
 _GOVERNMENTS = rf"(?:지자체|지방자치단체|광역시|시[{DOTS}]?도|시[{DOTS}]?군(?:[{DOTS}]?구)?)"
 _COUNT = re.compile(rf"(?:의|\s등)?\s(?P<count>\d{{1,2}})\s?개\s?{_GOVERNMENTS}")

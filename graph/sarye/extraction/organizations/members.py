@@ -10,13 +10,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import is_company, known_as_nothing
 from sarye.extraction.organizations.footnotes import lists_names
 from sarye.extraction.organizations.hit import NameHit
 from sarye.extraction.organizations.listing import BULLETS, PIECE
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _LINE = re.compile(rf"(?:^[ \t]*|(?<=다\.)\s?)[{BULLETS}]{{1,3}}[^\n]{{8,700}}$", re.M)
 _BRACKET = re.compile(

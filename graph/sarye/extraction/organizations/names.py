@@ -28,6 +28,7 @@ from sarye.reading.case import Span
 from sarye.reading.squeezing import squeeze
 from sarye.register.register import Strength, load
 from sarye.vocabulary.codes import Method
+from sarye.vocabulary.dots import alike
 from sarye.vocabulary.naming import name_key
 
 _LOOSE_LENGTH = 6
@@ -112,7 +113,8 @@ def _registered(text: str, span: Span) -> Iterator[Span]:
 
 
 def _fold(letters: str) -> str:
-    """Return *letters* without case, letter by letter: those that fold to two stay."""
+    """Return *letters* without case and with one middle dot, letter by letter: those that fold to two stay."""
+    letters = alike(letters)
     folded = letters.casefold()
     return folded if len(folded) == len(letters) else "".join(map(_folded, letters))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.footnotes import is_cited, no_name, of_things
@@ -17,6 +16,7 @@ from sarye.extraction.particles import particle_at
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.register.forms import is_class
+from sarye.vocabulary.dots import DOTS
 
 _COMPANIES = r"기업|업체|사|스타트업|社"
 _COMPANY = re.compile(_COMPANIES)

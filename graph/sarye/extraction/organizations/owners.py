@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.posts import MANAGERS, OFFICE_HEADS, OFFICIALS
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _PIECE = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<thing>[가-힣A-Za-z0-9]{2,30})\s?[(（](?P<who>[가-힣A-Za-z0-9&]{2,20})(?:,\s?[\d,.]+\s?[가-힣%]{1,3})?[)）]"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
@@ -13,6 +12,7 @@ from sarye.reading.case import Span
 from sarye.register.forms import is_class
 from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _SIDES = re.compile(r"[산학연관민군](?<![가-힣].)\s?[(（]\s*(?P<names>[^()（）]{2,60})\s*[)）]")
 _JOINING = re.compile(

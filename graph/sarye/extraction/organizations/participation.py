@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.bracketed import named_behind
 from sarye.extraction.organizations.cues import HAND_IN_HAND
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, dealt_with
@@ -26,6 +25,7 @@ from sarye.extraction.organizations.rules import SUBJECT, WITH, Tie, rules_for
 from sarye.extraction.organizations.tables import in_column
 from sarye.extraction.organizations.untied import untied
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _LIST_LABEL = (
     r"(?:(?:참여|협력|협조|협약|협업|주관|운영|수행|시행|공동|참석|지원|연구|개발|실증|공급|제작|구축|전담|위탁|컨소시엄|컨소시움|의료|파트너)\s?"

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
 from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _DOTS = f"{DOTS}?"
 """Middle dots; a question mark within a word is one that was lost on the way."""

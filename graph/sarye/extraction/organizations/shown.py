@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
@@ -22,6 +21,7 @@ from sarye.register.register import Strength, load
 from sarye.register.resolve import bearers
 from sarye.register.spellings import INSTITUTE
 from sarye.vocabulary.codes import Method, OrganizationType
+from sarye.vocabulary.dots import DOTS
 
 _MARK = re.compile(r"㈜|주식회사|\(\s*주\s*\)")
 _MARKED = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _HEAD = re.compile(
     r"\n[ \t]*(?:(?:참여|참가|수행|주관|선정|승인|협약|협력|운영|지원|공동|개발)\s?(?:기관|기업|대학|업체|병원|지자체|단체)"

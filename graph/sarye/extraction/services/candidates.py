@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, evidence, names, quotations
 from sarye.extraction.services.evidence import Candidate
@@ -19,6 +18,7 @@ from sarye.extraction.services.taken import Taken
 from sarye.extraction.services.undertakings import what_is_undertaken
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import tidy
 
 _HOPELESS = -2.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services.names import HEAD, is_short_name
+from sarye.vocabulary.dots import DOTS
 
 _KIND = (
     rf"(?:{HEAD}|프로그램|서비스망|체계|로봇|기기|장치|스피커|단말기|안내기|지갑|소프트웨어|캐릭터|솔루션|메신저|키트)"

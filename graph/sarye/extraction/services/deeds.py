@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services.words import STAGES
+from sarye.vocabulary.dots import DOTS
 
 _MARKS = r"[\s*†’＇”」‘]{0,4}"
 _MAKE = (

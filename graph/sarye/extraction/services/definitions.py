@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
+from sarye.vocabulary.dots import DOTS
 
 _TOPIC = re.compile(r"[*†]{0,3}[’'”\"＇」』]?[*†]{0,3}\s?(?:\([^()\n]{1,40}\))?[’'”\"＇」』]?(?:은|는|란|이란)\s")
 _KIND = r"(?:서비스|시스템|플랫폼|애플리케이션|어플리케이션|앱|어플|포털|포탈|챗봇|누리집|홈페이지|웹사이트|창구|데이터베이스)"

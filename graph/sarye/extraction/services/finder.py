@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.passages import Passage
 from sarye.extraction.record import Mention, ServiceEntry
 from sarye.extraction.services import deeds, names
@@ -25,6 +24,7 @@ from sarye.extraction.services.groups import groups, joined
 from sarye.extraction.services.sameness import core
 from sarye.reading.case import Case, Span
 from sarye.vocabulary.codes import Method, SectionName
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
 
 _WORTH_REPEATING = 1.5

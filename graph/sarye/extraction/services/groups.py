@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names, sameness
 from sarye.extraction.services.evidence import Candidate
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
 
 _SHORTEST, _REACH = 3, 20

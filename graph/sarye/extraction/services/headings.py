@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.countries import COUNTRIES
-from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _KIND = r"시설|시스템|서비스|플랫폼|포털|앱|챗봇"
 _HEADING = re.compile(

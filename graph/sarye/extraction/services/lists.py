@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import names
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _MARK = r"[▲△▴]"
 _RUN = by_first_letters(rf"(?:{_MARK}[^▲△▴\n.:]{{2,60}}){{2,}}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.vocabulary import technologies
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
 
 HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))

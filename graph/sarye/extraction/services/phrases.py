@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.particles import NOUN_LIKE_PARTICLE
 from sarye.extraction.services import words
 from sarye.extraction.services.names import general_words
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _HEAD = "|".join(sorted((*words.HEADS, *words.PHRASE_ENDS), key=len, reverse=True))
 _GLOSSED = rf"[가-힣]{{1,6}}+\((?:{'|'.join(words.HEADS)})\)"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
@@ -30,6 +29,7 @@ from sarye.extraction.services.names import (
 from sarye.extraction.services.platforms import is_known, platforms
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.services import called
 
 _ACRONYMS = frozenset(words.ACRONYMS)

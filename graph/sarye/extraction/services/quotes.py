@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sarye.extraction.dots import DOTS
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
+from sarye.vocabulary.dots import DOTS
 
 _SINGLE = "‘’'＇´`′‛｀"
 _DOUBLE = '“”"＂″〝〞'

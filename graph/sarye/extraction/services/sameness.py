@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.services import names
 from sarye.extraction.services.aliases import aliases
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
 
 _BASED = re.compile(

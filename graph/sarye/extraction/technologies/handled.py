@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.technologies.uses import BRACKET_REST
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 _NEXT = rf"(?:\s?[,{DOTS}/]\s?|[와과]\s(?!함께|달리|같|협력|협업)|\s?및\s)"
 _WORD = rf"(?!등[\s의]|및\s)[^\s,.{DOTS}/()을를①-⑳]{{1,12}}(?:\([^()]{{1,24}}\))?"

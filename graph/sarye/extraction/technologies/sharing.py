@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.technologies.spellings import GLOSS, Pattern, fold, matcher
+from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.technologies import Technology
 
 _DOTS = f"{DOTS}•/"

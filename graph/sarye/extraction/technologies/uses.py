@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from sarye.extraction.dots import DOTS
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.persons import names_nobody
 from sarye.extraction.technologies.formerly import is_replaced
 from sarye.reading.case import Span
+from sarye.vocabulary.dots import DOTS
 
 
 class Reading(StrEnum):

@@ -7,3 +7,13 @@ DOTS = "·․‧∙⋅・･ㆍ⸱"
 
 A bullet (U+2022) opens an item far more often than it parts words, and is none of them.
 """
+_ALIKE = str.maketrans(dict.fromkeys(DOTS[1:], DOTS[0]))
+
+
+def alike(text: str) -> str:
+    """Return *text* with one middle dot for all of them, letter for letter.
+
+    >>> alike("한ㆍ아프리카재단")
+    '한·아프리카재단'
+    """
+    return text.translate(_ALIKE)
