@@ -10,7 +10,7 @@ from decimal import Decimal
 from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES
-from sarye.extraction.quantities.units import UnitKind
+from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
@@ -32,8 +32,6 @@ _SHARE = re.compile(r"\s?분의\s?")
 _BELOW_SCALES = 1000
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 """How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
-_YEARS = 100
-"""A larger number before 년 names a year."""
 _ASIDE = re.compile(r"\s?\([+△▲▽▼\-–]?\s?\d")
 _ON = re.compile(r"\)\s?(?:→|⇒|⇨|➔|➜|➡|->|=>)")
 """How much a level moved, told in brackets inside a series: 85건→142건(+67%)→114건."""
@@ -57,7 +55,7 @@ def join(text: str, found: list[Figure]) -> list[Figure]:
         age = _lowered(text, joined[-1], figure) if joined and figure.unit in _AGES else None
         joined[len(joined) - bool(age) :] = [age or figure]
         aside = last is not None and _ASIDE.match(text, joined[last].span.end) and _ON.match(text, figure.span.end)
-        dated = (figure.kind is UnitKind.ORDINAL and not age) or (figure.unit == "년" and figure.value >= _YEARS)
+        dated = (figure.kind is UnitKind.ORDINAL and not age) or (figure.unit == "년" and figure.value >= FIRST_YEAR)
         if not (dated or aside):  # a date may stand inside a change: 30% → (’21.4월) 10%
             last = len(joined) - 1
     return joined
@@ -97,7 +95,7 @@ def _is_part(text: str, first: Figure, second: Figure) -> bool:
     """Say whether *second* goes on with *first* in the next smaller unit: 1시간 30분."""
     factor = _PARTS.get((first.unit, second.unit))
     near = first.end == first.span.end and text[first.end : second.numeral.start] in ("", " ")
-    plain = first.low is None and first.before is None and not (first.unit == "년" and first.value >= _YEARS)
+    plain = first.low is None and first.before is None and not (first.unit == "년" and first.value >= FIRST_YEAR)
     return bool(factor and near and plain and second.value < factor)
 
 

@@ -9,7 +9,7 @@ import re
 
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.guards import GUARDS, OFTEN, SHRINKS, lasts
-from sarye.extraction.quantities.units import UnitKind, seconds
+from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
@@ -19,8 +19,6 @@ _BASIS = re.compile(r"\s?(?:기준|단위)(?!치)")
 _RATE = re.compile(r"에\s(?:최대|최소|약|평균)?\s?\d")
 _PER = re.compile(r"(?:\([A-Za-z㏊㎡]{1,4}\))?\s?당(?![시초국])")
 _AROUND_THE_CLOCK = 24
-_YEARS = 200
-"""From here on a number of years names one of them."""
 _EACH_MOMENT = re.compile(r"1분\s?1초")
 """A figure of speech: 1분 1초를 다투는."""
 _HARES = re.compile(r"\s?토끼")
@@ -65,7 +63,7 @@ def _is_date(figure: Figure) -> bool:
     """Say whether *figure* is a year, or the third week of May as 5.3주, also where one follows another."""
     if figure.unit == "주":
         return figure.value != int(figure.value)
-    return figure.unit == "년" and figure.value >= _YEARS
+    return figure.unit == "년" and figure.value >= FIRST_YEAR
 
 
 def _is_saying(text: str, figure: Figure, before: str, after: str) -> bool:

@@ -104,6 +104,8 @@ _SECONDS = {"초": 1, "분": 60, "시간": 3600, "일": 86400, "영업일": 8640
     "개월": 2592000,
     "년": 31536000,
 }
+FIRST_YEAR = 200
+"""From here on a number before 년 is read as the name of a year, and not as how long something went on."""
 
 # what may be joined to a unit without being part of another noun: particles, copulas, bounds
 _TAIL = (
