@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from sarye.extraction.outcomes.clauses import by_status
 from sarye.extraction.outcomes.status import status_of
+from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.record import OutcomeEntry, QuantityEntry
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Status
@@ -30,7 +31,7 @@ _STATUS = {word: status for status, words in _MARKS.items() for word in words}
 _MARK = rf"(?P<mark>{'|'.join(_STATUS)})(?:치|값|액)?"
 _ABOUT = r"(?:(?:약|최대|최소|총)\s?)*"
 _NOTE = r"[(（\[](?P<note>[^()（）\[\]]{1,14})[)）\]]"
-_LAST_LEVEL = re.compile(r".*(?:→|⇒|⇨|➔|➜|➡|->|=>|에서(?![가-힣]))", re.S)
+_LAST_LEVEL = re.compile(rf".*(?:{ARROW}|에서(?![가-힣]))", re.S)
 """All of a told change that stands before the level at its end."""
 _LED = re.compile(rf"{_MARK}\s?[)）\]]?\s?{_ABOUT}(?=\d)")
 _NOTE_BEFORE = re.compile(rf"{_NOTE}\s?{_ABOUT}$")

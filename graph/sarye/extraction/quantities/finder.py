@@ -19,6 +19,7 @@ from sarye.extraction.quantities.figures import figures
 from sarye.extraction.quantities.metric import metric
 from sarye.extraction.quantities.movement import MOVES
 from sarye.extraction.quantities.ordinals import counts
+from sarye.extraction.quantities.participants import SUMS_UP
 from sarye.extraction.quantities.role import role
 from sarye.extraction.quantities.units import UnitKind, normal_unit
 from sarye.extraction.record import Level, QuantityEntry
@@ -116,8 +117,6 @@ _OF_THESE = re.compile(r"(?:^인|(?<![가-힣])[이그]\s?(?:중|가운데)(?:�
 _COUNTS = frozenset(("%", "명", "건", "개", "곳"))
 _SUMMARIES = frozenset((SectionName.TITLE, SectionName.WHY, SectionName.WAY, SectionName.WHAT))
 """Sections that say in short what the others tell."""
-_LISTED = re.compile(r"\s등\s?(?:총\s?|모두\s?)?$")
-"""What sums up the names before it: 참매, 황조롱이 등 12종."""
 _BESIDE = 14
 _WORD_REST = re.compile(r"^\S*\s")
 _RANK = {SectionName.RESULT: 0, SectionName.WAY: 2, SectionName.WHAT: 2, SectionName.TITLE: 3}
@@ -143,7 +142,7 @@ def _rank(entry: QuantityEntry) -> int:
 def _same(one: QuantityEntry, other: QuantityEntry) -> bool:
     """Say whether two entries of an equal number and unit state the same, and not two things listed in one sentence."""
     if one.mention.sentence == other.mention.sentence:
-        return _telling(one) and _LISTED.search(_before(other)) is not None
+        return _telling(one) and SUMS_UP.search(_before(other)) is not None
     sections = {one.mention.section, other.mention.section}
     if (len(sections) > 1 and sections & _SUMMARIES) or _telling(one):
         return True

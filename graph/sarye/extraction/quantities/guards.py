@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.units import A_TIME
 from sarye.vocabulary.codes import Comparator
 
 _Surroundings = Callable[[Figure, str, str], bool]
@@ -36,7 +37,7 @@ SHRINKS = re.compile(
     r"\s?(?:에서\s?(?:약\s|평균\s|최소\s|최대\s)?\d|이?던|(?:으?로\s?)?(?:단축|줄|감축|연장|늘|확대|축소|앞당|당[겨기]|빨라|늦[어추춰]))"
 )
 _LENGTHENED = re.compile(r"까지\s?(?:늘[어었리려린렸]|연장|확대)")
-_FROM_LEVEL = re.compile(r"\d\s?(?:초|분|시간|일|주일?|개월|달|년)\s?(?:이?던\s?것이\s)?에서\s?(?:약\s?|단\s?)?$")
+_FROM_LEVEL = re.compile(rf"\d\s?{A_TIME}\s?(?:이?던\s?것이\s)?에서\s?(?:약\s?|단\s?)?$")
 _CYCLE = re.compile(r"(?:주기|간격|기간|기한|소요일)[은는이가]?\s?(?:약\s?|평균\s?)?$")
 _CALENDAR = re.compile(
     r"\s?(?:도|차|째|생|말|초|부터|까지|산|제|형|대비|\(\d{4}\)|\d{1,2}\.|\d{1,2}월|[상하]반기|\d분기|월)"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES
-from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind
+from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, are_times
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
@@ -23,7 +23,7 @@ _OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
 _DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?|\d{1,2}(?:분기|월)\s"
 _OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
 _ARROW = re.compile(
-    rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?(?:{_NOTE}|\)\s?)(?:→|⇒|⇨|➔|➜|➡|->|=>){_NOTE}(?:(?:{_DATE})\(?)?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
+    rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?(?:{_NOTE}|\)\s?){ARROW}{_NOTE}(?:(?:{_DATE})\(?)?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
 )
 _THING = re.compile(r"\s(?P<thing>[가-힣]{2,10})")
 _LEVEL_WORD = re.compile(r"수준|정도|목표|예정|예상|달성|소요|이상|이하|규모")
@@ -33,7 +33,7 @@ _BELOW_SCALES = 1000
 _PARTS = {("년", "개월"): 12, ("시간", "분"): 60, ("분", "초"): 60}
 """How many of a smaller unit of time make one of the next larger: 1시간 30분, 6분 9초."""
 _ASIDE = re.compile(r"\s?\([+△▲▽▼\-–]?\s?\d")
-_ON = re.compile(r"\)\s?(?:→|⇒|⇨|➔|➜|➡|->|=>)")
+_ON = re.compile(rf"\)\s?{ARROW}")
 """How much a level moved, told in brackets inside a series: 85건→142건(+67%)→114건."""
 _AGES = frozenset(("세", "살"))
 _AGE_FROM = re.compile(r"\s?(?:이상|이하|미만)?에서\s(?:만\s)?")
@@ -77,7 +77,11 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
     second = _of_unit(text, first, second) if arrow and not second.unit else second
     if arrow and arrow["noun"] and _of_others(text, arrow["noun"], second):
         return None
-    if arrow and first.unit in ("", second.unit, *_times(second)) and _same_way(text, first, second, arrow["often"]):
+    if (
+        arrow
+        and (first.unit in ("", second.unit) or are_times(first.unit, second.unit))
+        and _same_way(text, first, second, arrow["often"])
+    ):
         value, unit = first.before or (_scaled(first, second), first.unit)
         return replace(second, span=span, before=(value, unit or second.unit))
     return None
@@ -144,12 +148,6 @@ def _led(text: str, first: Figure) -> Figure:
         return first
     comparator = comparator_of(text, first.span, first, before, None)
     return replace(first, span=Span(first.span.start - len(prefix[0]), first.span.end), comparator=comparator)
-
-
-def _times(figure: Figure) -> Iterator[str]:
-    """Yield the units that a change may come from: any unit of time where the level after is one."""
-    if figure.kind is UnitKind.TIME or figure.unit in ("일", "년", "분", "주", "달"):
-        yield from ("초", "분", "시간", "일", "주", "주일", "개월", "달", "년")
 
 
 def _range(first: Figure, second: Figure, span: Span) -> Figure | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, denied
-from sarye.extraction.quantities.units import UnitKind, seconds
+from sarye.extraction.quantities.units import UnitKind, are_times
 from sarye.reading.case import Span
 
 _REACH = 70
@@ -68,7 +69,7 @@ _LATTER_THING = re.compile(
     r"\s?[가-힣·]{1,8}(?:으?로|까지)\s(?:[가-힣]{1,4}\s)?(?:감소|줄|감축|축소|늘|확대|증가|증원|급감|급증|확충)"
 )
 """``26개 기관으로 증가``: the thing stands between the level and what became of it."""
-_ARROW = re.compile(r"\s(?:→|⇒|⇨|➔|➜|➡|->|=>)\s")
+_ARROW = re.compile(rf"\s{ARROW}\s")
 _LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|현재|지금은|이제는?|앞으로)[^\d.,]{0,16}$")
 _BECAME = re.compile(r"\s?[이가]\s?(?:됐|되었|된다|될|됨)")
 _GREW = re.compile(r"에\s(?:달[하했할함]|이[르를른]|육박)|을\s넘")
@@ -153,7 +154,7 @@ def comparable(first: Figure, second: Figure) -> bool:
         return first.value != second.value
     if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
         return False
-    return seconds(first.unit) is not None and seconds(second.unit) is not None
+    return are_times(first.unit, second.unit)
 
 
 def _names_another(text: str, figure: Figure, named: re.Match[str] | None) -> bool:

@@ -11,7 +11,8 @@ _JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.…\d]{
 _BODIES = re.compile(
     r"(?:개|명|팀|곳)?\s?(?:구·군|시·군|시·도|시도|시군|기관|기업|개사|부처|대학|업체|지자체|전문가|위원|학교)"
 )
-_LISTED = re.compile(r"[가-힣A-Za-z)]\s?등\s?(?:총\s?|모두\s?)?$")
+SUMS_UP = re.compile(r"(?<=[가-힣A-Za-z)])\s등\s?(?:총\s?|모두\s?)?$")
+"""Before a number that sums up the names before it: 참매, 황조롱이 등 12종."""
 _AS_SUBJECT = re.compile(
     _BODIES.pattern + r"(?:[은는이가]|에서는|에서)\s(?!(?:[가-힣]+\s)?(?:선정|지정|인증|수상|선발))"
 )
@@ -22,7 +23,6 @@ _ATTENDS = re.compile(
 )
 _USED = re.compile(r"(?:연간|매년|하루(?:에)?|매일|매월|월평균|일평균|누적|현재까지|지금까지)\s(?:약\s|평균\s)?$")
 """So many people a year make use of something, also where they are said to take part in it."""
-_ENDS_LIST = re.compile(r"[가-힣]\s등\s?(?:총\s?|모두\s?)?$")
 _IS = re.compile(r"\s?(?:이다|입니다|으로\s구성)")
 """Who they are has been said: 위원장, 교수 등 7명이다."""
 _LABEL = re.compile(
@@ -38,14 +38,14 @@ def names_participants(text: str, start: int, figure: Figure, before: str, after
     :param before: the sentence before the figure, *after* what stands behind it.
     """
     if _BODIES.match(figure.unit + after[:14]):
-        listed = _LISTED.search(before) is not None and _AS_SUBJECT.match(figure.unit + after[:24]) is not None
+        listed = SUMS_UP.search(before) is not None and _AS_SUBJECT.match(figure.unit + after[:24]) is not None
         if listed or _TAKES_PART.match(after) or _JOINT_BEFORE.search(before):
             return True
     if figure.unit not in _HEADS:
         return False
     if _LABEL.match(text, start):
         return True
-    if figure.unit == "명" and _IS.match(after) and _ENDS_LIST.search(before):
+    if figure.unit == "명" and _IS.match(after) and SUMS_UP.search(before):
         return True
     takes_part = _TAKES_PART.match(after) if figure.unit in ("명", "개사", "개 사") else None
     return bool(takes_part or _ATTENDS.match(after)) and not (figure.unit == "명" and _USED.search(before))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.outcomes.running import Place
+from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.background import is_market, tells_background, won_of_market
 from sarye.extraction.quantities.conditions import holds_only
 from sarye.extraction.quantities.direction import direction
@@ -34,6 +35,7 @@ _TIME_TAKEN = re.compile(
 )
 """What lasted so long is what is measured: 처리 기간은 평균 12일."""
 _BAD = re.compile(r"(?:손실|피해|재해|사망|사고|범죄|폭력|감염|위반)[^.·]{0,30}$")
+_ARROW = re.compile(ARROW)
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)(?:\s?[:：]\s|[’'”]?(?:이란|란)[,\s])")
 _GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
 _GAIN_AFTER = re.compile(r"\s?(?:가량|정도|이상)?\s?(?:절감|절약|단축|향상|개선)")
@@ -112,7 +114,7 @@ def _explains(text: str, sentence: Span, clause: Span, figure: Figure, place: Pl
         gloss = _GLOSS.match(words)
         if gloss and _ACHIEVED.search(gloss["term"]):
             return False
-        gained = moved and (_GAIN_AFTER.match(text, figure.end, sentence.end) or "→" in words)
+        gained = moved and (_GAIN_AFTER.match(text, figure.end, sentence.end) or _ARROW.search(words))
         if (gloss and not gained and not _GAINS.search(gloss["term"])) or _OF_YEAR.match(words):
             return True
         return not (moved or _RUNS.match(text, figure.end, sentence.end))

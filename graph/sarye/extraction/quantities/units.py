@@ -104,6 +104,8 @@ _SECONDS = {"초": 1, "분": 60, "시간": 3600, "일": 86400, "영업일": 8640
     "개월": 2592000,
     "년": 31536000,
 }
+A_TIME = rf"(?:{'|'.join(_SECONDS)})"
+"""The pattern of a unit of time."""
 FIRST_YEAR = 200
 """From here on a number before 년 is read as the name of a year, and not as how long something went on."""
 
@@ -190,3 +192,8 @@ def takes_words(unit: str) -> bool:
 def seconds(unit: str) -> int | None:
     """Return how many seconds a *unit* of time lasts, None for other units (a month has 30 days)."""
     return _SECONDS.get(unit)
+
+
+def are_times(*units: str) -> bool:
+    """Say whether all *units* are units of time, so that a number in one of them can have become one in another."""
+    return all(unit in _SECONDS for unit in units)
