@@ -612,6 +612,7 @@ def test_an_age_counts_only_where_it_was_moved() -> None:
         ("점검 강화(월 2회→월 3회).", [(3, 2)]),
         ("점검 조정(월 2회→연 5회).", [(2, None), (5, None)]),
         ("공표 주기 단축(연 1회→월 1회).", [(1, None), (1, None)]),
+        ("점검 강화(1주일에 2회→하루에 3회).", [(3, 2)]),
     ],
 )
 def test_a_change_of_period_is_a_change_where_the_number_moves_the_same_way(
@@ -666,6 +667,27 @@ def test_a_part_that_is_not_reached_is_a_bound_from_above() -> None:
 )
 def test_what_goes_in_is_background_and_what_comes_out_a_result(said: str, role: str) -> None:
     assert find((SectionName.WAY, said))[0].role == role
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "일 3회 환기함.",
+        "주 2회 점검함.",
+        "주2회 점검함.",
+        "분기 1회 점검함.",
+        "한 달에 3회 점검함.",
+        "하루 평균 5회 점검함.",
+    ],
+)
+def test_how_often_in_a_period_is_background_however_the_period_is_said(said: str) -> None:
+    assert find((SectionName.WAY, said))[0].role == "context"
+
+
+def test_a_date_and_a_place_are_no_period() -> None:
+    assert [entry.role for entry in find((SectionName.WAY, "서비스를 3월 2회 제공."))] == ["outcome"]
+    assert [entry.role for entry in find((SectionName.WAY, "서비스를 3주 2회 제공."))] == ["context"]
+    assert find((SectionName.WAY, "신청은 제주 3번 창구에서 함.")) == ()
 
 
 def test_what_was_timed_is_a_result_and_how_long_a_course_is_none() -> None:

@@ -6,6 +6,7 @@ import re
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import UnitKind
 
 _INPUT_AFTER = re.compile(
@@ -80,7 +81,6 @@ _TIMES = re.compile(r"(?:\([^()]*\))?\s?[×✕]\s?\d")
 _GRADED = re.compile(r"으?로\s?(?:분류|산출|판정|등급화|구분|세분)")
 """Into how many grades something is sorted tells its design."""
 _OFTEN = frozenset(("회", "차례"))
-_PERIOD = re.compile(r"(?:매일|매주|매월|매년|하루(?:에)?|1일|주|월|연)\s(?:약|평균|최소|최대)?\s?$")
 _COUNTED_HEADS = frozenset(("명", "%"))
 _VICTIMS = re.compile(
     r"(?:(?:사망|사상|부상|확진|감염|실종|격리|치료)자|변이)(?:\s중)?[은는이가]?\s?(?:약|총|무려)?\s?$"
@@ -122,7 +122,7 @@ def tells_background(figure: Figure, before: str, after: str, *, saved: bool) ->
         or is_market(before)
         or _THAN.match(after)
         or _is_measure_of(figure, before, after)
-        or (figure.unit in _OFTEN and _PERIOD.search(before))
+        or (figure.unit in _OFTEN and EACH_PERIOD.search(before))
         or (figure.unit in _COUNTED_HEADS and _VICTIMS.search(before) and not _HELPED.match(after))
         or figure.unit == "번"
         or (figure.unit == "단계" and _GRADED.match(after))

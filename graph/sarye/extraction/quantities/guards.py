@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import A_TIME
 from sarye.vocabulary.codes import Comparator
 
@@ -14,10 +15,7 @@ _Surroundings = Callable[[Figure, str, str], bool]
 _SHUT = re.compile(
     r"(?:[을를이가은는의와과도]|으?로|에|씩|에서|까지)(?![가-힣])|이며|이고|이다|\s*(?:[,.()·/;:…*△▲▴▷▶▸○◦•∙→]|$|\n)|\s?(?:규모|등|이상|이하|이내|미만|정도|가량|여\b)"
 )
-_PERIOD = re.compile(
-    r"(?:하루(?:에)?|매일|매월|매년|매주|1?일|주|월|연|연간|[한두세]\s달에|1년에|1주일에|총|각각|약|최대|최소|누적)\s?$"
-)
-OFTEN = re.compile(r"(?:하루(?:에)?|매일|매월|매년|매주|1일|주|월|연|[한두세]\s달에|1년에|1주일에|일주일에)\s?$")
+_IN_ALL = re.compile(r"(?:연간|총|각각|약|최대|최소|누적)\s?$")
 _NIGHTS = re.compile(r"\d박\s?$")
 _TERM = re.compile(r"\s?\(\d{1,2}[./]\s?\d{1,2}[).,~∼(]")
 """When the first, second and third of a series are: 1기(4.12)."""
@@ -101,11 +99,17 @@ def _times(figure: Figure, before: str, after: str) -> bool:
         return False
     if figure.value != int(figure.value):  # an average, which nothing is numbered by
         return _SHUT.match(after) is not None
-    return bool(_SHUT.match(after) or _PERIOD.search(before) or _DONE.match(after) or _FEW.match(after))
+    return bool(
+        _SHUT.match(after)
+        or EACH_PERIOD.search(before)
+        or _IN_ALL.search(before)
+        or _DONE.match(after)
+        or _FEW.match(after)
+    )
 
 
 def _often(figure: Figure, before: str, after: str) -> bool:
-    return OFTEN.search(before) is not None
+    return EACH_PERIOD.search(before) is not None
 
 
 def _machines(figure: Figure, before: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES
+from sarye.extraction.quantities.periods import PERIOD, PERIODS
 from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, are_times
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
@@ -17,11 +18,11 @@ from sarye.vocabulary.codes import Comparator
 _TO = re.compile(r"\s?[~∼～〜˜⁓]\s?|\s?[-–—]\s?")
 _TILDE = re.compile(r"\s?[~∼～〜˜⁓]\s?")
 _NOTE = r"(?:\s?\([^()]{1,14}\))?\s?"
-_PERIODS = {"매년": 0, "연": 0, "분기": 1, "매월": 2, "월": 2, "매주": 3, "주": 3, "매일": 4, "하루": 4, "일": 4}
-"""Periods in which something is done so many times, from long to short."""
-_OFTEN = rf"(?P<often>{'|'.join(_PERIODS)})\s?"
+_OFTEN = rf"(?P<often>{PERIOD})\s?"
+_LONGEST_PERIOD = max(map(len, PERIODS)) + 1
+"""Letters before a number in which its period stands."""
 _DATE = r"['’‘`]?\d{2,4}(?:년|\.)(?:\s?\d{1,2}월)?[말초]?\s?|['’‘`]\d\d\s?|\d{1,2}(?:분기|월)\s"
-_OFTEN_BEFORE = re.compile(rf"(?<![가-힣]){_OFTEN}$")
+_OFTEN_BEFORE = re.compile(rf"{_OFTEN}$")
 _ARROW = re.compile(
     rf"(?:의?\s?(?P<noun>[가-힣·]{{1,10}}(?:\s[가-힣·]{{1,6}})?))?(?:{_NOTE}|\)\s?){ARROW}{_NOTE}(?:(?:{_DATE})\(?)?(?:{_OFTEN})?(?:(?:약|평균|총)\s?)?"
 )
@@ -134,10 +135,10 @@ def _same_way(text: str, first: Figure, second: Figure, often: str | None) -> bo
     """Say whether a period before the second number, as in 연 1회→월 2회, moves it the way in which the number moves."""
     if not often:
         return True
-    before = _OFTEN_BEFORE.search(text, max(0, first.span.start - 4), first.span.start)
+    before = _OFTEN_BEFORE.search(text, max(0, first.span.start - _LONGEST_PERIOD), first.span.start)
     if before is None or first.value == second.value:
         return False
-    return (_PERIODS[often] - _PERIODS[before["often"]]) * (second.value - first.value) >= 0
+    return (PERIODS[often] - PERIODS[before["often"]]) * (second.value - first.value) >= 0
 
 
 def _led(text: str, first: Figure) -> Figure:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figure import Figure
-from sarye.extraction.quantities.guards import GUARDS, OFTEN, SHRINKS, lasts
+from sarye.extraction.quantities.guards import GUARDS, SHRINKS, lasts
+from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
@@ -82,4 +83,4 @@ def _is_single(figure: Figure, before: str, after: str) -> bool:
     """Say whether one of something (한 번, 한 달) is counted: so often in a time, or a time that something took."""
     if seconds(figure.unit):
         return lasts(after) and not before.rstrip().endswith("월")
-    return figure.unit == "번" and OFTEN.search(before) is not None and not after.startswith("에")
+    return figure.unit == "번" and EACH_PERIOD.search(before) is not None and not after.startswith("에")

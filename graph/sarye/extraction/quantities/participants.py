@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.periods import PERIOD
 
 _TAKES_PART = re.compile(r"\s?기관[은이](?=\s)|[^.,\d]{0,24}?(?:협업|협력|협약|공동|참여|참석|참가|모여|컨소시엄|합동)")
 _JOINT_BEFORE = re.compile(r"(?:협약|협의체|협업|공동|참여)[^.…\d]{0,20}$")
@@ -21,7 +22,7 @@ _ATTENDS = re.compile(
     r"\s?[^.,\d()]{0,18}?[이가은는도]\s(?:[가-힣]+\s){0,2}?"
     r"(?:(?:참석|참가|참여)(?![자율비])|모여|모인|불참|등록했|등록하였|한자리|발표[와를하]|토론[을하]|강연|함께(?:한|했|하)|논의[를하]|의견을\s(?:나|교환|주고))"
 )
-_USED = re.compile(r"(?:연간|매년|하루(?:에)?|매일|매월|월평균|일평균|누적|현재까지|지금까지)\s(?:약\s|평균\s)?$")
+_USED = re.compile(rf"(?:{PERIOD}|연간|월평균|일평균|누적|현재까지|지금까지)\s(?:약\s|평균\s)?$")
 """So many people a year make use of something, also where they are said to take part in it."""
 _IS = re.compile(r"\s?(?:이다|입니다|으로\s구성)")
 """Who they are has been said: 위원장, 교수 등 7명이다."""
