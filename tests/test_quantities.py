@@ -390,6 +390,9 @@ def test_section_and_clause_decide_between_outcome_and_context(section: SectionN
         ("거래액은 지난해보다 많이 증가한 63.4%였음.", "거래액"),
         ("국가별로 보면 독일 52.1%로 나타남.", "독일"),
         ("조사 결과 58.5%가 만족.", ""),
+        ("공개 주기를 '연 1회'로 강화.", "공개 주기"),
+        ("가람시는 '우수사례 8건'을 선정.", "우수사례"),
+        ("아직 찾아야 할 유가족은 410명.", "유가족"),
     ],
 )
 def test_the_metric_is_the_noun_phrase_beside_the_figure(sentence: str, metric: str) -> None:
