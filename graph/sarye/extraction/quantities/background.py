@@ -1,4 +1,9 @@
-"""Words beside a figure that make it background: what was wrong or asked, what goes in, what it is compared or made up with."""
+"""Words beside a figure that make it background: what was wrong or asked, what goes in, what it is compared or made up with.
+
+Every figure that comes here is a quantity, which ``ordinals`` and ``ambiguous_units`` have decided; a unit by itself makes
+it background only where such quantities tell how a thing is built (층, 도). What the whole clause tells is left to
+``clause_background``.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import re
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.parting import GRADED, PARTED
 from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import UnitKind
 
@@ -32,7 +38,7 @@ _HAPPENED = re.compile(
 _GAIN_BEFORE = re.compile(rf"(?:{_GOOD})[^.,\d]{{0,6}}$")
 _WHOLE = re.compile(r"의?\s?(?:[가-힣·]{1,8}\s){0,2}?(?:중|가운데)(?:에서)?\s(?:약\s)?\d")
 """What a part is taken of: 40곳 중 17곳."""
-_COMPOSED = re.compile(r"(?:는|은|의|이|가)?\s?[^.,\d]{0,24}?으?로\s?(?:구성|운영되|나[눠뉘누]|구분|이[루뤄])")
+_COMPOSED = re.compile(rf"(?:는|은|의|이|가)?\s?[^.,\d]{{0,24}}?으?로\s?(?:{PARTED}|운영되)")
 _SURVEYED = re.compile(
     r"(?:조사|설문|여론|통계)(?:에서는?|에\s?따르면|에\s?의하면|[가-힣*’'”」』]{0,2}\s?결과(?:에\s?따르면)?)[,\s*]"
 )
@@ -66,7 +72,7 @@ _DIMENSION = re.compile(
 )
 _RAIN = re.compile(r"[^.,\d]{0,10}?(?:강우|강수|호우|폭우|비가|눈이|강설|적설)")
 _DESIGNED = frozenset(("층", "도"))
-"""Storeys and degrees: how a thing is built or has to be kept."""
+"""Storeys and degrees: how a thing is built or has to be kept, unless they are told as a result or as a change."""
 _DEPTHS = frozenset(("mm", "㎜", "cm", "㎝"))
 _SHARE_OF_COST = re.compile(
     r"(?:(?:국비|도비|시비|구비|군비|지방비|자부담)|(?:사업|공사|설치|구입)비의)\s?(?:약|최대)?\s?$"
@@ -78,9 +84,10 @@ _DRAWN = re.compile(r"[^.,\d]{0,14}?(?:추첨|경품)")
 """Who gets a prize by lot."""
 _TIMES = re.compile(r"(?:\([^()]*\))?\s?[×✕]\s?\d")
 """What is multiplied to reckon a result."""
-_GRADED = re.compile(r"으?로\s?(?:분류|산출|판정|등급화|구분|세분)")
+_GRADED = re.compile(rf"으?로\s?{GRADED}")
 """Into how many grades something is sorted tells its design."""
-_OFTEN = frozenset(("회", "차례"))
+_OFTEN = frozenset(("회", "차례", "번"))
+"""Units of how often something is done, which in a period is a part of its design: 하루 3회."""
 _COUNTED_HEADS = frozenset(("명", "%"))
 _VICTIMS = re.compile(
     r"(?:(?:사망|사상|부상|확진|감염|실종|격리|치료)자|변이)(?:\s중)?[은는이가]?\s?(?:약|총|무려)?\s?$"
@@ -124,7 +131,6 @@ def tells_background(figure: Figure, before: str, after: str, *, saved: bool) ->
         or _is_measure_of(figure, before, after)
         or (figure.unit in _OFTEN and EACH_PERIOD.search(before))
         or (figure.unit in _COUNTED_HEADS and _VICTIMS.search(before) and not _HELPED.match(after))
-        or figure.unit == "번"
         or (figure.unit == "단계" and _GRADED.match(after))
     )
 

@@ -1,14 +1,14 @@
 """Which figures count something and which only number, date or name it (2020년, 제5회, 3대 과제, 24시간 내내).
 
-A unit that always numbers is known to ``units``; the ambiguous ones are decided here by what stands around them.
+A unit that always numbers is known to ``units``, what has to stand around an ambiguous one to ``ambiguous_units``.
 """
 
 from __future__ import annotations
 
 import re
 
+from sarye.extraction.quantities.ambiguous_units import GUARDS, SHRINKS, lasts
 from sarye.extraction.quantities.figure import Figure
-from sarye.extraction.quantities.guards import GUARDS, SHRINKS, lasts
 from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, seconds
 from sarye.reading.case import Span

@@ -12,11 +12,11 @@ import re
 from sarye.extraction.outcomes.running import Place
 from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.background import is_market, tells_background, won_of_market
+from sarye.extraction.quantities.clause_background import clause_is_background, tells_of_trouble
 from sarye.extraction.quantities.conditions import holds_only
 from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.participants import names_participants
-from sarye.extraction.quantities.telling import clause_is_background, tells_of_trouble
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Direction, QuantityRole, SectionName

@@ -1,7 +1,8 @@
 """What the clause that a figure stands in tells: an outcome, or what something is, what was wrong, who met.
 
 The last predicate of a sentence need not be that of the figure's own clause: what was done may be told before a
-ceremony (``5곳을 선정하고 협약식을 열었다``), trouble before what was done about it.
+ceremony (``5곳을 선정하고 협약식을 열었다``), trouble before what was done about it. What stands right beside the figure is
+read by ``background``.
 """
 
 from __future__ import annotations

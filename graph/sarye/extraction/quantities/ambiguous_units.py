@@ -1,4 +1,8 @@
-"""What has to stand around a unit that also numbers things before its number counts: 3대 배치, yet 3대 과제."""
+"""What has to stand around a unit that also numbers things before its number counts: 3대 배치, yet 3대 과제.
+
+Only whether there is a quantity is decided here, and nothing of what it tells: 지상 3층 규모 and 하루 3회 count as 로봇 3대
+does. That they tell how a thing is built or done, and no result, is for ``background`` to say.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.parting import GRADED, PARTED
 from sarye.extraction.quantities.periods import EACH_PERIOD
 from sarye.extraction.quantities.units import A_TIME
 from sarye.vocabulary.codes import Comparator
@@ -43,7 +48,7 @@ _CALENDAR = re.compile(
 _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
 _PARTED = re.compile(
-    r"\s?(?:에\s걸[쳐친]|으?로\s?(?:구성|구분|간소|축소|세분|나[누뉘]|단축|통합|줄|이[루뤄]|(?:분류|산출|판정|등급화)(?!되|됐|된|돼))|의\s?(?:절차|과정))"
+    rf"\s?(?:에\s걸[쳐친]|으?로\s?(?:{PARTED}|{GRADED}|간소|축소|단축|통합|줄)|의\s?(?:절차|과정))"
 )
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
 _OF_ALL = re.compile(r"\s중(?![가-힣])")
