@@ -47,9 +47,7 @@ _CALENDAR = re.compile(
 )
 _CLOCK = re.compile(r"\d\s?시\s?$|\d:$")
 _ANNUAL = re.compile(r"(?:[를을]|째[를을]?)?\s?맞|에\s?이어|\s?국무")
-_PARTED = re.compile(
-    rf"\s?(?:에\s걸[쳐친]|으?로\s?(?:{PARTED}|{GRADED}|간소|축소|단축|통합|줄)|의\s?(?:절차|과정))"
-)
+_PARTED = re.compile(rf"\s?(?:에\s걸[쳐친]|으?로\s?(?:{PARTED}|{GRADED}|간소|축소|단축|통합|줄)|의\s?(?:절차|과정))")
 _THING_BEFORE = re.compile(r"[가-힣A-Za-z)’'”\"]\s$")
 _OF_ALL = re.compile(r"\s중(?![가-힣])")
 _RUN = re.compile(

@@ -19,7 +19,7 @@ from sarye.extraction.quantities.units import UnitKind
 from sarye.reading.case import Span
 
 _JOINT = re.compile(
-    rf"(?P<verb>[가-힣]+?)(?:(?P<tensed>(?<=[{PAST_VOWELS}])(?:으며|고|으나|지만|는데))|(?:(?<=[하되])(?:고|며)|(?<=중)이며)),?\s"
+    rf"[가-힣]+?(?:(?P<tensed>(?<=[{PAST_VOWELS}])(?:으며|고|으나|지만|는데))|(?:(?<=[하되])(?:고|며)|(?<=중)이며)),?\s"
 )
 """Where a clause ends inside its sentence."""
 _DEED = re.compile(

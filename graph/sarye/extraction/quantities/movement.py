@@ -16,9 +16,7 @@ UP = (
 )
 _PACE = r"빨라[지져졌짐진]|빠르[게다고며]|빠름"
 MOVES = by_first_letters(rf"(?P<down>{DOWN})|(?P<up>{UP})|(?P<pace>{_PACE})")
-DENIED = re.compile(
-    r"[가-힣]{0,3}지(?:는|도)?\s?(?P<failed>못)|[가-힣]{0,3}지(?:는|도)?\s?않|[가-힣]?에\s?(?:실패|미달)"
-)
+_DENIED = re.compile(r"[가-힣]{0,3}지(?:는|도)?\s?[못않]|[가-힣]?에\s?(?:실패|미달)")
 """What turns a word of movement into its denial: 절감하지 못하고, 늘지 않았다."""
 _CLAUSE_CLOSES = r"(?:[가-힣](?:고|며|나|만|서|데)[,\s]|[.;:\n])"
 _UNREACHED = re.compile(
@@ -30,7 +28,7 @@ _UNREACHED = re.compile(
 
 def denied(text: str, at: int, end: int) -> bool:
     """Say whether what moves up to *at* is said not to have moved, or not to have been reached, before *end*."""
-    return DENIED.match(text, at, end) is not None or _UNREACHED.match(text, at, end) is not None
+    return _DENIED.match(text, at, end) is not None or _UNREACHED.match(text, at, end) is not None
 
 
 # a verb form that closes the figure's own clause before any later verb

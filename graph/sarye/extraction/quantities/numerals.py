@@ -29,7 +29,7 @@ _SPACED = r"(?<![’'‘`~∼.,\d])(?<!각각\s)\d{1,3}(?:,\s\d{3})+(?=여?\s?(?
 _PLAIN = rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?"
 # a scale sign that in truth begins another word: 3조각, 10만점, 5경기, 2백신
 _SCALE = r"천(?![안연체])|백(?!신)|십|만(?![기점족큼])|억|조(?![각직합치정건사])|경(?![기로력비상])"
-_TOKEN = re.compile(rf"(?P<plain>{_PLAIN})|(?P<small>[십백천])|(?P<large>[만억조경])|(?P<word>[{''.join(_DIGITS)}])")
+_TOKEN = re.compile(rf"(?P<plain>{_PLAIN})|(?P<small>[십백천])|[만억조경]|(?P<word>[{''.join(_DIGITS)}])")
 _ALONE = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,.\s십백천만억조경여])|\d++(?![,.\s십백천만억조경여])")
 """Digits that nothing behind them can go on with: most numbers are read at once."""
 _SCALE_AT = re.compile(_SCALE)
@@ -41,7 +41,7 @@ _INITIALS = "".join(sorted({word[0] for word in (*_TENS, *_ONES)}))
 _START = re.compile(
     rf"(?=[\d일이삼사오육칠팔구십백천만억{_INITIALS}])(?:"
     rf"(?P<digits>\d)"
-    rf"|(?<![가-힣\d])(?P<sino>[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*)"
+    rf"|(?<![가-힣\d])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*"
     rf"|(?<![가-힣\d])(?P<native>(?:{'|'.join(_TENS)})\s?(?:{'|'.join(_ONES)})|{'|'.join([*_TENS, *_ONES])})(?=\s?[가-힣]))"
 )
 

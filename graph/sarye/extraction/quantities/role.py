@@ -14,7 +14,6 @@ from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.background import is_market, tells_background, won_of_market
 from sarye.extraction.quantities.clause_background import clause_is_background, tells_of_trouble
 from sarye.extraction.quantities.conditions import holds_only
-from sarye.extraction.quantities.direction import direction
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.participants import names_participants
 from sarye.extraction.quantities.units import UnitKind, seconds
@@ -38,8 +37,8 @@ _BAD = re.compile(r"(?:손실|피해|재해|사망|사고|범죄|폭력|감염|�
 _ARROW = re.compile(ARROW)
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)(?:\s?[:：]\s|[’'”]?(?:이란|란)[,\s])")
 _GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
-_GAIN_AFTER = re.compile(r"\s?(?:가량|정도|이상)?\s?(?:절감|절약|단축|향상|개선)")
 """What nobody would say of how a thing is defined."""
+_GAIN_AFTER = re.compile(r"\s?(?:가량|정도|이상)?\s?(?:절감|절약|단축|향상|개선)")
 _ACHIEVED = re.compile(r"실적|성과|(?:개발|구축|설치|보급|선정|도입|지정|배치)된\s|(?:운영|제공|시행)\s?중인\s")
 """The head of a note that lists what was reached."""
 _OF_YEAR = re.compile(r"[\s\-]*(?:\*+|※)\s*\(?\s?(?:[’'‘`´＇]\d\d|20\d\d)(?:년|\))")
@@ -64,19 +63,18 @@ def role(
     sentence: Span,
     clause: Span,
     figure: Figure,
-    place: Place | None = None,
+    place: Place | None,
     *,
-    moved: Direction | None = None,
+    moved: Direction,
 ) -> QuantityRole:
     """Tell whether the figure is a result (scale of use and coverage too) or background: problem, input, comparison.
 
     :param clause: the text around the figure up to its neighbours.
     :param place: where in a release the sentence stands; None in a casebook.
-    :param moved: which way the figure moved, where that has been read already.
+    :param moved: which way the figure moved.
     """
     if section in _CONTEXT_SECTIONS:
         return QuantityRole.CONTEXT
-    moved = moved or direction(text, sentence, clause, figure)
     before = text[max(sentence.start, figure.span.start - _FAR) : figure.span.start]
     after = text[figure.end : min(sentence.end, figure.end + _FAR)]
     if figure.before is not None:
