@@ -49,6 +49,12 @@ def _roles(said: str) -> list[str]:
         ("부상자 40명을 이송했다.", "outcome"),
         ("부상자 40명을 세었다.", "context"),
         ("격리자는 40명이다.", "context"),
+        ("재원 중인 환자는 40명이다.", "context"),
+        ("채용비리 피해자 40명에게 새 기회를 줬다.", "outcome"),
+        ("신규 환자 40%, 사망 43% 감소를 이뤘다.", "outcome"),
+        ("외국인 환자 40명을 유치했다.", "outcome"),
+        ("근로자 40명이 숨진 공장을 살폈다.", "context"),
+        ("검체 40건이 양성으로 확인됐다.", "context"),
         ("다녀간 교육생은 40명이다.", "outcome"),
     ],
 )
@@ -81,6 +87,10 @@ def test_what_people_answered_is_background_unless_it_is_of_the_project(said: st
         ("* 재해로 인한 손실 추정: ’14(19억 원) → ’15(20억 원) → ’16(27억 원)", ["context"]),
         ("* 나래로 얻은 수출 추정: ’14(19억 원) → ’15(20억 원) → ’16(27억 원)", ["outcome"]),
         ("범죄 피해자는 60명에서 40명으로 줄었다.", ["outcome"]),
+        ("* 자전거 화재: (’21) 11건 → (’22) 23건", ["context"]),
+        ("* 환자 유치 지정: (’21) 11곳 → (’22) 23곳", ["outcome"]),
+        ("* 침해 대응 상담: (’21) 11건 → (’22) 23건", ["outcome"]),
+        ("* 보증상품 공급: (’21) 11건 → (’22) 23건", ["outcome"]),
     ],
 )
 def test_a_market_and_growing_trouble_are_background_and_a_share_won_is_none(said: str, roles: list[str]) -> None:

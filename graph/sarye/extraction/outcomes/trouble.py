@@ -17,9 +17,11 @@ _REACH = 160
 _CRIME = r"범죄|폭력|폭행|절도|추행|사기|학대|부정|불법|위반|체납|침해|해킹|유출"
 _ILLICIT = rf"{_CRIME}|마약|도박|밀수|위조|짝퉁|피싱|스미싱|사칭"
 _DISASTER = r"사고|사건|화재|산불|재해|재난|폭발|붕괴|누출|오염|미세먼지|고장|결함|실종"
-_VICTIMS = r"피해|사상자|사망|부상자|확진|감염|환자|질환|자살|폐사|이상반응|증상"
+VICTIMS = r"피해|사상자|사망|부상자|확진|감염|환자|질환|자살|폐사|이상반응|증상(?!품)"
+"""The pattern of those who come to harm, and of what they suffer from."""
 _GRIEVANCE = r"분쟁|민원|불만|적자|손실"
-_MISHAP = rf"(?:{_CRIME}|{_DISASTER}|{_VICTIMS}|{_GRIEVANCE})"
+MISHAP = rf"(?:{_CRIME}|{_DISASTER}|{VICTIMS}|{_GRIEVANCE})"
+"""The pattern of everything that goes wrong."""
 
 _HAPPENED = r"(?:발생|빈발|다발|신고)(?:하였|했|하고\s?있|한다|됐|되었|된)|(?:집중|분포)(?:됐|되었|된|되고|돼)|차지(?:하였|했|하고|한)|일어[났난]"
 _FOREMOST = r"(?:순으로|순이|많이|가장)\s?(?:나타[났난]|많[았은]|발생)|많았"
@@ -28,11 +30,11 @@ _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심�
 _GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
 _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
-_ANY_MISHAP = re.compile(_MISHAP)
+_ANY_MISHAP = re.compile(MISHAP)
 _ANY_BY = re.compile(_BY)
 _INCIDENCE = by_first_letters(
-    rf"(?:{_MISHAP}.{{0,80}}|(?:{_MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}"
-    rf"|{_MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
+    rf"(?:{MISHAP}.{{0,80}}|(?:{MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}"
+    rf"|{MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
@@ -44,7 +46,8 @@ _HELP = re.compile(r"[을를은는에서로고며여해]\s|신고|상담|창구|
 """Something else that is used because of it."""
 
 _FOUND = r"(?:항원|바이러스|양성|확진)[^\s]{0,3}\s?(?:[가-힣]+\s)?(?:확인|판정|검출)(?:됐|되었|된)|검출됐|검출되었|확진(?:됐|되었|된)"
-_HURT = rf"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사했|폐사하|감염됐|감염되었|앓았|퍼졌|목숨을\s?잃었|시달리고\s?있|{_FOUND}"
+HURT = rf"숨졌|숨진|사망했|사망하였|사망한|다쳤|다친|폐사했|폐사하|감염됐|감염되었|앓았|퍼졌|목숨을\s?잃었|시달리고\s?있|{_FOUND}"
+"""The pattern of the verbs by which somebody or something came to harm."""
 _ILL = r"사태|대란|품귀|공백|차질|혼란|부작용|피해|손실|논란|갈등"
 _STATE = (
     rf"(?:{_ILL})[이가]\s(?:[가-힣]+\s){{0,2}}?(?:벌어[지졌]|빚어[지졌]|발생하고|발생했|속출하|속출했|잇따[르랐]|되풀이되|반복되|지속되|초래되|초래된|초래됐|되었|됐|뜨겁|일고|커지고)"
@@ -56,21 +59,21 @@ _BAD_STATE = by_first_letters(rf"(?:{_STATE}|{_THREATENED}){REST}")
 """The last that is said is what is bad, whatever was less before."""
 _SUFFERED = r"(?:피해|손해|부상|화상|타격)[을를]\s?(?:입|당)[었혔]"
 _WORRIED = r"걱정이\s?(?:매우\s)?[큽크컸]"
-_TREATED = rf"{_MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
-_HARM = by_first_letters(rf"(?:{_HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
+_TREATED = rf"{MISHAP}.{{0,60}}(?:진료|치료|입원)[을를]?\s?(?:받았|했)"
+_HARM = by_first_letters(rf"(?:{HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
 """Somebody or something came to harm."""
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
 _PREVENTED = r"예방|차단|방지|막[을아았]|해소|해결|개선|단축|대응|예측|탐지|감지"
 _CAUGHT = r"적발|검거|환수|징수|회수|삭제|처리"
 _REMEDIED = r"구조|구출|이송|찾아|진화|환급|지원|보상|구제|복구|복원|회복|되살|투입|배치"
-_BUILT = r"구축|도입|완료|성과|효과|성공|달성"
-_ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
+_BUILT = r"구축|도입|완료|성과|효과|성공|달성|유치(?!원)"
+ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
 """What somebody did about it, or that it became less."""
 
 _NONE_LEFT = by_first_letters(
-    rf"{_MISHAP}.{{0,40}}(?:(?:한|단\s한)\s?(?:건|명|차례|번|곳|개)도\s.{{0,16}}(?:않|없)|(?<![\d,.])0건|제로)"
-    rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{_MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
+    rf"{MISHAP}.{{0,40}}(?:(?:한|단\s한)\s?(?:건|명|차례|번|곳|개)도\s.{{0,16}}(?:않|없)|(?<![\d,.])0건|제로)"
+    rf"|(?:한|단\s한)\s?(?:건|명|차례)의\s.{{0,12}}{MISHAP}.{{0,12}}도\s(?:없|[가-힣]+지\s?않)"
 )
 _ANSWERED = r"응답|지적|호소|선호|답|꼽|느끼고\s?있|겪고\s?있|원하고\s?있|생각하고\s?있"
 _SURVEYED = re.compile(rf"(?:{_ANSWERED})(?:했|하였|한|았|는)?{REST}")
@@ -101,7 +104,7 @@ def tells_trouble(words: str) -> bool:
         return _CONTENT.search(words) is None
     if _BAD_STATE.search(end):
         return True
-    if _ACTED.search(words):
+    if ACTED.search(words):
         return False
     near = words[-_REACH:]
     counted = (_ANY_MISHAP.search(near) or _ANY_BY.search(near)) and _INCIDENCE.search(near)

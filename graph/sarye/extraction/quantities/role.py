@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.outcomes.running import Place
+from sarye.extraction.outcomes.trouble import ACTED, MISHAP
 from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.background import is_market, tells_background, won_of_market
 from sarye.extraction.quantities.clause_background import clause_is_background, tells_of_trouble
@@ -33,7 +34,7 @@ _TIME_TAKEN = re.compile(
     r"(?<!교육|사업|운영|접수|모집|연구|계약)(?<!교육\s|사업\s|운영\s|접수\s|모집\s|연구\s|계약\s)(?:시간|기간|소요일|주기)[은는이가]\s(?:단|약|불과|하루)?\s?(?:평균)?\s?$"
 )
 """What lasted so long is what is measured: 처리 기간은 평균 12일."""
-_BAD = re.compile(r"(?:손실|피해|재해|사망|사고|범죄|폭력|감염|위반)[^.·]{0,30}$")
+_BAD = re.compile(rf"{MISHAP}[^.·]{{0,30}}$")
 _ARROW = re.compile(ARROW)
 _GLOSS = re.compile(r"[\s\-]*(?:\*+|※)\s*(?P<term>[^:：.\d]{1,30}?)(?:\s?[:：]\s|[’'”]?(?:이란|란)[,\s])")
 _GAINS = re.compile(r"효과|성과|실적|결과|절감|감소|증가|단축|향상|개선")
@@ -78,7 +79,8 @@ def role(
     before = text[max(sentence.start, figure.span.start - _FAR) : figure.span.start]
     after = text[figure.end : min(sentence.end, figure.end + _FAR)]
     if figure.before is not None:
-        worse = place is not None and (_BAD.search(before) or tells_of_trouble(text, sentence, figure))
+        mishaps = _BAD.search(before) and not ACTED.search(before)
+        worse = place is not None and (mishaps or tells_of_trouble(text, sentence, figure))
         grew_worse = worse and moved is not Direction.DECREASE
         market = is_market(before) and not won_of_market(before)
         return QuantityRole.CONTEXT if grew_worse or market else QuantityRole.OUTCOME
