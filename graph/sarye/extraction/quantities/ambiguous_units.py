@@ -62,12 +62,13 @@ _DONE = re.compile(
     r"\s?(?:개최|실시|진행|운[영항행]|제공|다운로드|시행|발사|방문|점검|측정|조회|이용|수상|배포|발행|방송|공연|반복|순찰|출동)(?![가-힣]*(?:대회|회의|총회|제))"
 )
 """What is done so many times; an edition is followed by its name (10회 영화제)."""
+_MACHINE = r"[가-힣]{2}기|헬기|열차|(?:자동|승용|화물|소방|구급|순찰|청소|전기|수소)차|차량|버스|트럭|스쿠터|로봇|챗봇|드론|장비|설비|컴퓨터|노트북|모니터|프린터|카메라"
+_MACHINE_BEFORE = re.compile(rf"(?:총|(?:{_MACHINE})\s?)$")
+"""Before a round number of machines, which else would be an age: 버스 20대, 충전기 30대."""
 _AGED = re.compile(
     r"\s?(?:이상|이하|미만|초반|중반|후반)?\s?(?:의\s)?(?:연령|남성|여성|남녀|인구|환자|가구주|부모|청년|노인|노년|[가-힣]{0,3}층(?![가-힣]))"
 )
 """60대 이하 연령층: people of an age, and no machines."""
-
-
 _FEW = re.compile(r"만\s|\s나누[어고]\s")
 """So often and no more, or in so many parts: 1회만 납부."""
 
@@ -126,11 +127,7 @@ def _machines(figure: Figure, before: str, after: str) -> bool:
     decade = figure.value in tens and figure.low is None and figure.scale == 1
     if not (_SHUT.match(after) or _OF_ALL.match(after)) or (figure.native and figure.value < 2):
         return False
-    return (
-        not decade
-        or figure.comparator is not Comparator.EXACT
-        or bool(re.search(r"(?:총|[기차봇론량비퓨터버스]\s?)$", before))
-    )
+    return not decade or figure.comparator is not Comparator.EXACT or _MACHINE_BEFORE.search(before) is not None
 
 
 def _steps(figure: Figure, before: str, after: str) -> bool:
