@@ -130,6 +130,9 @@ def test_who_takes_part_is_no_result_and_who_makes_use_is(said: str, role: str) 
         ("이 협의체는 회원 40명의 단체이다.", ["context"]),
         ("나래는 구독자 40만 명을 기록한 인기 채널이다.", ["outcome"]),
         ("나래는 구독자 40만 명을 위한 인기 채널이다.", ["context"]),
+        ("경로당 40곳에 로봇 보급 관련 보도자료 내용입니다.", ["outcome"]),
+        ("경로당 40곳에 로봇 보급 자세한 내용은 첨부파일을 참고하시기 바랍니다.", ["outcome"]),
+        ("자세한 내용은 첨부파일(경로당 40곳.hwp)을 참고하시기 바랍니다.", ["context"]),
     ],
 )
 def test_a_figure_is_judged_by_its_own_clause(said: str, roles: list[str]) -> None:

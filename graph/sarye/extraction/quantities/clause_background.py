@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.outcomes.clauses import PAST_VOWELS, by_speech
+from sarye.extraction.outcomes.cues import BOILERPLATE
 from sarye.extraction.outcomes.releases import is_background
 from sarye.extraction.outcomes.status import finite, last_words
 from sarye.extraction.outcomes.trouble import tells_trouble
@@ -36,8 +37,6 @@ _COPULA = re.compile(
 )
 _LEVEL = "에 이르렀다"
 """What stands for the copula of a number: a number tells how much, and defines nothing."""
-_STUB = re.compile(r"\s?관련\s보도자료\s내용입니다")
-"""The words by which a release that is a file only repeats its title."""
 
 
 def clause_is_background(text: str, sentence: Span, figure: Figure) -> bool:
@@ -46,7 +45,7 @@ def clause_is_background(text: str, sentence: Span, figure: Figure) -> bool:
     joint = _JOINT.search(text, figure.end, min(piece.end, figure.end + _CLAUSE))
     if joint and joint["tensed"] and _is_trouble(text[piece.start : joint.end()].rstrip(" ,")):
         return True
-    if _REACHED.match(text, figure.end, piece.end) or not is_background(_plain(piece.of(text), figure)):
+    if _REACHED.match(text, figure.end, piece.end) or not is_background(_plain(text, piece, figure)):
         return False
     return not (joint and _DEED.search(text, max(figure.end, joint.start() - _WORD), joint.end()))
 
@@ -70,11 +69,12 @@ def _pieces(text: str, sentence: Span) -> tuple[Span, ...]:
     return tuple(part for part, _ in by_speech(text, sentence))
 
 
-def _plain(words: str, figure: Figure) -> str:
-    """Return *words* without what only looks like a definition: a number as predicate, a title that is quoted."""
-    stub = _STUB.search(words)
+def _plain(text: str, piece: Span, figure: Figure) -> str:
+    """Return *piece* without what only looks like a definition: a number as predicate, what is said of the release."""
+    stub = BOILERPLATE.search(text, figure.end, piece.end)
     if stub:
-        return words[: stub.start()]
+        return text[piece.start : stub.start()]
+    words = piece.of(text)
     if figure.kind is not UnitKind.COUNT:
         return words
     told = _COPULA.search(words, max(0, len(words) - 40))
