@@ -5,15 +5,12 @@ Several finders look at the same stretches in this way, so what was made for the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from sarye.reading.case import Span
-
-_SPACE = re.compile(r"(\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +38,9 @@ def squeeze(text: str, span: Span) -> Squeezed:
     >>> squeezed.letters, squeezed.place(2)
     ('SK텔레콤', 9)
     """
-    parts = _SPACE.split(span.of(text))  # pieces and the spaces between them, turn by turn
-    lengths = [*map(len, parts)]
-    counts = accumulate(lengths[:-1:2], initial=0)
-    places = [*accumulate(lengths[:-1], initial=span.start)]
-    return Squeezed("".join(parts[::2]), tuple(counts), tuple(places[::2]))
+    pieces, places, at = span.of(text).split(), [], span.start
+    for piece in pieces:
+        at = text.find(piece, at)
+        places.append(at)
+        at += len(piece)
+    return Squeezed("".join(pieces), tuple(accumulate(map(len, pieces[:-1]), initial=0)), tuple(places))

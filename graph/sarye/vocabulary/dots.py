@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 DOTS = "·․‧∙⋅・･ㆍ⸱"
 """Middle dots, for a class of a regular expression: U+00B7, 2024, 2027, 2219, 22C5, 30FB, FF65, 318D and 2E31.
 
 A bullet (U+2022) opens an item far more often than it parts words, and is none of them.
 """
-_ALIKE = str.maketrans(dict.fromkeys(DOTS[1:], DOTS[0]))
+_OTHERS = re.compile(rf"[{DOTS[1:]}]")
 
 
 def alike(text: str) -> str:
@@ -16,4 +18,4 @@ def alike(text: str) -> str:
     >>> alike("한ㆍ아프리카재단")
     '한·아프리카재단'
     """
-    return text.translate(_ALIKE)
+    return _OTHERS.sub(DOTS[0], text)
