@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.syllables import LIQUID, OPEN, final
+
 _PARTICLES = """
     은 는 이 가 을 를 의 에 와 과 도 만 로 으로 나 이나 며 이며 이고 이자 인 이다 라 라는 이라는 이란 에서 에서는
     에서도 에서의 에게 에게는 에는 에도 에만 에의 으로는 로는 으로도 로도 으로부터 로부터 으로부터의 로부터의 으로서 로서
@@ -80,7 +82,7 @@ def particle_at(text: str, at: int) -> str:
 
 def has_final(letter: str) -> bool:
     """Say whether a Hangul syllable ends in a consonant (받침), which decides between 은 and 는, 과 and 와."""
-    return "가" <= letter <= "힣" and (ord(letter) - ord("가")) % 28 != 0
+    return final(letter) not in (None, OPEN)
 
 
 def without_particle(word: str) -> str:
@@ -98,11 +100,11 @@ def without_particle(word: str) -> str:
 
 
 def _fits(before: str, particle: str) -> bool:
-    if not "가" <= before <= "힣":
+    if final(before) is None:
         return True
     if particle in _AFTER_CONSONANT:
         return has_final(before)
     if particle in _AFTER_VOWEL:
-        liquid = particle == "로" and (ord(before) - ord("가")) % 28 == 8
+        liquid = particle == "로" and final(before) == LIQUID
         return not has_final(before) or liquid
     return True

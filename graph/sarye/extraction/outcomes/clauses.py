@@ -13,6 +13,7 @@ import re
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.status import last_words, status_of
+from sarye.extraction.syllables import PAST, ending_in
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.vocabulary.codes import Status
@@ -20,7 +21,7 @@ from sarye.vocabulary.codes import Status
 _SHORTEST = 8
 """Characters that a clause has at least: less is the turn of a phrase."""
 
-PAST_VOWELS = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20)
+PAST_VOWELS = ending_in(PAST)
 """Syllables that end in the mark of the past tense."""
 _TIME_TO_COME = r"(?:20\d\d년|내년|오는|하반기|향후|앞으로|올해)"
 _STILL = re.compile(rf"{_TIME_TO_COME}|까지|연내|후\s")
@@ -34,7 +35,8 @@ _JOINT = by_first_letters(
     r"|(?:나타나|밝혀져|(?:확인|집계|조사|분석|평가|파악|판명|기록)(?:돼|되어|하여|해))(?P<found>),\s+"
     r"|[,.](?P<then>)\s*(?=(?:향후|앞으로|추후|차후)\s)"
 )
-_CONTRAST = ("으나", "지만", "는데")
+CONTRAST = ("으나", "지만", "는데")
+"""Endings of a clause that what follows speaks against."""
 _GOES_ON = re.compile(r"(?:여|해|고|며|서|로|써|을|를|은|는|이|가|에|면|게|도|및|한|할|된|될|시|후|등|와|과)$")
 _SAID = r"(?:밝히|말하|강조하|전하|설명하|덧붙이|소개하|언급하|평가하)"
 _NEXT_SPEECH = by_first_letters(
@@ -90,7 +92,7 @@ def _left(text: str, start: int, joint: re.Match[str]) -> tuple[Span, Status] | 
         else status_of(clause + "다" if kind == "past" else clause)
     )
     if kind == "past":
-        if joint["and"] in _CONTRAST and status is not Status.ACHIEVED:
+        if joint["and"] in CONTRAST and status is not Status.ACHIEVED:
             return None
         end = joint.end("and")
     return trim(text, Span(start, end)), status

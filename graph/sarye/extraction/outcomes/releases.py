@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes import cues
-from sarye.extraction.outcomes.clauses import by_speech, by_status
+from sarye.extraction.outcomes.clauses import CONTRAST, by_speech, by_status
 from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
 from sarye.extraction.outcomes.programmes import announces_event, belongs_to_event, is_programme
@@ -27,10 +27,11 @@ from sarye.extraction.outcomes.wishes import is_effort, is_pledge, is_wish
 from sarye.extraction.passages import Passage
 from sarye.extraction.persons import names_nobody
 from sarye.extraction.record import OutcomeEntry
+from sarye.extraction.syllables import LIQUID, ending_in
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
-_FUTURE = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
+_FUTURE = ending_in(LIQUID)
 _ADNOMINAL = f"{_FUTURE}는은"
 _FINITE = by_first_letters(
     rf"(?:(?:다|요|까|죠)(?<=[가-힣].)(?<![개필수중주소강동]요)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
@@ -38,7 +39,6 @@ _FINITE = by_first_letters(
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _NEVER_PLANNED = (cues.SIGNED, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.REQUEST)
-_CONTRAST = ("으나", "지만", "는데")
 _SHORTEST = 10
 _GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
 _UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
@@ -72,7 +72,7 @@ def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None, *, e
                 yield OutcomeEntry(told, part.mention(text, whole), method, _CONFIDENCE[told])
                 aside = None
             else:
-                aside = span if clause.endswith(_CONTRAST) else None
+                aside = span if clause.endswith(CONTRAST) else None
 
 
 def tells_outcome(

@@ -10,8 +10,9 @@ import re
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.status import predicate
+from sarye.extraction.syllables import NASAL, ending_in
 
-_NASAL = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 4) + "는"
+_ADNOMINAL = ending_in(NASAL) + "는"
 """Syllables that end an adnominal of what is or was: ``-ㄴ``, ``-는``."""
 
 _SIZE = re.compile(
@@ -36,7 +37,7 @@ _SHARE = by_first_letters(
 )
 """A share of the whole."""
 _GUESS = re.compile(
-    rf"[{_NASAL}던]\s?(?:것|결과)(?:으)?로\s(?:보인|보이고\s있|분석된|분석되고\s있|판단된|판단하고\s있|추정된|추정되고\s있|이해된|해석된|풀이된|예측된|알려진|알려졌|알려져\s있|파악된|여겨진)다$"
+    rf"[{_ADNOMINAL}던]\s?(?:것|결과)(?:으)?로\s(?:보인|보이고\s있|분석된|분석되고\s있|판단된|판단하고\s있|추정된|추정되고\s있|이해된|해석된|풀이된|예측된|알려진|알려졌|알려져\s있|파악된|여겨진)다$"
 )
 _EFFECT = re.compile(r"효과|성과|기여|절감|단축|개선")
 _TREND = re.compile(

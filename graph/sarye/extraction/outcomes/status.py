@@ -12,13 +12,8 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
+from sarye.extraction.syllables import LABIAL, LIQUID, NASAL, OPEN, PAST, ending_in, final, with_final
 from sarye.vocabulary.codes import Status
-
-_FINAL_SS = 20  # index of the final consonant ㅆ in a Hangul syllable, the mark of the past tense
-
-_OPEN, _LIQUID = 0, 8  # index of no final consonant, and of the final consonant ㄹ
-_LABIAL = 17  # index of the final consonant ㅂ, which with 니다 makes the polite present
-_NASAL = 4  # index of the final consonant ㄴ, which with 다 makes the present tense
 
 _NOMINAL = (
     (re.compile(r"(?<=[가-힣])함$"), "한다"),
@@ -59,7 +54,7 @@ _AGREED = re.compile(
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
 _AGREED_SIGNS = ("다는", "라는", "임을")
-_FUTURE = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == _LIQUID)
+_FUTURE = ending_in(LIQUID)
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
@@ -188,13 +183,13 @@ def finite(words: str) -> str:
         if nominal.search(words):
             return nominal.sub(ending, words)
     stem = _AND.sub("", words)
-    if stem == words or not stem or not "가" <= stem[-1] <= "힣":
+    last = final(stem[-1]) if stem and stem != words else None
+    if last is None:
         return words
-    final = (ord(stem[-1]) - 0xAC00) % 28
-    if final == _FINAL_SS:
+    if last == PAST:
         return f"{stem}다"
-    if final in (_OPEN, _LIQUID):
-        return f"{stem[:-1]}{chr(ord(stem[-1]) - final + _NASAL)}다"
+    if last in (OPEN, LIQUID):
+        return f"{stem[:-1]}{with_final(stem[-1], NASAL)}다"
     return f"{stem}는다"
 
 
@@ -204,12 +199,12 @@ def _plain(words: str) -> str:
     if _ADJECTIVE.search(stem):
         return f"{stem[:-1]}하다"
     if stem.endswith(_VOWEL_ADJECTIVES):
-        return f"{stem[:-1]}{chr(ord(stem[-1]) - _LABIAL)}다"
+        return f"{stem[:-1]}{with_final(stem[-1], OPEN)}다"
     if stem.endswith(("습", "입")):
         return f"{stem[:-1]}{'이' if stem[-1] == '입' else ''}다"
-    if not stem or not "가" <= stem[-1] <= "힣" or (ord(stem[-1]) - 0xAC00) % 28 != _LABIAL:
+    if not stem or final(stem[-1]) != LABIAL:
         return words
-    return f"{stem[:-1]}{chr(ord(stem[-1]) - _LABIAL + _NASAL)}다"
+    return f"{stem[:-1]}{with_final(stem[-1], NASAL)}다"
 
 
 def past(words: str) -> bool:
@@ -221,13 +216,13 @@ def past(words: str) -> bool:
     stem = _PAST_ENDING.sub("", words)
     if stem == words or not stem or stem[-1] in "있겠":
         return False
-    return (ord(stem[-1]) - 0xAC00) % 28 == _FINAL_SS if "가" <= stem[-1] <= "힣" else False
+    return final(stem[-1]) == PAST
 
 
 def _by_tense(end: str, clause: str) -> Status:
     """Judge a clause that names neither hope nor plan: by ``-ㄹ 것``, kind of verb and words of time."""
     will = _WILL.search(end) if "것" in end else None
-    if will and _future_adnominal(will.group(1)):
+    if will and final(will.group(1)[-1]) == LIQUID:
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
     later = bool(_LATER.search(clause))
     if _CONDITIONAL.search(clause) and _BENEFIT.search(end):
@@ -245,8 +240,3 @@ def _by_tense(end: str, clause: str) -> Status:
     if later and _BENEFIT.search(end):
         return Status.EXPECTED
     return Status.ACHIEVED
-
-
-def _future_adnominal(word: str) -> bool:
-    """Say whether *word* ends in the future adnominal ``-ㄹ``."""
-    return (ord(word[-1]) - 0xAC00) % 28 == 8
