@@ -1,4 +1,4 @@
-"""Known services where a text names them: 복지로, 나라장터."""
+"""Known services where a text names them, and no word that spells the same: 복지로, 나라장터."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from itertools import product
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from sarye.extraction.services import words
+from sarye.extraction.services.cues import address_follows, contact_follows
+from sarye.extraction.services.deeds import made, misused, run
 from sarye.reading.case import Span
 from sarye.vocabulary import services
 
@@ -29,6 +31,36 @@ _COUNTED = re.compile(rf"\s?{_COUNTER}(?:{_PARTICLE}|여)?(?![가-힣A-Za-z0-9])
 """``정부 24개 부처``, ``소비자 24명``: what looks like a name that ends with a number is one that counts."""
 
 
+_VERSION = re.compile(r"\s?\d\.\d(?![\d%])")
+_SITE_AFTER = re.compile(
+    r"[’'”\"＇]?\s?(?:공식\s|대표\s)?(?:누리집|홈페이지|사이트|포털|포탈|시스템|플랫폼)(?![가-힣]*(?:사업|기업|업체|산업))"
+)
+"""What tells of an ordinary word that it is a platform: 서비스 and 앱 are said of any tool of a company."""
+_WITH_PARTICLE = re.compile(r"(?<![가-힣])[가-힣]{2}로(?:부터|써|서|(?P<topic>도|만|는))(?![가-힣])")
+"""``농사로부터``, ``농사로도``: the same, with a longer particle."""
+_BY_MEANS_OF = re.compile(
+    r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|챗봇|서비스|기능|화면|메뉴|개편|연계|접속|로그인|등\s|등의\s|및\s|또는\s)"
+)
+"""``농사로 성공하다``: a word with its particle that spells the same as a platform."""
+_OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})|\([A-Z][A-Za-z0-9\-]{1,14}\)")
+"""What belongs to the name of a platform: 온나라 문서시스템, 국가통계포털(KOSIS)."""
+_CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
+
+
+def known_services(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
+    """Yield where ``text[span]`` names known services, and whether the mention is enough or the text tells the kind.
+
+    Those that are named only as a source to look up are left out.
+    """
+    for known in platforms(text, span):
+        looked_up = _CONTACT.match(text, known.end) or contact_follows(text, known.end)
+        if not (looked_up or _is_word(text, known) or misused(text, known.end)):
+            kind = _OF_ITS_KIND.match(text, known.end, span.end)
+            whole = Span(known.start, kind.end() if kind else known.end)
+            belongs = kind is not None and not kind.group().startswith("(")
+            yield whole, is_known(known.of(text)) or belongs or _tells_kind(text, known)
+
+
 def platforms(text: str, span: Span) -> Iterator[Span]:
     """Yield the known services in ``text[span]``, the longest spelling of each, where it is a word of its own.
 
@@ -46,6 +78,25 @@ def _ends(text: str, found: Span) -> bool:
     """Say whether the name at *found* ends there, and no longer word goes on, nor a count."""
     counted = text[found.end - 1].isdigit() and _COUNTED.match(text, found.end)
     return not counted and bool(_BOUNDARY.match(text, found.end))
+
+
+def _is_word(text: str, known: Span) -> bool:
+    """Say whether a word with its particle stands at *known*, which only spells the same as a platform."""
+    longer = _WITH_PARTICLE.match(text, known.start)
+    if (
+        longer
+        and longer.end() > known.end
+        and not (longer["topic"] and (made(text, known.end) or run(text, known.end)))
+    ):
+        return True
+    return bool(_BY_MEANS_OF.match(text, known.start))
+
+
+def _tells_kind(text: str, known: Span) -> bool:
+    """Say whether the text says beside the name at *known*, which may be an ordinary word, what it is or where."""
+    versioned = _VERSION.match(text, known.end) is not None
+    site = _SITE_AFTER.match(text, known.end) is not None
+    return versioned or site or address_follows(text, known.end)
 
 
 def is_known(name: str) -> bool:

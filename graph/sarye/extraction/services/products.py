@@ -1,4 +1,4 @@
-"""Names without quotation marks and without a telling last word: known platforms, and what a bracket or 인 explains."""
+"""Names without quotation marks and without a telling last word: known services, and what a bracket or 인 explains."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
-from sarye.extraction.services.cues import LATIN_NAME, address_follows, contact_follows
-from sarye.extraction.services.deeds import made, misused, run
+from sarye.extraction.services.cues import LATIN_NAME, contact_follows
+from sarye.extraction.services.deeds import made, run
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.headings import headings
 from sarye.extraction.services.items import items
@@ -26,7 +26,7 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
-from sarye.extraction.services.platforms import is_known, platforms
+from sarye.extraction.services.platforms import known_services
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
 from sarye.vocabulary.dots import DOTS
@@ -46,24 +46,10 @@ _LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣
 _NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
-_VERSION = re.compile(r"\s?\d\.\d(?![\d%])")
-_SITE_AFTER = re.compile(
-    r"[’'”\"＇]?\s?(?:공식\s|대표\s)?(?:누리집|홈페이지|사이트|포털|포탈|시스템|플랫폼)(?![가-힣]*(?:사업|기업|업체|산업))"
-)
-"""What tells of an ordinary word that it is a platform: 서비스 and 앱 are said of any tool of a company."""
-_WITH_PARTICLE = re.compile(r"(?<![가-힣])[가-힣]{2}로(?:부터|써|서|(?P<topic>도|만|는))(?![가-힣])")
-"""``농사로부터``, ``농사로도``: the same, with a longer particle."""
-_BY_MEANS_OF = re.compile(
-    r"(?<![가-힣])[가-힣]{2}로\s(?!누리집|홈페이지|사이트|포털|앱|온라인|시스템|플랫폼|챗봇|서비스|기능|화면|메뉴|개편|연계|접속|로그인|등\s|등의\s|및\s|또는\s)"
-)
-"""``농사로 성공하다``: a word with its particle that spells the same as a platform."""
-_OF_ITS_KIND = re.compile(r"\s[가-힣]{1,4}(?:시스템|플랫폼|포털)(?![가-힣]{3})|\([A-Z][A-Za-z0-9\-]{1,14}\)")
-"""What belongs to the name of a platform: 온나라 문서시스템, 국가통계포털(KOSIS)."""
 _TOLD = re.compile(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
 )
 _APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
-_CONTACT = re.compile(r"\s?(?:누리집|홈페이지|사이트)?\s?에서 (?:확인|내려|볼 수)")
 _COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}}+)\(({_LATIN})[®™]?\)")
 _COINED_APART = re.compile(
     r"\([A-Z][a-z]{2,10}\s[A-Z][a-z]{2,10}[®™]?\)(?=\s?(?:구축|도입|개발|출시|운영|시행|개통|서비스|앱|[을를]\s))"
@@ -161,33 +147,8 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
     if text.find("사랑", span.start, span.end) >= 0:
         for match in _LOCAL_MONEY.finditer(text, span.start, span.end):
             yield ProductName(Span(*match.span()), told=False)
-    for known in platforms(text, span):
-        looked_up = _CONTACT.match(text, known.end) or contact_follows(text, known.end)
-        if not (looked_up or _is_word(text, known) or misused(text, known.end)):
-            kind = _OF_ITS_KIND.match(text, known.end, span.end)
-            whole = Span(known.start, kind.end() if kind else known.end)
-            belongs = kind is not None and not kind.group().startswith("(")
-            told = is_known(known.of(text)) or belongs or _tells_kind(text, known)
-            yield ProductName(whole, told=told, titled=True)
-
-
-def _is_word(text: str, known: Span) -> bool:
-    """Say whether a word with its particle stands at *known*, which only spells the same as a platform."""
-    longer = _WITH_PARTICLE.match(text, known.start)
-    if (
-        longer
-        and longer.end() > known.end
-        and not (longer["topic"] and (made(text, known.end) or run(text, known.end)))
-    ):
-        return True
-    return bool(_BY_MEANS_OF.match(text, known.start))
-
-
-def _tells_kind(text: str, known: Span) -> bool:
-    """Say whether the text says beside the name at *known*, which may be an ordinary word, what it is or where."""
-    versioned = _VERSION.match(text, known.end) is not None
-    site = _SITE_AFTER.match(text, known.end) is not None
-    return versioned or site or address_follows(text, known.end)
+    for whole, sure in known_services(text, span):
+        yield ProductName(whole, told=sure, titled=True)
 
 
 def _coined(text: str, span: Span) -> Iterator[ProductName]:
