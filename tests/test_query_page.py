@@ -185,6 +185,8 @@ def test_sparql_of_ones_own_needs_no_prefixes_and_tells_where_it_is_wrong(browse
     assert _cells(browser) == [["둘째 사례"]]
     _ask(browser, "SELECT ?t {\n  ?c dct:title }")
     assert browser.texts("#answer .error")[0].startswith("2행")
+    _ask(browser, "ASK { organization:소방청 ?p }")
+    assert browser.texts("#answer .error")[0].startswith("1행 27")
     _ask(browser, "ASK { ?c a sarye:Case }")
     assert browser.texts("#answer .truth") == ["예"]
     _ask(browser, "PREFIX x: <x:>\n# nothing SELECT\nCONSTRUCT { ?c a x:y } { ?c a sarye:Case }")

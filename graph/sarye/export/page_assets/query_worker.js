@@ -45,7 +45,7 @@ const term = (one) => ({ type: one.termType, value: one.value, language: one.lan
 
 function ask({ query, most }) {
   const started = performance.now();
-  const found = store.query(prefixes + encoded(query), /^\s*(CONSTRUCT|DESCRIBE)\b/i.test(bare(query)) ? {} : { results_format: "json" });
+  const found = answered(query, /^\s*(CONSTRUCT|DESCRIBE)\b/i.test(bare(query)) ? {} : { results_format: "json" });
   const took = performance.now() - started;
   if (typeof found !== "string") {
     const triples = found.slice(0, most).map((quad) => [term(quad.subject), term(quad.predicate), term(quad.object)]);
@@ -56,6 +56,17 @@ function ask({ query, most }) {
   const short = (one) => one && ({ type: one.type, value: typeof one.value === "string" ? one.value : JSON.stringify(one.value), language: one["xml:lang"], datatype: one.datatype });
   const made = results.bindings.slice(0, most).map((row) => head.vars.map((name) => short(row[name])));
   return { kind: "answer", names: head.vars, rows: made, all: results.bindings.length, took };
+}
+
+/** What the engine answers; a mistake is told where it was written, which encoding moves. */
+function answered(query, options) {
+  const text = encoded(query);
+  try {
+    return store.query(prefixes + text, options);
+  } catch (error) {
+    if (text === query) throw error;
+    return store.query(prefixes + query, options);
+  }
 }
 
 /** A query with the names of things percent-encoded, as their IRIs are: one may write organization:소방청. */
