@@ -1246,3 +1246,8 @@ def test_who_ranks_what_won_or_employed_somebody_once_takes_no_part(sentence: st
 def test_a_body_right_behind_its_ministry_is_that_body(written: str, name: str) -> None:
     assert name in told(f"{written}과 업무협약을 맺음.")
     assert written not in told(f"{written}과 업무협약을 맺음.")
+
+
+@pytest.mark.parametrize("troops", ["제17전투비행단", "제15특수임무비행단", "제5공중기동비행단"])
+def test_troops_whose_number_is_their_name_are_bodies(troops: str) -> None:
+    assert told(f"{troops}과 협력해 드론을 띄움.")[troops] == "partner"

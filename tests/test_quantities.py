@@ -130,6 +130,8 @@ def test_what_dates_numbers_or_names_is_no_quantity(sentence: str) -> None:
         ("40건 감소 예상.", "approx"),
         ("40건 이상을 발견.", "at-least"),
         ("40건을 넘는 사례를 발견.", "at-least"),
+        ("40건이 넘지만 모두 풀었다.", "at-least"),
+        ("40건이 넘지 않는 사례를 발견.", "exact"),
         ("방문객이 40건을 넘고 만족도도 올랐다.", "at-least"),
         ("만족도는 90점을 웃돔.", "at-least"),
         ("이용자가 700만 명에 육박했다.", "approx"),

@@ -20,7 +20,9 @@ _BOUND = re.compile(
 )
 _BOUND_ON = re.compile(r"\([^()]{1,14}\)\s?(?:(?P<least>이상|초과)|(?P<most>이하|이내|미만))")
 """A bound that stands behind another way to say the figure: 10%(23대) 이상."""
-_BEYOND = re.compile(r"여?(?:을|를|이|가)?\s?(?:넘[는게어은고으]|넘었|웃[도돌돎돔]|상회|돌파|초과(?!하지|해서는))")
+_BEYOND = re.compile(
+    r"여?(?:을|를|이|가)?\s?(?:넘[는게어은고으]|넘지만|넘었|웃[도돌돎돔]|상회|돌파|초과(?!하지|해서는))"
+)
 _SHORT_OF = re.compile(r"\s?에도?\s(?:못\s?)?미치")
 _NEARLY = re.compile(r"\s?에\s?(?:육박|가까[우운워웠이])")
 """What says behind a figure that it is almost reached: 700만 명에 육박."""
