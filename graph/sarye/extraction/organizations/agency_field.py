@@ -14,7 +14,7 @@ from sarye.reading.sentences import trim
 from sarye.register.forms import form_of, is_class
 from sarye.register.register import load
 from sarye.register.resolve import PATH
-from sarye.vocabulary.codes import GOVERNMENTS, OrganizationType
+from sarye.vocabulary.codes import GOVERNMENTS, LOCAL_GOVERNMENTS, OrganizationType
 from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import tidy
 
@@ -63,7 +63,7 @@ def areas(entries: Iterable[AgencyEntry]) -> tuple[str, ...]:
     names = []
     for entry in entries:
         for body in (entry.identity, entry.identity.parent):
-            if body is not None and body.type in (OrganizationType.PROVINCE, OrganizationType.MUNICIPALITY):
+            if body is not None and body.type in LOCAL_GOVERNMENTS:
                 names.extend([body.name, body.name.split(" ")[0]])
     return tuple(dict.fromkeys(names))
 

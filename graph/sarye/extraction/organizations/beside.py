@@ -60,9 +60,7 @@ _WARES = re.compile(
     r"카드|페이|솔루션|소프트웨어|클라우드|보험|뉴스|방송|신문|통신|화재|생명|미디어|식품|조선|항공|자동차|전자|반도체|디스플레이"
 )
 """Endings of goods and trades: they name a company only beside a company (알뜰교통카드와 부천시)."""
-_NOT_LISTED = frozenset(
-    {OrganizationType.UNIT, OrganizationType.CENTRAL, OrganizationType.MUNICIPALITY, OrganizationType.PROVINCE}
-)
+_NOT_LISTED = GOVERNMENTS | {OrganizationType.UNIT}
 
 
 def branches(text: str, span: Span, hit: Span) -> Iterator[Span]:

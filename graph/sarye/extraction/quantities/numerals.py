@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sarye.extraction.leading import by_first_letters
 from sarye.reading.case import Span
 
 _SMALL = {"십": 10, "백": 100, "천": 1000}
@@ -37,12 +38,10 @@ _LOOSE_SCALE = re.compile(r"\s(?=[만억조]\s?(?:원|달러|불|여|명|건|개
 _MORE = re.compile(r"여(?=[만억])")
 _NEXT_WORD = re.compile(rf"[{''.join(_DIGITS)}]?[십백천]")
 _NEXT_PLAIN = re.compile(rf"{_PLAIN}(?P<scale>\s?[십백천만억조])?")
-_INITIALS = "".join(sorted({word[0] for word in (*_TENS, *_ONES)}))
-_START = re.compile(
-    rf"(?=[\d일이삼사오육칠팔구십백천만억{_INITIALS}])(?:"
-    rf"(?P<digits>\d)"
+_START = by_first_letters(
+    r"(?P<digits>\d)"
     rf"|(?<![가-힣\d])[일이삼사오육칠팔구]?[십백천만억][일이삼사오육칠팔구십백천만억조]*"
-    rf"|(?<![가-힣\d])(?P<native>(?:{'|'.join(_TENS)})\s?(?:{'|'.join(_ONES)})|{'|'.join([*_TENS, *_ONES])})(?=\s?[가-힣]))"
+    rf"|(?<![가-힣\d])(?P<native>(?:{'|'.join(_TENS)})\s?(?:{'|'.join(_ONES)})|{'|'.join([*_TENS, *_ONES])})(?=\s?[가-힣])"
 )
 
 
