@@ -1171,9 +1171,3 @@ def test_how_far_a_service_has_come_is_no_part_of_its_name(stage: str) -> None:
 def test_who_presides_over_a_talk_about_a_service_is_no_part_of_its_name() -> None:
     names = list(found(release("한빛시는 시장 주재 갯벌길 허브 회의를 열고 갯벌길 허브를 구축했다.")))
     assert names == ["갯벌길 허브"]
-
-
-def test_latin_words_that_are_made_are_a_service_and_those_that_are_read_are_none() -> None:
-    assert list(found(release("한빛시는 문장을 학습시킨 K-Garam Translator를 구축했다."))) == ["K-Garam Translator"]
-    assert list(found(release("한빛시는 Garam Journal을 읽었다."))) == []
-    assert list(found(release("한빛시는 Deep Learning을 도입했다."))) == []

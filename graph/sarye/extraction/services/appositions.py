@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sarye.extraction.services.evidence import Candidate
-from sarye.extraction.services.platforms import is_known
+from sarye.extraction.services.known_services import is_known
 from sarye.vocabulary.naming import name_key
 
 _BESIDE = re.compile(r"(?:\([A-Za-z0-9\-*]{2,12}\))?\s?")

@@ -26,7 +26,7 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
-from sarye.extraction.services.platforms import known_services
+from sarye.extraction.services.known_services import known_services
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
 from sarye.vocabulary.dots import DOTS
@@ -54,8 +54,6 @@ _COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}}+)\
 _COINED_APART = re.compile(
     r"\([A-Z][a-z]{2,10}\s[A-Z][a-z]{2,10}[®™]?\)(?=\s?(?:구축|도입|개발|출시|운영|시행|개통|서비스|앱|[을를]\s))"
 )
-_LATIN_WORDS = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z\-]{0,14}(?:\s[A-Z][a-z]{2,14}){1,2}(?=[을를]\s)")
-"""``K-Patent Translator를 구축``: Latin words that are made."""
 _IN_HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣][가-힣0-9]{3,9}$")
 """``시티패스(City Pass) 운영``: a name in Hangul with the two Latin words that it spells out."""
 _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
@@ -143,7 +141,6 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
         ):
             yield ProductName(Span(*match.span(1)), told=True)
     yield from _coined(text, span)
-    yield from _latin(text, span)
     for match in _AFTER_KIND.finditer(text, span.start, span.end):
         if not (is_technology(match["name"]) or match["name"].lower() in _NO_NAMES):
             yield ProductName(Span(*match.span("name")), told=True)
@@ -168,13 +165,6 @@ def _coined(text: str, span: Span) -> Iterator[ProductName]:
         shown = hangul is not None and (made(text, match.end()) or run(text, match.end()))
         if hangul and shown and _is_spelt(hangul.group(), match.group()[1:-1]):
             yield ProductName(Span(match.start() - len(hangul.group()), match.end()), told=False)
-
-
-def _latin(text: str, span: Span) -> Iterator[ProductName]:
-    """Yield the names of two or three Latin words of which the text says that they were made."""
-    for match in _LATIN_WORDS.finditer(text, span.start, span.end):
-        if made(text, match.end()) and not is_technology(match.group()):
-            yield ProductName(Span(*match.span()), told=True)
 
 
 def _is_spelt(hangul: str, latin: str) -> bool:

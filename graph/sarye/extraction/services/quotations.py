@@ -11,7 +11,7 @@ from sarye.extraction.services import cues, deeds, names
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
 from sarye.extraction.services.facilities import is_technical
-from sarye.extraction.services.platforms import is_known
+from sarye.extraction.services.known_services import is_known
 from sarye.extraction.services.schemes import is_crew, is_scheme, is_undertaking
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
