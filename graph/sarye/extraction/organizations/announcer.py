@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from sarye.extraction.organizations.containment import containers, inside
 from sarye.extraction.organizations.cues import AGREEMENT
@@ -31,6 +31,8 @@ _HEADED = re.compile(rf"\s?[(（][^()（）\n]{{0,12}}(?:{HEADS}|직무대리|�
 _NOTE = re.compile(r"\s*[*※]")
 _OPENING = 14
 """Sentences at the top of a release in which its announcement must stand."""
+_FIELD = 25
+"""Letters of the longest line of a head."""
 
 _OPENING_MARK = re.compile(r"\s?[,，]|(?:은|는|이|가)\s")
 
@@ -118,7 +120,9 @@ def _ours(identity: Identity) -> bool:
 
 
 def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
-    return ((part, sentence) for part in parts if part.name is SectionName.BODY for sentence in part.sentences)
+    """Yield the sentences of the body, without the lines of a head (day, division, pages) that stand over it."""
+    body = ((part, sentence) for part in parts if part.name is SectionName.BODY for sentence in part.sentences)
+    return dropwhile(lambda one: len(one[1]) <= _FIELD, body)
 
 
 def _leaders(

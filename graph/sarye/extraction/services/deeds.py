@@ -30,6 +30,18 @@ _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-�
 _MADE = re.compile(
     rf"{_PLAIN}(?:{_LINK}{_MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"
 )
+_ADVERB = (
+    rf"(?:[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}[을를]\s(?:통해|통하여|위해|위하여|대상으로|기반으로|바탕으로|중심으로|거쳐|비롯해|포함해)\s|"
+    r"(?!통[해한하]|위[해한하]|대상|비롯|포함|둘러|두고|기반|바탕|중심|금지|중단|폐지|제재|단속)"
+    rf"[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}(?<![을를며고니서])\s)"
+)
+"""A word or two of a clause that hold no further object and no further predicate."""
+_DONE_TO, _DONE = r"(?=하|할|한|해|했|합|함)", r"(?=되|된|됐|됨)"
+_OFFER = r"(?:운영|운용|제공|시행|실시|개방|공개|발급)"
+_MADE_IN_CLAUSE, _RUN_IN_CLAUSE = (
+    re.compile(rf"{_PLAIN}(?:[을를]\s{_ADVERB}{{1,8}}?{deed}{_DONE_TO}|[은는이가]\s{_ADVERB}{{1,8}}?{deed}[*]*{_DONE})")
+    for deed in (_MAKE, _OFFER)
+)
 _RENEWED = re.compile(
     r"(?:\([^()\n]{1,40}\))?[’'”\"]?(?:[을를이가]\s|\s)?(?:[가-힣0-9.()]{1,8}\s){0,3}?(?:개편|새단장|새\s단장|리뉴얼|개설|신설|개통|구축|오픈)(?!\s?(?:방안|필요|계획|검토))"
 )
@@ -89,6 +101,9 @@ _UNDERTAKEN = re.compile(
     r"방안|방향|필요|검토|계획|전략|지원|과제|연구|착수|협력|기술|논의|협의|[을를] 위[한해]|을 추진|을 검토|을 촉진|을 유도|을 지원|"
     r"에 착수|이 필요|이 시급|하기 위[한해]|하자|해야|될 수|할 수 있을)"
 )
+_PLEDGED = re.compile(
+    rf"{_PLAIN}{_LINK}(?:{_MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:해|하여)?\s?(?:나[가갈간]|하도록\s(?:하겠|노력))"
+)
 _MEANS = re.compile(rf"{_PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{_PLAIN}(?:으로|로|에|에서)\s")
 _SERVES = re.compile(
     rf"{_MARKS}으?로\s(?:[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}\s){{0,2}}[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}[을를]\s(?:[가-힣]{{1,6}}\s){{0,1}}?"
@@ -140,6 +155,20 @@ def made_before(text: str, at: int) -> bool:
 def run(text: str, at: int) -> bool:
     """Say whether what ends at *at* is run, offered to people or used by them."""
     return bool(_OPERATED.match(text, at))
+
+
+def made_in_clause(text: str, at: int) -> bool:
+    """Say whether the predicate of the clause tells that what ends at *at* is made, however many adverbials stand between.
+
+    >>> made_in_clause("물때 서비스는 가람연구원 북부본부와 협업을 통해 개발되었다", 6), made_in_clause("물때 서비스를 위해 개발한", 6)
+    (True, False)
+    """
+    return bool(_MADE_IN_CLAUSE.match(text, at))
+
+
+def run_in_clause(text: str, at: int) -> bool:
+    """Say the same of what is run or offered: X를 국내외 모든 창구와 공관을 통해 시행한다."""
+    return bool(_RUN_IN_CLAUSE.match(text, at))
 
 
 def run_before(text: str, at: int) -> bool:
@@ -270,7 +299,7 @@ def used(text: str, at: int) -> bool:
 
 def undertaken(text: str, at: int) -> bool:
     """Say whether what ends at *at* is only being undertaken, asked for or studied: X 구축 방안, X 개발 지원."""
-    return bool(_UNDERTAKEN.match(text, at))
+    return bool(_UNDERTAKEN.match(text, at) or _PLEDGED.match(text, at))
 
 
 def hoped(text: str, at: int) -> bool:

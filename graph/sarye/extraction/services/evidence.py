@@ -168,6 +168,8 @@ def done_with(text: str, span: Span, headed: bool) -> float:
         return MADE
     if deeds.run(text, span.end) or deeds.run_before(text, span.start) or deeds.used_before(text, span.start):
         return RUN
-    if deeds.serves(text, span.end):
+    if headed and deeds.made_in_clause(text, span.end):
+        return MADE
+    if deeds.serves(text, span.end) or (headed and deeds.run_in_clause(text, span.end)):
         return RUN
     return _TOUCHED if headed and deeds.used(text, span.end) else 0.0

@@ -16,6 +16,8 @@ _BASED = re.compile(
 _SYSTEM = re.compile(r"(?:시스템|플랫폼|포털|앱)$")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
 _HYPHEN = re.compile(r"(?<=[가-힣])-(?=[가-힣])")
+_ON_WHAT = re.compile(r"(?<=\S)\s?기반의?\s(?=\S)")
+"""``디지털 트윈 기반 물관리 플랫폼``: 기반 comes and goes within one name."""
 _KIND_END = re.compile(rf"(?:(?!바우처)(?:{names.HEAD})|알림서비스|체계|창구|제도|프로그램)$")
 _QUOTE_MARKS = str.maketrans("", "", f"'\"‘’“”＇＂`´｢｣「」『』《》〈〉{DOTS},.")
 
@@ -38,7 +40,7 @@ def core(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _bare_key(name: str) -> str:
-    plain = _HYPHEN.sub("", _ADJECTIVE.sub("", names.BRACKETED.sub("", name)))
+    plain = _HYPHEN.sub("", _ADJECTIVE.sub("", _ON_WHAT.sub(" ", names.BRACKETED.sub("", name))))
     return name_key(plain.translate(_QUOTE_MARKS))
 
 
@@ -54,6 +56,8 @@ def same_service(one: str, other: str) -> bool:
     A form that puts a verb before the other (찾아가는 …) names a service of its own.
 
     >>> same_service("통합돌봄 플랫폼", "생거진천 통합돌봄 어플리케이션(app)")
+    True
+    >>> same_service("디지털 트윈 기반 물관리 플랫폼", "디지털 트윈 물관리 플랫폼")
     True
     >>> same_service("보조금24", "찾아가는 보조금24")
     False
