@@ -217,6 +217,15 @@ def test_the_announcing_body_of_a_release_leads() -> None:
     assert roles(case) == {"기상청": "lead", "가나다": "partner"}
 
 
+def test_the_lines_of_a_head_do_not_push_the_announcement_out_of_reach() -> None:
+    head = "\n".join(f"담당 {number}번 창구" for number in range(30))
+    case = release(
+        "비를 미리 안다",
+        f"{head}\n기상청(청장 홍길동)은 앞으로 비를 미리 살펴 알리는 체계를 환경부에 권고했다.\n환경부는 체계를 구축했다고 밝혔다.",
+    )
+    assert roles(case)["기상청"] == "lead"
+
+
 def test_an_affiliated_body_leads_under_its_ministry() -> None:
     case = release("숲을 살핀다", "환경부 산하 국립공원공단(이사장 홍길동)은 숲을 살피는 체계를 개발했다고 밝혔다.")
     (entry,) = found(case).values()

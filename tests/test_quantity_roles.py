@@ -56,6 +56,9 @@ def _roles(said: str) -> list[str]:
         ("근로자 40명이 숨진 공장을 살폈다.", "context"),
         ("검체 40건이 양성으로 확인됐다.", "context"),
         ("다녀간 교육생은 40명이다.", "outcome"),
+        ("기체 제원: 길다란 날개 40cm, 몸통을 넓혔다.", "context"),
+        ("보유율이 40%에 이르는 점을 감안하여 앱을 만들었다.", "context"),
+        ("보유율이 40%에 이르렀다.", "outcome"),
     ],
 )
 def test_what_a_figure_counts_tells_its_role(said: str, role: str) -> None:

@@ -1171,3 +1171,44 @@ def test_how_far_a_service_has_come_is_no_part_of_its_name(stage: str) -> None:
 def test_who_presides_over_a_talk_about_a_service_is_no_part_of_its_name() -> None:
     names = list(found(release("한빛시는 시장 주재 갯벌길 허브 회의를 열고 갯벌길 허브를 구축했다.")))
     assert names == ["갯벌길 허브"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "물때 여권 재발급 알림이 서비스를 국내외 모든 창구 및 공관을 통해 시행합니다.",
+        "갯벌 도복 자동분석 프로그램은 가람연구원 북부본부와 협업을 통해 개발되었다.",
+        "갯벌 도복 자동분석 프로그램은 가람연구원 북부본부와 공동으로 개발함.",
+    ],
+)
+def test_what_is_done_with_a_service_may_stand_at_the_end_of_its_clause(sentence: str) -> None:
+    assert len(found(release(sentence))) == 1
+
+
+def test_a_predicate_behind_another_object_tells_nothing_of_the_first() -> None:
+    assert found(release("갯벌 도복 자동분석 프로그램을 본 어민이 새 그물과 배를 함께 개발했다.")) == {}
+
+
+def test_what_is_only_pledged_is_not_there_yet() -> None:
+    assert found(release("한빛시는 갯벌 민원 통합시스템을 구축해 나가겠다고 답했다.")) == {}
+    assert list(found(release("한빛시는 갯벌 민원 통합시스템을 구축했다."))) == ["갯벌 민원 통합시스템"]
+
+
+def test_a_service_that_no_machine_or_net_carries_is_a_class_of_work() -> None:
+    assert found(release("한빛시는 어업인 맞춤형 재활서비스를 제공한다.")) == {}
+    assert list(found(release("한빛시는 ‘어업인 맞춤형 재활서비스’를 개시했다."))) == ["어업인 맞춤형 재활서비스"]
+    assert list(found(release("한빛시는 어업인 원격 재활서비스를 개시했다."))) == ["어업인 원격 재활서비스"]
+
+
+def test_what_a_service_is_based_on_is_said_with_or_without_the_word_for_it() -> None:
+    case = casebook("한빛시는 디지털 트윈 기반 물때관리 플랫폼을 구축. 디지털 트윈 물때관리 플랫폼은 무료로 운영.")
+    assert len(found(case)) == 1
+
+
+def test_a_name_behind_its_kind_begins_behind_it() -> None:
+    assert list(found(casebook("기록은 데이터 포털 가람데이터허브에 공개함."))) == ["가람데이터허브"]
+
+
+def test_the_page_of_a_library_and_a_bank_in_a_list_of_platforms_are_no_services() -> None:
+    assert found(release("어민은 도서관 홈페이지에서 신청한다.")) == {}
+    assert "KB은행" not in found(release("어민은 물때24, 갯벌톡, KB은행 등의 앱을 쓴다."))

@@ -103,6 +103,20 @@ def test_every_word_that_means_something_else_holds_a_label_of_its_concept() -> 
             assert any(fold("".join(label.split())) in held for label in concept.labels), word
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("무인기지국에 차단기를 설치", []),
+        ("무인기로 살핌", ["드론"]),
+        ("이동통신사와 이동통신 3사가 참여", []),
+        ("이동통신을 적용", ["이동통신"]),
+        ("순찰차 내비게이션에 알림", ["차량 내비게이션"]),
+    ],
+)
+def test_what_only_begins_or_ends_as_a_technology_is_none(text: str, found: list[str]) -> None:
+    assert concepts(text) == found
+
+
 def test_general_words_stand_in_the_scheme_and_are_never_found() -> None:
     assert by_id()["data-technology"].matching is Matching.NEVER
     assert concepts("시스템, 서비스, 데이터, 데이터베이스, 네트워크, 홈페이지와 포털, 소프트웨어를 구축") == []
@@ -354,8 +368,8 @@ def test_plain_word_for_a_device_means_the_kind_that_was_named_before() -> None:
 
 
 def test_own_kind_of_a_place_in_quotes_is_a_product() -> None:
-    assert concepts("‘가람형 스마트쉼터’를 설치") == []
-    assert concepts("가람형 모델인 스마트쉼터를 설치") == ["스마트 쉼터"]
+    assert concepts("‘가람형 스마트축사’를 설치") == []
+    assert concepts("가람형 모델인 스마트축사를 설치") == ["스마트축사"]
 
 
 @pytest.mark.parametrize(
@@ -444,9 +458,9 @@ def test_what_a_device_is_for_is_no_device() -> None:
 
 
 def test_the_own_kind_of_a_case_is_its_product_without_quotes_too() -> None:
-    case = case_of(title="가람형 스마트쉼터", process="가람시는 ‘가람형 스마트쉼터’를 설치")
+    case = case_of(title="가람형 스마트축사", process="가람시는 ‘가람형 스마트축사’를 설치")
     assert found_in(case) == ()
-    assert concepts("정류장에 스마트쉼터를 설치") == ["스마트 쉼터"]
+    assert concepts("마을에 스마트축사를 설치") == ["스마트축사"]
 
 
 # --- done without, joined by a stroke, and named by a kind --------------------------------------------------------

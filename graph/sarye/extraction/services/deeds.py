@@ -38,8 +38,12 @@ _ADVERB = (
 """A word or two of a clause that hold no further object and no further predicate."""
 _DONE_TO, _DONE = r"(?=하|할|한|해|했|합|함)", r"(?=되|된|됐|됨)"
 _OFFER = r"(?:운영|운용|제공|시행|실시|개방|공개|발급)"
+_FINITE = r"(?=함|\s?중|\.(?:\s|$)|하고\s있)"
 _MADE_IN_CLAUSE, _RUN_IN_CLAUSE = (
-    re.compile(rf"{_PLAIN}(?:[을를]\s{_ADVERB}{{1,8}}?{deed}{_DONE_TO}|[은는이가]\s{_ADVERB}{{1,8}}?{deed}[*]*{_DONE})")
+    re.compile(
+        rf"{_PLAIN}(?:[을를]\s{_ADVERB}{{1,8}}?{deed}{_DONE_TO}|[은는이가]\s{_ADVERB}{{1,8}}?{deed}[*]*{_DONE}|"
+        rf"[은는]\s{_ADVERB}{{1,8}}?{deed}{_FINITE})"
+    )
     for deed in (_MAKE, _OFFER)
 )
 _RENEWED = re.compile(

@@ -6,6 +6,7 @@ own and added up; the weights were tuned on half of the annotated texts and chec
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sarye.extraction.passages import Passage
@@ -43,6 +44,13 @@ _GENERAL = (-2.75, -2.75, -2.0, -0.75, 0.25)
 """What a phrase is worth without any such word, by how many general words say what it is for."""
 _ABBREVIATED, _BRANDED, _NOTED, _OPERATED, _DESCRIBED, _VAGUE, _PAGE = 1.25, 1.25, 0.75, 1.0, -0.75, -0.75, -0.75
 _APPOSED = -1.5
+_BY_HAND = -0.75
+_MEDIUM = re.compile(
+    r"온라인|모바일|인터넷|스마트|디지털|전자|문자|알림|앱|누리집|웹|챗봇|콜봇|로봇|드론|원격|비대면|영상|화상|음성|"
+    r"자동|무인|실시간|인공지능|지능형|데이터|플랫폼|시스템|클라우드|블록체인|가상|증강|메타버스|위성|위치|지도|예약|조회|"
+    r"검색|추천|발급|인증|결제|통합|간편|원스톱|경보|관제|감지|탐지|측정|판독|예측|매칭|[A-Za-z]{2,}"
+)
+"""A word that tells a medium or a machine."""
 _DEFINITE = 0.5
 _OFFICIAL = 1.5
 """What a system is worth whose name is one long word of what it is for: 민원분석시스템."""
@@ -91,6 +99,11 @@ class Candidate:
     passage: Passage
 
 
+def _is_offered_by_hand(name: str) -> bool:
+    """Say whether *name* is a 서비스 of which no word tells that a machine or a net carries it: 맞춤형 재활서비스."""
+    return name.endswith("서비스") and ("맞춤" in name or not _MEDIUM.search(name))
+
+
 def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
     """Weigh an unquoted *phrase* that ends with the noun for something built and run."""
     granted = cues.grant_follows(text, name, phrase.span.end)
@@ -105,7 +118,8 @@ def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
 
 def _told_of_phrase(text: str, phrase: Phrase, name: str) -> float:
     addressed = not names.is_page(name) and cues.address_follows(text, phrase.span.end)
-    return TOLD if addressed or (phrase.specific and defined(text, phrase.span.end)) else 0.0
+    told = addressed or phrase.behind or (phrase.specific and defined(text, phrase.span.end))
+    return TOLD if told else 0.0
 
 
 def _against_phrase(text: str, span: Span, *, granted: bool) -> float:
@@ -147,6 +161,7 @@ def _form_of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> floa
     form += _OPERATED if phrase.owned or cues.operator_follows(text, phrase.span.end) else 0.0
     form += (_NOTED if noted else 0.0) + (_DEFINITE if phrase.definite else 0.0)
     form += _BRANDED if phrase.branded else 0.0
+    form += _BY_HAND if _is_offered_by_hand(name) else 0.0
     form += _COMPOUND if phrase.compound else 0.0
     told_by_clause = (
         deeds.made_before(text, phrase.span.start)

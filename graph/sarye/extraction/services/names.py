@@ -132,7 +132,8 @@ def is_page_of_body(name: str) -> bool:
     if match is None:
         return False
     rest = match.group(1)
-    return bool(_BODY.search(rest) or _OTHER_THING.search(rest)) or generic_word(rest.replace(" ", ""))
+    other = _BODY.search(rest) or _OTHER_THING.search(rest) or rest.endswith(words.INSTITUTIONS)
+    return bool(other) or generic_word(rest.replace(" ", ""))
 
 
 @lru_cache(maxsize=1)

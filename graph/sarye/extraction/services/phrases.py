@@ -40,7 +40,7 @@ _NOUN_THOUGH = re.compile(rf"{NOUN_LIKE_PARTICLE}$")
 _PARTICLE_END = re.compile(
     r"(?:[을를은는이가의에와과로도며고던운만린든킨진른온면]|에서|에게|하고|하여|해서|이나|도록|[하되롭]게|못해|통하여|"
     r"있어|되어|없어|면서|려면|까지|부터|[된될한할인]|위해|통해|따라|대해|있는|없는|"
-    r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|모여|안내받아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|[가-힣][쳐혀]|에서도|에도|[서이]나|라도|이라도|뿐만|대비해|(?:발생|신청|이용|설치|사용|필요|방문|구매|가입|접속|운영|출동|신고|이동|여행|도착)시|[가-힣]{2}후|[돼져]|\d인당|[가-힣](?<![이피재저방공침장상손자동남서북황])해|거나|중심의|위주의|맞춰|힘입어|앞서|걸맞게)$"
+    r"으로서|로서|으로써|로써|[가-힣]어|[가와해]서|맞춘|모아|모여|안내받아|담아|찾아|나눠|높여|줄여|늘려|어디에나|인해|맞아|만큼|더불어|비롯해|향해|의해|관해|[가-힣][쳐혀켜]|에서도|에도|[서이]나|라도|이라도|뿐만|대비해|(?:발생|신청|이용|설치|사용|필요|방문|구매|가입|접속|운영|출동|신고|이동|여행|도착)시|[가-힣]{2}후|[돼져]|\d인당|[가-힣](?<![이피재저방공침장상손자동남서북황])해|거나|중심의|위주의|맞춰|힘입어|앞서|걸맞게)$"
 )
 _STOP = frozenset(words.STOPS)
 _DISTINCTIVE = words.DISTINCTIVE_HEADS
@@ -89,6 +89,8 @@ class Phrase:
     """Whether a clause right before describes it (쉽게 찾는 …), as common nouns are introduced."""
     definite: bool
     """Whether it is spoken of as the thing that the text is about: 이번 …, 해당 …"""
+    behind: bool
+    """Whether the kind that it is of stands right before it: 데이터 포털 …"""
     owned: bool
     """Whether the public body that runs it stands right before it: 가람청 …, 가람청의 …"""
     branded: bool
@@ -135,7 +137,8 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     at, head = match.start(), match.group()
     start, parts = words_before(text, span, at)
     start, parts, body = _without_body(text, start, parts)
-    start, parts = _behind_kind(text, start, parts, head)
+    whole_start = start
+    start, parts = _behind_kind(text, start, parts, head, at)
     whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head)) or head.startswith("바우처")
     if not (whole or text[start:at].strip()) or (head == "서비스" and parts[0].endswith(words.STAGES)):
         return None
@@ -150,6 +153,7 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
         vague=len(plain) == 1 and head == "서비스",
         described=_is_described(text, span, start, head, plain),
         definite=bool(_DEFINITE.search(text, max(span.start, start - 4), start)),
+        behind=start > whole_start,
         owned=body or bool(_OWNER.search(text, max(span.start, start - 12), start)),
         branded=card or any(map(_is_brand, plain)),
         compound=at - max(text.rfind(" ", start, at), start) >= _LONG_COMPOUND,
@@ -168,9 +172,12 @@ def _without_body(text: str, start: int, parts: list[str]) -> tuple[int, list[st
     return start, parts, body
 
 
-def _behind_kind(text: str, start: int, parts: list[str], head: str) -> tuple[int, list[str]]:
-    """Return where the name begins behind the kind that it is of: ``물류통합플랫폼 체인포털(Chain Portal)``."""
-    if len(parts) < _PAIR or not _LATIN_NOTE.search(head) or not parts[1].endswith(words.HEADS):
+def _behind_kind(text: str, start: int, parts: list[str], head: str, at: int) -> tuple[int, list[str]]:
+    """Return where the name begins behind the kind that it is of: ``데이터 포털 가람데이터허브``, ``플랫폼 체인포털(Chain Portal)``."""
+    if len(parts) < _PAIR or not parts[1].endswith(words.HEADS):
+        return start, parts
+    own = not text[at - 1].isspace() and head in words.HEADS and general_words(parts[0]) is None
+    if not (own or _LATIN_NOTE.search(head)):
         return start, parts
     kind = text.index(parts[1], start) + len(parts[1])
     return next(at for at in range(kind, len(text)) if not text[at].isspace()), parts[:1]

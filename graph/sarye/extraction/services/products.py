@@ -15,6 +15,7 @@ from sarye.extraction.services.deeds import made, run
 from sarye.extraction.services.facilities import facilities
 from sarye.extraction.services.headings import headings
 from sarye.extraction.services.items import items
+from sarye.extraction.services.known_services import known_services
 from sarye.extraction.services.lists import listed
 from sarye.extraction.services.names import (
     HEAD,
@@ -26,7 +27,6 @@ from sarye.extraction.services.names import (
     is_short_name,
     is_technology,
 )
-from sarye.extraction.services.known_services import known_services
 from sarye.extraction.services.spelled import spells_out
 from sarye.reading.case import Span
 from sarye.vocabulary.dots import DOTS
@@ -90,6 +90,8 @@ _PLAIN_CARDS = (
 )
 _SITE = "정보센터"
 """What stands on the net where it bears an address, and is a body elsewhere."""
+_BANK = "은행"
+"""Who runs an app and is listed by its own name: 플랫폼(갯벌톡, 가람은행)."""
 _LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"
@@ -219,6 +221,8 @@ def _is_other(hangul: str, latin: str, *, launched: bool) -> bool:
 
 
 def _is_name(word: str) -> bool:
+    if word.endswith(_BANK):
+        return False
     return bool(_ANCHOR.search(word)) or not (
         generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES
     )
