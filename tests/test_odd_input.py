@@ -8,10 +8,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sarye.cli import sarye
 from sarye.errors import EvidenceError, InputError
@@ -192,3 +195,19 @@ def test_given_records_are_taken_and_nothing_is_extracted_again(
     built = make(documents([source]))
     monkeypatch.setattr("sarye.pipeline.extract_documents", None)
     assert make(documents([source]), records=built.records) == built
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from(["a", "a-b", "a.b", "가", "B"]), min_size=1, max_size=3), min_size=1, unique_by=str
+    )
+)
+def test_a_folder_is_walked_in_the_order_of_the_paths_inside_it(paths: list[list[str]]) -> None:
+    with TemporaryDirectory() as folder:
+        names = set()
+        for parts in paths:
+            name = "/".join((*(f"{part}+" for part in parts[:-1]), f"{parts[-1]}.txt"))
+            Path(folder, name).parent.mkdir(parents=True, exist_ok=True)
+            Path(folder, name).write_text(CASE, encoding="utf-8")
+            names.add(name)
+        assert [document.name for document in documents([folder])] == sorted(names)

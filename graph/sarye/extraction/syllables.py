@@ -34,3 +34,7 @@ def ending_in(number: int) -> str:
     '갔갰걌'
     """
     return "".join(chr(code) for code in range(ord(_FIRST) + number, ord(_LAST) + 1, _FINALS))
+
+
+TO_COME = ending_in(LIQUID)
+"""Syllables before 것 and the like in what is to come: 할 것."""

@@ -48,9 +48,8 @@ def _standard_input() -> Document:
 
 
 def _folder(folder: Path, skip: Callable[[InputError], None]) -> Iterator[Document]:
-    found = sorted((path.relative_to(folder).as_posix(), path) for path in _files(folder))
     read = 0
-    for name, path in found:
+    for name, path in _files(folder):
         if path.suffix.lower() not in SUFFIXES:
             skip(_other(_printable(name), path.suffix))
             continue
@@ -75,21 +74,44 @@ def _other(name: str, suffix: str) -> InputError:
     return InputError(f"{ends}, and of a folder only {', '.join(sorted(SUFFIXES))} are read", where=name)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files in *folder* and below, hidden ones left out; a folder that cannot be read is an error."""
-    for parent, below, names in os.walk(folder, onerror=_unreadable):
-        below[:] = [name for name in below if not name.startswith(".")]
-        for name in names:
-            path = Path(parent, name)
-            if not name.startswith(".") and path.is_file():
-                yield path
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files in *folder* and below by their paths inside it, in the order of these, hidden ones left out.
+
+    Only one folder on each level is held at a time, so that a million files take no more memory than one folder's. A
+    folder that cannot be read is an error.
+    """
+    levels = [_entries(folder, "")]
+    while levels:
+        name, path, below = next(levels[-1], (None, folder, False))
+        if name is None:
+            levels.pop()
+        elif below:
+            levels.append(_entries(path, name))
+        else:
+            yield name, path
 
 
-def _unreadable(error: OSError) -> None:
+def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path, bool]]:
+    """Return what stands in *folder*: the path inside the first one, the path, and whether it is a folder itself.
+
+    A folder sorts with the stroke that follows it in every path below, so that the whole walk is in the order of paths.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = [entry for entry in found if not entry.name.startswith(".")]
+    except OSError as error:
+        raise _unreadable(error) from error
+    folders = {f"{entry.name}/" for entry in entries if entry.is_dir(follow_symlinks=False)}
+    files = {entry.name for entry in entries if f"{entry.name}/" not in folders and (folder / entry.name).is_file()}
+    for name in sorted(folders | files):
+        yield f"{inside}{name}", folder / name, name in folders
+
+
+def _unreadable(error: OSError) -> InputError:
     reason = error.strerror or type(error).__name__
-    raise InputError(
+    return InputError(
         f"the folder cannot be read ({reason})", where=str(error.filename), remedy="check its permissions"
-    ) from error
+    )
 
 
 def _bytes(path: Path) -> bytes:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.reading.case import Span
-from sarye.vocabulary.codes import Method
+from sarye.register.resolve import bearers
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method
 from sarye.vocabulary.dots import DOTS
 
 _SHORT = r"[동서남북중]구"
@@ -28,8 +29,7 @@ _SUBJECT = re.compile(
     r"[은는이가]\s[^.\n]{0,60}?(?:구축|운영|추진|개발|설치|도입|실시|지원|참여|제공|마련|개최|시행|조성|협력|협업|협약|선정)(?:하|했|한다|함|해|되|됐|키로|을|를)"
 )
 _CLOSES = re.compile(rf"(?:{_LINK}{_AREA}){{0,9}}(?:\s등(?:\s\d{{1,2}}개\s[가-힣{DOTS}]{{1,6}})?)?(?=[은는이가와과])")
-_ABOVE = re.compile(r"[가-힣]{1,6}[시도]\s$|(?:서울|부산|대구|인천|광주|대전|울산|포항)\s$")
-"""Right behind a city the district is that city's, or a part of it that is no body."""
+_WORD_BEFORE = re.compile(r"([가-힣]{1,6})\s$")
 _THE_WEST = re.compile(r"동양|서양|비서구|유럽|선진국|국가들|열강|문명|세계관|중동|아시아")
 
 
@@ -40,7 +40,7 @@ def districts(text: str, span: Span) -> Iterator[NameHit]:
     """
     for found in _DISTRICT.finditer(text, span.start, span.end):
         name = found["name"]
-        if _ABOVE.search(text, max(span.start, found.start() - 8), found.start()):
+        if _is_of_city(text[max(span.start, found.start() - 8) : found.start()]):
             continue
         near = text[max(span.start, found.start() - 80) : min(span.end, found.end() + 80)]
         if not found["hall"] and (_THE_WEST.search(near) or not _works(text, found.end(), span.end)):
@@ -60,4 +60,12 @@ def _works(text: str, at: int, end: int) -> bool:
 def _is_placed(text: str, name: str) -> bool:
     """Say whether *text* names the city of a district *name* right before it: ``부산광역시 중구``, ``포항시 남구``."""
     before = (text[max(0, place.start() - 7) : place.start()] for place in re.finditer(rf"(?<=\s){name}", text))
-    return any(_ABOVE.search(said) for said in before)
+    return any(map(_is_of_city, before))
+
+
+def _is_of_city(before: str) -> bool:
+    """Say whether *before* ends with a city or province: the district is then its own, or a part of it that is no body."""
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return False
+    return word[1].endswith(("시", "도")) or any(body.type in LOCAL_GOVERNMENTS for body in bearers(word[1]))

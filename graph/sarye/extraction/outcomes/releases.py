@@ -27,14 +27,13 @@ from sarye.extraction.outcomes.wishes import is_effort, is_pledge, is_wish
 from sarye.extraction.passages import Passage
 from sarye.extraction.persons import names_nobody
 from sarye.extraction.record import OutcomeEntry
-from sarye.extraction.syllables import LIQUID, ending_in
+from sarye.extraction.syllables import TO_COME
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import Method, SectionName, Status
 
-_FUTURE = ending_in(LIQUID)
-_ADNOMINAL = f"{_FUTURE}는은"
+_ADNOMINAL = f"{TO_COME}는은"
 _FINITE = by_first_letters(
-    rf"(?:(?:다|요|까|죠)(?<=[가-힣].)(?<![개필수중주소강동]요)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{_FUTURE}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
+    rf"(?:(?:다|요|까|죠)(?<=[가-힣].)(?<![개필수중주소강동]요)|(?:(?<=[{_ADNOMINAL}]\s)|(?<=[가-힣][{TO_COME}]))(?:것|계획|방침)|예정|전망|기대|예상)$"
 )
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _NEVER_PLANNED = (cues.SIGNED, cues.PROBLEM, cues.FEELING, cues.TOGETHER)

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
-from sarye.extraction.syllables import LABIAL, LIQUID, NASAL, OPEN, PAST, ending_in, final, with_final
+from sarye.extraction.syllables import LABIAL, LIQUID, NASAL, OPEN, PAST, TO_COME, final, with_final
 from sarye.vocabulary.codes import Status
 
 _NOMINAL = (
@@ -54,7 +54,6 @@ _AGREED = re.compile(
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
 _AGREED_SIGNS = ("다는", "라는", "임을")
-_FUTURE = ending_in(LIQUID)
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
@@ -63,9 +62,9 @@ _HOPE_VERB = (
 _EXPECTED = by_first_letters(
     rf"(?:기대|예상|전망)(?:\s?{_HOPE_VERB})?$"
     r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
-    rf"|[{_FUTURE}]\s?것\s?같[가-힣]+$"
+    rf"|[{TO_COME}]\s?것\s?같[가-힣]+$"
     r"|으면\s*(?:좋겠|하)[가-힣]+$|(?:바란다|바랍니다|바람|바라며|바란|희망한다|희망합니다|희망하였?다|희망했다)$"
-    rf"|[{_FUTURE}]\s*것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐|예측|내다[보봤]|관측)[가-힣]*(?:\s있[가-힣]*)?$"
+    rf"|[{TO_COME}]\s*것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐|예측|내다[보봤]|관측)[가-힣]*(?:\s있[가-힣]*)?$"
     r"|게\s*될\s*것[가-힣]*$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
 )
 _PLANNED = by_first_letters(
