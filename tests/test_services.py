@@ -1212,3 +1212,22 @@ def test_a_name_behind_its_kind_begins_behind_it() -> None:
 def test_the_page_of_a_library_and_a_bank_in_a_list_of_platforms_are_no_services() -> None:
     assert found(release("어민은 도서관 홈페이지에서 신청한다.")) == {}
     assert "KB은행" not in found(release("어민은 물때24, 갯벌톡, KB은행 등의 앱을 쓴다."))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "안전신고 앱(안드로이드, IOS)으로 신고한다.",
+        "혼잡안내시스템(32개소)을 알린다.",
+        "내려받기 가능(www.example.go.kr)하다.",
+        "한국소비자원(www.example.go.kr)에 알린다.",
+        "선호하는 플랫폼(카카오, 갯벌패스)을 고른다.",
+        "The film is on the Garam website (www.example.go.kr).",
+        "새 고구마 ‘갯벌미’가 보급된다.",
+        "온라인 쇼핑몰을 운영한다.",
+        "‘물때 저감조치’를 시행한다.",
+        "한빛시는 온라인동영상서비스(OTT)를 개편한다.",
+    ],
+)
+def test_what_stands_where_names_stand_is_not_always_one(sentence: str) -> None:
+    assert not set(found(release(sentence))) - {"갯벌패스"}

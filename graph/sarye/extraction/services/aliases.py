@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sarye.extraction.services import names
+from sarye.extraction.services.bodies import ends_as_body
 from sarye.vocabulary.naming import name_key
 
 _ALIASES = re.compile(r"\(([가-힣A-Za-z0-9 ,]{3,30})\)$")
@@ -29,5 +30,5 @@ def aliases(name: str) -> tuple[str, ...]:
 
 def _is_alias(part: str) -> bool:
     if _HANGUL_ALIAS.fullmatch(part):
-        return not (names.generic_word(part) or names.ends_as_body(part))
+        return not (names.generic_word(part) or ends_as_body(part))
     return bool(re.fullmatch(r"[A-Za-z0-9]{3,20}", part)) and names.is_short_name(part)

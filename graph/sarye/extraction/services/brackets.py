@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sarye.extraction.services import names
+from sarye.extraction.services import names, words
+from sarye.extraction.services.bodies import ends_as_body, is_body
 from sarye.reading.case import Span
 
 _KINDS = (
@@ -32,7 +33,7 @@ _NAME = re.compile(
     r"(?!이하|구\s|현\s|약\s|총\s|가칭)(?=.*[가-힣])[가-힣A-Za-z0-9\-]{2,14}(?:\s[가-힣A-Za-z0-9\-]{1,12}){0,2}"
 )
 _SPEECH = re.compile(
-    r"(?:[을를은는의]|중|안|\d(?:건|개|명|회|원)|까지|부터|에서|으로|가능|포함|예정|제외|전용|이벤트|등)\Z|(?:을|를|은|의)\s"
+    r"(?:[을를은는의]|중|안|\d(?:건|개|명|회|원|곳|대|종|개소|개국)|까지|부터|에서|으로|가능|포함|예정|제외|전용|이벤트|등)\Z|(?:을|를|은|의)\s"
 )
 _SHORTEST, _WORDS = 3, 2
 
@@ -62,11 +63,12 @@ def in_brackets(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_name(name: str) -> bool:
-    if not _NAME.fullmatch(name) or len(name) < _SHORTEST or _SPEECH.search(name):
+    if not _NAME.fullmatch(name) or len(name) < _SHORTEST or _SPEECH.search(name) or name.lower() in words.CHANNELS:
         return False
     return not (
         names.generic_word(name.replace(" ", ""))
-        or names.ends_as_body(name)
+        or ends_as_body(name)
+        or is_body(name)
         or names.ends_as_other_thing(name)
         or names.is_technology(name)
         or names.is_sentence(name)

@@ -9,10 +9,11 @@ from sarye.extraction.services.words import STAGES
 from sarye.vocabulary.dots import DOTS
 
 _MARKS = r"[\s*†’＇”」‘]{0,4}"
-_MAKE = (
+MAKE = (
     r"(?:구축|개발|도입|출시|개통|오픈|보급|개시|가동|고도화|구현|개설|론칭|런칭|선보|시범|탑재|제작|완성|신설|상용화|브랜드화|"
     r"출범|서비스(?:[하할한해]|를 (?:시작|개시|제공|실시)))"
 )
+"""Deeds by which something is made or launched."""
 _RUN = (
     r"(?:운영|운용|제공|시행|실시|마련|추진|활용|이용|설치|공개|확대|적용|개편|개선|설계|발급|배포|연계|접속|탑재|지원|"
     r"통해|통한|통하여)"
@@ -24,37 +25,22 @@ _OPERATE = (
 _FAR = rf"(?:[^.\n]{{2,25}}?\s(?:대상으로|기반으로)\s)?(?:[가-힣A-Za-z0-9{DOTS}%()\-]{{1,12}}\s){{0,3}}[가-힣A-Za-z0-9{DOTS}]{{0,6}}?"
 _SUCH = r"(?:\s등(?:의)?\s(?:관련\s)?(?:[가-힣]{2,6}[과와]\s)?[가-힣]{0,4}(?:웹사이트|누리집|홈페이지|사이트|시스템|서비스|플랫폼|앱|포털))?"
 _STAGE = rf"(?:\s?(?:{'|'.join(STAGES)})\s?)"
-_PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:{_STAGE}?서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
+PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:{_STAGE}?서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
+"""What may stand between a name and the particle behind it: marks, brackets, the kind."""
 _SOON = (
     rf"\s?(?:\d단계\s)?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|공식|추가|확대|{'|'.join(STAGES)})\s)?(?:[가-힣]+[{DOTS}])?"
 )
 _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
 _MADE = re.compile(
-    rf"{_PLAIN}(?:{_LINK}{_MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"
-)
-_ADVERB = (
-    rf"(?:[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}[을를]\s(?:통해|통하여|위해|위하여|대상으로|기반으로|바탕으로|중심으로|거쳐|비롯해|포함해)\s|"
-    r"(?!통[해한하]|위[해한하]|대상|비롯|포함|둘러|두고|기반|바탕|중심|금지|중단|폐지|제재|단속)"
-    rf"[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}(?<![을를며고니서])\s)"
-)
-"""A word or two of a clause that hold no further object and no further predicate."""
-_DONE_TO, _DONE = r"(?=하|할|한|해|했|합|함)", r"(?=되|된|됐|됨)"
-_OFFER = r"(?:운영|운용|제공|시행|실시|개방|공개|발급)"
-_FINITE = r"(?=함|\s?중|\.(?:\s|$)|하고\s있)"
-_MADE_IN_CLAUSE, _RUN_IN_CLAUSE = (
-    re.compile(
-        rf"{_PLAIN}(?:[을를]\s{_ADVERB}{{1,8}}?{deed}{_DONE_TO}|[은는이가]\s{_ADVERB}{{1,8}}?{deed}[*]*{_DONE}|"
-        rf"[은는]\s{_ADVERB}{{1,8}}?{deed}{_FINITE})"
-    )
-    for deed in (_MAKE, _OFFER)
+    rf"{PLAIN}(?:{_LINK}{MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"
 )
 _RENEWED = re.compile(
     r"(?:\([^()\n]{1,40}\))?[’'”\"]?(?:[을를이가]\s|\s)?(?:[가-힣0-9.()]{1,8}\s){0,3}?(?:개편|새단장|새\s단장|리뉴얼|개설|신설|개통|구축|오픈)(?!\s?(?:방안|필요|계획|검토))"
 )
-_OPERATED = re.compile(rf"{_PLAIN}{_LINK}{_OPERATE}")
-_USED = re.compile(rf"{_PLAIN}{_LINK}{_RUN}")
+_OPERATED = re.compile(rf"{PLAIN}{_LINK}{_OPERATE}")
+_USED = re.compile(rf"{PLAIN}{_LINK}{_RUN}")
 _HELD = re.compile(
-    rf"{_PLAIN}(?:(?:을|를|도|은|는)\s(?:[가-힣0-9{DOTS}]{{1,8}}\s){{0,6}})?\s?(?:연다|열린다|열었다|진행|참가자 모집|모집|운영)"
+    rf"{PLAIN}(?:(?:을|를|도|은|는)\s(?:[가-힣0-9{DOTS}]{{1,8}}\s){{0,6}})?\s?(?:연다|열린다|열었다|진행|참가자 모집|모집|운영)"
 )
 _OFFERED = re.compile(
     rf"[’'”\"＇」』]?[\s*†]{{0,3}}(?:\([^()\n]{{1,30}}\))?(?:\s등)?(?:[을를은는에이가]|으로|의)?\s?(?:[가-힣0-9{DOTS}()~’']{{1,10}}\s){{0,3}}?"
@@ -73,9 +59,9 @@ _DROPPED = re.compile(
     r"(?:중단|중지|취소|보류|철회|백지화|무산|포기))"
 )
 """Behind a deed: it is not done, or no longer."""
-_BUILT = re.compile(rf"{_PLAIN}{_LINK}(?:구축|개발|개통|출시)")
+_BUILT = re.compile(rf"{PLAIN}{_LINK}(?:구축|개발|개통|출시)")
 _OF_DOER = re.compile(
-    rf"{_PLAIN}(?:[을를에]|으?로)\s(?:[가-힣0-9]{{1,8}}\s)?{_CARRYING}(?:하는|한|하던|했던|해\s?온|하고 있는|\s?중인)\s"
+    rf"{PLAIN}(?:[을를에]|으?로)\s(?:[가-힣0-9]{{1,8}}\s)?{_CARRYING}(?:하는|한|하던|했던|해\s?온|하고 있는|\s?중인)\s"
 )
 _SWINDLER = re.compile(r"(?:피의자|피고인|범인|사기범|일당|범죄\s?조직)(?:들)?(?:\s?[A-Z]씨)?[은는이가]\s")
 _SWINDLED = re.compile(r"가로[채챈챘]|편취|사기\s?(?:행각|혐의)|투자금을\s(?:[가-힣]+\s)?(?:모집|챙|받아)")
@@ -92,37 +78,37 @@ _ERECTED = re.compile(
     rf"{_MARKS}(?:\([^()\n]{{1,20}}\))?{_MARKS}(?:(?:을|를|의)?\s?(?:본격\s|신규\s)?(?:건립|조성|개관|개소|개장|구축|설치|추진)|"
     rf"(?:,\s[^.\n]{{2,30}})?\s등의?\s(?:[가-힣]{{2,6}}\s)?(?:공간|시설))"
 )
-_FOUNDED = re.compile(rf"{_PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
+_FOUNDED = re.compile(rf"{PLAIN}(?:을|를|이|가)?\s?(?:본격\s|공식\s)?(?:출범|발족|창설)")
 _DOING = (
     r"(?:한|된|될|하는|되는|하던|해 온|해온|하여 온|\s?중인|하고 있는|되고 있는|\s?중에 있는|했던|됐던)\s"
     r"[‘'“\"「『]?\Z"
 )
 _MADE_BEFORE = by_first_letters(
-    rf"{_MAKE}\((?=.?\Z)|{_MAKE}(?:이는|인|이고 있는)?{_DOING}|선보(?:인|이는|이고 있는)\s.?\Z|내놓은\s.?\Z"
+    rf"{MAKE}\((?=.?\Z)|{MAKE}(?:이는|인|이고 있는)?{_DOING}|선보(?:인|이는|이고 있는)\s.?\Z|내놓은\s.?\Z"
 )
 _RUN_BEFORE = re.compile(rf"(?:운영|운용|시행|서비스|제공|가동|고도화|공개|개방){_DOING}")
 _USED_BEFORE = re.compile(r"(?:쓰는|쓸 수 있는|이용하는|이용할 수 있는|사용하는|활용하는|이용 중인|사용 중인)\s.?\Z")
 _UNDERTAKEN = re.compile(
-    rf"{_PLAIN}(?:을|를|의)?\s?(?:등(?:의|을)?\s)?(?:{_MAKE}|{_RUN})[{DOTS}]?[가-힣]{{0,4}}\s?(?:"
+    rf"{PLAIN}(?:을|를|의)?\s?(?:등(?:의|을)?\s)?(?:{MAKE}|{_RUN})[{DOTS}]?[가-힣]{{0,4}}\s?(?:"
     r"방안|방향|필요|검토|계획|전략|지원|과제|연구|착수|협력|기술|논의|협의|[을를] 위[한해]|을 추진|을 검토|을 촉진|을 유도|을 지원|"
     r"에 착수|이 필요|이 시급|하기 위[한해]|하자|해야|될 수|할 수 있을)"
 )
 _PLEDGED = re.compile(
-    rf"{_PLAIN}{_LINK}(?:{_MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:해|하여)?\s?(?:나[가갈간]|하도록\s(?:하겠|노력))"
+    rf"{PLAIN}{_LINK}(?:{MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:해|하여)?\s?(?:나[가갈간]|하도록\s(?:하겠|노력))"
 )
-_MEANS = re.compile(rf"{_PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{_PLAIN}(?:으로|로|에|에서)\s")
+_MEANS = re.compile(rf"{PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{PLAIN}(?:으로|로|에|에서)\s")
 _SERVES = re.compile(
     rf"{_MARKS}으?로\s(?:[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}\s){{0,2}}[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}[을를]\s(?:[가-힣]{{1,6}}\s){{0,1}}?"
     r"(?:관제|감시|모니터링|확인|조회|신청|예약|안내|알려|알린|알림|점검|결제|진단|판독|측정|추적)"
 )
-_BLAMED = re.compile(rf"{_PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
+_BLAMED = re.compile(rf"{PLAIN}(?:의)?\s?(?:한계|문제|부재|불편|미흡|확산|노후|단점|필요)")
 _HARMS = re.compile(r"[)’'”\"＇]{0,2}으?로 인한\s[^.\n]{0,14}?(?:사고|피해|감염|사망|부상|재해|재난)")
 _CRIMINAL = re.compile(
     r"[)’'”\"＇」]{0,2}(?:\(이하[^()\n]{1,20}\)[’'”\"＇」]{0,2})?"
     rf"(?:[을를]\s?(?:[가-힣{DOTS},]{{1,12}}\s?){{1,4}}(?:한|하던|온)\s(?:[가-힣]{{1,6}}\s)?(?:조직|일당|피의자|범인|사기범|혐의)|\s?신종\s(?:범죄|사기|수법))"
 )
 _HOPED = re.compile(
-    rf"{_PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장|발돋움|도약|거듭나|변모|변혁)"
+    rf"{PLAIN}(?:등)?\s?(?:으로|로|까지|에|에도|등으로)\s(?:적용\s?)?(?:확대|확산|확장|발돋움|도약|거듭나|변모|변혁)"
 )
 
 
@@ -161,20 +147,6 @@ def made_before(text: str, at: int) -> bool:
 def run(text: str, at: int) -> bool:
     """Say whether what ends at *at* is run, offered to people or used by them."""
     return bool(_OPERATED.match(text, at))
-
-
-def made_in_clause(text: str, at: int) -> bool:
-    """Say whether the predicate of the clause tells that what ends at *at* is made, however many adverbials stand between.
-
-    >>> made_in_clause("물때 서비스는 가람연구원 북부본부와 협업을 통해 개발되었다", 6), made_in_clause("물때 서비스를 위해 개발한", 6)
-    (True, False)
-    """
-    return bool(_MADE_IN_CLAUSE.match(text, at))
-
-
-def run_in_clause(text: str, at: int) -> bool:
-    """Say the same of what is run or offered: X를 국내외 모든 창구와 공관을 통해 시행한다."""
-    return bool(_RUN_IN_CLAUSE.match(text, at))
 
 
 def run_before(text: str, at: int) -> bool:

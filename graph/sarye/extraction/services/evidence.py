@@ -13,6 +13,7 @@ from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.phrases import Phrase
+from sarye.extraction.services.predicates import made_in_clause, run_in_clause
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
 
@@ -183,8 +184,8 @@ def done_with(text: str, span: Span, headed: bool) -> float:
         return MADE
     if deeds.run(text, span.end) or deeds.run_before(text, span.start) or deeds.used_before(text, span.start):
         return RUN
-    if headed and deeds.made_in_clause(text, span.end):
+    if headed and made_in_clause(text, span.end):
         return MADE
-    if deeds.serves(text, span.end) or (headed and deeds.run_in_clause(text, span.end)):
+    if deeds.serves(text, span.end) or (headed and run_in_clause(text, span.end)):
         return RUN
     return _TOUCHED if headed and deeds.used(text, span.end) else 0.0

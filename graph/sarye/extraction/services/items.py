@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sarye.extraction.services import names
+from sarye.extraction.services.bodies import ends_as_body
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 
@@ -48,7 +49,7 @@ def _runs(found: Sequence[Span]) -> Iterator[list[Span]]:
 def _is_name(name: str) -> bool:
     return not (
         names.ends_as_other_thing(name)
-        or names.ends_as_body(name)
+        or ends_as_body(name)
         or names.is_sentence(name)
         or names.generic_word(name.replace(" ", ""))
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import names
+from sarye.extraction.services.bodies import ends_as_body
 from sarye.reading.case import Span
 from sarye.vocabulary.dots import DOTS
 
@@ -60,7 +61,7 @@ def _of_kinds(text: str, items: Sequence[Span]) -> list[Span]:
 def _is_name(name: str) -> bool:
     return bool(names.abbreviation(name)) or not (
         names.ends_as_other_thing(name)
-        or names.ends_as_body(name)
+        or ends_as_body(name)
         or names.is_sentence(name)
         or names.is_technology(name)
         or names.generic_word(name.replace(" ", ""))

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
+from sarye.extraction.services.bodies import BRACKETED, ends_as_body
 from sarye.vocabulary import technologies
 from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
@@ -22,10 +23,6 @@ _PRODUCT_END = re.compile(
 )
 
 _OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
-_BODY = re.compile(
-    r"(?:[가-힣]{2}(?:부|(?<![벤출조근래우])처|(?<![신요])청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기업|은행|센터)(?<![지회인직자민]원)|"
-    r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"
-)
 _PAGE = re.compile(rf"(.+?)\s?(?:공식\s?|대표\s?)?(?:{'|'.join(words.PAGES)}|웹)$")
 _SENTENCE = by_first_letters(
     r"[!?…,→⇒:~]|[.。]\s*$|"
@@ -40,7 +37,7 @@ _DEVICE = re.compile(
 _SHORT_NAMES = re.compile(r"\([^(),]+,[^()]*\)$")
 _NUMBERED = re.compile(r"제\s?\d+\s?[회차기]|\d+(?:탄|차|호|기|단계)$")
 _FORMULA = re.compile(r"(?=.*\d)(?:[A-Z][a-z]?\d*)+")
-_CLASS = re.compile(r"(?:생태계|사회관계망)\s?서비스(?:\([^()]*\))?$")
+_CLASS = re.compile(r"(?:생태계|사회관계망|온라인\s?동영상)\s?서비스(?:\([^()]*\))?$")
 _HARMFUL = re.compile(rf"(?:악성|불법|사칭|가짜|유해|피싱|도박|음란|해킹|위조)\s?(?:{HEAD})$")
 _CARE = re.compile(
     r"(?:치유|돌봄|상담|재활|힐링|자립)[가-힣 ]{0,4}(?:캠프|교실|쉼터|버스|프로그램)$|^찾아가는 .*(?:교육|상담|교실|검진|지원|심사|진료|학교)$"
@@ -52,8 +49,6 @@ _GENERIC = frozenset(words.GENERIC)
 _LONGEST_GENERIC = max(map(len, words.GENERIC))
 _REMEMBERED = 8192
 """Names whose form is remembered: each is weighed by several finders."""
-BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-"""What stands in brackets within a name."""
 _ABBREVIATED = re.compile(
     r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})(?: [A-Z][A-Za-z]+)?[®™]?\)$|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]"
 )
@@ -106,16 +101,6 @@ def ends_as_other_thing(name: str) -> bool:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def ends_as_body(name: str) -> bool:
-    """Say whether *name* ends as organisations do.
-
-    >>> ends_as_body("국립산림과학원"), ends_as_body("보이는 ARS")
-    (True, False)
-    """
-    return bool(_BODY.search(BRACKETED.sub("", name).rstrip()))
-
-
-@lru_cache(maxsize=_REMEMBERED)
 def is_page(name: str) -> bool:
     """Say whether *name* ends with a noun for web sites, which any organisation and event has."""
     return BRACKETED.sub("", name).rstrip().endswith(words.PAGES)
@@ -132,7 +117,7 @@ def is_page_of_body(name: str) -> bool:
     if match is None:
         return False
     rest = match.group(1)
-    other = _BODY.search(rest) or _OTHER_THING.search(rest) or rest.endswith(words.INSTITUTIONS)
+    other = ends_as_body(rest) or _OTHER_THING.search(rest) or rest.endswith(words.INSTITUTIONS)
     return bool(other) or generic_word(rest.replace(" ", ""))
 
 

@@ -18,6 +18,8 @@ _SOFTWARE = rf"(?:{'|'.join(words.COMPUTING)})\s?프로그램"
 _MEDIA = ("온라인", "디지털", "사이버", "모바일", "전자", "가상")
 _WHOLE = rf"(?:{'|'.join(_MEDIA)})\s?(?:{'|'.join(words.INSTITUTIONS)})"
 _VIRTUAL = re.compile(_WHOLE)
+_EVERYWHERE = ("쇼핑몰", "마켓")
+"""What there are thousands of on the net: without words before it none is named."""
 _AFTER = rf"(?:{'|'.join(words.PARTICLES)}|(?<=바우처)(?:지원)?사업[은는을의이에]?)?(?:[^가-힣A-Za-z0-9]|$)"
 _OPERATOR = r"[가-힣](?:부|처|청|공사|공단|진흥원|정보원|연구원|관리원|개발원|교육원|평가원|재단|은행|위원회)"
 _CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:증|증명서)"
@@ -140,7 +142,8 @@ def _phrase(text: str, span: Span, match: re.Match[str]) -> Phrase | None:
     whole_start = start
     start, parts = _behind_kind(text, start, parts, head, at)
     whole, card = bool(_VIRTUAL.match(head)), bool(_MOBILE_CARD.match(head)) or head.startswith("바우처")
-    if not (whole or text[start:at].strip()) or (head == "서비스" and parts[0].endswith(words.STAGES)):
+    alone = not text[start:at].strip()
+    if (alone and (not whole or head.endswith(_EVERYWHERE))) or (head == "서비스" and parts[0].endswith(words.STAGES)):
         return None
     plain = [bare for part in parts if (bare := re.sub(r"\(.*?\)", "", part))]
     counts = [
@@ -176,7 +179,8 @@ def _behind_kind(text: str, start: int, parts: list[str], head: str, at: int) ->
     """Return where the name begins behind the kind that it is of: ``데이터 포털 가람데이터허브``, ``플랫폼 체인포털(Chain Portal)``."""
     if len(parts) < _PAIR or not parts[1].endswith(words.HEADS):
         return start, parts
-    own = not text[at - 1].isspace() and head in words.HEADS and general_words(parts[0]) is None
+    glued = not text[at - 1].isspace() and head in words.HEADS and head not in words.PAGES
+    own = glued and general_words(parts[0]) is None
     if not (own or _LATIN_NOTE.search(head)):
         return start, parts
     kind = text.index(parts[1], start) + len(parts[1])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
+from sarye.extraction.services.bodies import ends_as_body, is_body
 from sarye.extraction.services.brackets import in_brackets
 from sarye.extraction.services.channels import channels
 from sarye.extraction.services.cues import LATIN_NAME, contact_follows
@@ -19,7 +20,6 @@ from sarye.extraction.services.known_services import known_services
 from sarye.extraction.services.lists import listed
 from sarye.extraction.services.names import (
     HEAD,
-    ends_as_body,
     ends_with_kind,
     generic_word,
     has_head,
@@ -58,7 +58,7 @@ _IN_HANGUL = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣][가-힣0-9]{3,9}$")
 """``시티패스(City Pass) 운영``: a name in Hangul with the two Latin words that it spells out."""
 _COINED_LATIN = re.compile(r"(?=.*[a-z])(?=(?:[^A-Z]*[A-Z]){2}).{4,}")
 _AT_ADDRESS = re.compile(
-    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
+    r"(?<![가-힣A-Za-z0-9])(?<![A-Za-z]\s(?=[A-Za-z]))([가-힣A-Za-z0-9\-]{2,15}+)\s?\(\s?(?:https?:|www\.|[a-z0-9\-]+\.[a-z0-9.\-]*(?:kr|com|net)\b)"
 )
 _ADDRESS = re.compile(r"\(\s?(?:http|www)|\.(?:kr|com|net)\b")
 """Without an address in the text there is no name to look for before one."""
@@ -221,7 +221,7 @@ def _is_other(hangul: str, latin: str, *, launched: bool) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    if word.endswith(_BANK):
+    if word.endswith(_BANK) or is_body(word):
         return False
     return bool(_ANCHOR.search(word)) or not (
         generic_word(word) or ends_as_body(word) or is_technology(word) or word.lower() in _NO_NAMES

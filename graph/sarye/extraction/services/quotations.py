@@ -8,6 +8,7 @@ from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
+from sarye.extraction.services.bodies import BRACKETED, ends_as_body
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
 from sarye.extraction.services.facilities import is_technical
@@ -89,11 +90,11 @@ def _form_of_quote(name: str, *, told: bool, bracket: bool, behind: bool = False
     adverb = names.is_adverb(name) and not (told and name.count(" ") > 1)
     if (names.is_sentence(name) and not told) or adverb or names.is_page_of_body(name):
         form += NO_SERVICE
-    if names.ends_as_other_thing(name) or (names.ends_as_body(name) and not told):
+    if names.ends_as_other_thing(name) or (ends_as_body(name) and not told):
         form += NO_SERVICE
     if names.generic_word(name.replace(" ", "")) and not (told and names.general_words(name) == 0):
         count = len(name.split()) - bool(_ATTRIBUTE.match(name))
-        whole = told and (behind or count > 1 or len(names.BRACKETED.sub("", name)) >= _LONG)
+        whole = told and (behind or count > 1 or len(BRACKETED.sub("", name)) >= _LONG)
         form -= _EMPTY_WORDS.get(count, 0.0) if headed else _EMPTY_TOLD if whole else _EMPTY
     elif not headed and not told and names.is_technology(name):
         form -= _EMPTY
@@ -150,7 +151,7 @@ def _may_be_undertaken(name: str) -> bool:
         names.generic_word(name.replace(" ", ""))
         or names.is_sentence(name)
         or names.is_technology(name)
-        or names.ends_as_body(name)
+        or ends_as_body(name)
         or names.ends_as_other_thing(name)
         or name.endswith((*_WORKS, *_AIMS))
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sarye.extraction.services import names
 from sarye.extraction.services.aliases import aliases
+from sarye.extraction.services.bodies import BRACKETED
 from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
 
@@ -40,7 +41,7 @@ def core(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _bare_key(name: str) -> str:
-    plain = _HYPHEN.sub("", _ADJECTIVE.sub("", _ON_WHAT.sub(" ", names.BRACKETED.sub("", name))))
+    plain = _HYPHEN.sub("", _ADJECTIVE.sub("", _ON_WHAT.sub(" ", BRACKETED.sub("", name))))
     return name_key(plain.translate(_QUOTE_MARKS))
 
 

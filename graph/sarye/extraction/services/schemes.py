@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.services import names
+from sarye.extraction.services.bodies import BRACKETED
 
 _OFFERED = (
     r"등록|확인|검토|심사|선택|전담|예약|신고|보상|보증|반납|반환|환급|지원|공유|할인|대여|알림|안심|조정|후견|동행|배송|상담|점검|"
@@ -47,7 +48,7 @@ def is_scheme(name: str, *, release: bool) -> bool:
     >>> is_scheme("갯벌어업 전환 지원사업", release=True), is_scheme("갯벌어업 전환 지원사업", release=False)
     (True, False)
     """
-    plain = names.BRACKETED.sub("", name).rstrip()
+    plain = BRACKETED.sub("", name).rstrip()
     match = _SCHEME.fullmatch(plain)
     if release and match is None:
         match = _SUPPORT.fullmatch(plain) or _TRAINING.fullmatch(plain)
@@ -62,7 +63,7 @@ def is_undertaking(name: str) -> bool:
     >>> is_undertaking("갯벌 전환 실증사업"), is_undertaking("갯벌대교 증설 사업"), is_undertaking("지원사업")
     (True, False, False)
     """
-    match = _UNDERTAKING.fullmatch(names.BRACKETED.sub("", name).rstrip())
+    match = _UNDERTAKING.fullmatch(BRACKETED.sub("", name).rstrip())
     return match is not None and not _BUILDING.search(match.group(1)) and _is_specific(match.group(1))
 
 

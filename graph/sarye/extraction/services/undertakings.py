@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.services import names
+from sarye.extraction.services.bodies import ends_as_body
 from sarye.reading.case import Span
 
 _BUILD = r"구축|개발|고도화|도입|개편|개선|제작"
@@ -30,6 +31,6 @@ def what_is_undertaken(text: str, inner: Span) -> Span | None:
         return None
     name = match.group(1)
     launched = match.re is _UNDERTAKING and match.group(3)
-    if not (names.ends_with_kind(name) or launched) or names.ends_as_other_thing(name) or names.ends_as_body(name):
+    if not (names.ends_with_kind(name) or launched) or names.ends_as_other_thing(name) or ends_as_body(name):
         return None
     return Span(inner.start, inner.start + len(name))
