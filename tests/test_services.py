@@ -1231,3 +1231,13 @@ def test_the_page_of_a_library_and_a_bank_in_a_list_of_platforms_are_no_services
 )
 def test_what_stands_where_names_stand_is_not_always_one(sentence: str) -> None:
     assert not set(found(release(sentence))) - {"갯벌패스"}
+
+
+def test_the_spellings_of_a_known_service_are_one_service() -> None:
+    (mentions,) = found(release("국가과학기술지식정보서비스를 개편했다. NTIS를 개방했다.")).values()
+    assert mentions == ["국가과학기술지식정보서비스", "NTIS"]
+
+
+def test_known_letters_in_the_bracket_behind_a_kind_belong_to_the_longer_name() -> None:
+    assert list(found(release("갯벌특허 검색서비스(KIPRIS)를 구축했다."))) == ["갯벌특허 검색서비스(KIPRIS)"]
+    assert list(found(release("새 공개강좌(K-MOOC)를 개통했다."))) == ["K-MOOC"]

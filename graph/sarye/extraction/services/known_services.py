@@ -17,6 +17,7 @@ from sarye.vocabulary import services
 
 _MEDIUM = re.compile(r"^(공공|디지털|카카오|온라인|모바일|인터넷)(?=..)")
 _KIND = re.compile(r"(?<=[가-힣]{2})(?=(?:시스템|플랫폼|포털|포탈|서비스|정보망|데이터베이스)$)")
+_LONGEST_KIND = 10
 _LETTER = re.compile(r"[가-힣A-Za-z0-9]")
 _PARTICLE = rf"(?:(?:{'|'.join(words.PARTICLES)}|으로써|로써|로서|에서도|에도|하고|나|이나|든지?)(?:는|도|만|의|를)?|입니다|이었다|였다|이란|이라고|라고|상|내|용|측|형)"
 _BOUNDARY = re.compile(
@@ -53,12 +54,21 @@ def known_services(text: str, span: Span) -> Iterator[tuple[Span, bool]]:
     Those that are named only as a source to look up are left out.
     """
     for known in platforms(text, span):
+        if _is_gloss(text, known):
+            continue
         looked_up = _CONTACT.match(text, known.end) or contact_follows(text, known.end)
         if not (looked_up or _is_word(text, known) or misused(text, known.end)):
             kind = _OF_ITS_KIND.match(text, known.end, span.end)
             whole = Span(known.start, kind.end() if kind else known.end)
             belongs = kind is not None and not kind.group().startswith("(")
             yield whole, is_known(known.of(text)) or belongs or _tells_kind(text, known)
+
+
+def _is_gloss(text: str, known: Span) -> bool:
+    """Say whether the Latin letters at *known* stand alone in the bracket behind a longer name that ends with its kind."""
+    alone = text[known.start - 1 : known.start] == "(" and text[known.end : known.end + 1] == ")"
+    longer = text[max(0, known.start - _LONGEST_KIND) : known.start - 1].rstrip()
+    return alone and known.of(text).isascii() and longer.endswith(words.HEADS)
 
 
 def platforms(text: str, span: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from sarye.extraction.services.aliases import aliases
 from sarye.extraction.services.bodies import BRACKETED
 from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.services import called
 
 _BASED = re.compile(
     r"^(?:인공지능|블록체인|빅데이터|사물인터넷|클라우드|메타버스|데이터|모바일)(?:기술)?(?:기반의?)?(?=..)"
@@ -47,8 +48,10 @@ def _bare_key(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def keys(name: str) -> frozenset[str]:
-    """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name."""
-    return frozenset({core(name), names.abbreviation(name), _bare_key(name), *aliases(name)} - {""})
+    """Return the keys of which two forms of one service share at least one: core, abbreviation, whole name, listed name."""
+    known = called(name)
+    listed = name_key(known.name) if known else ""
+    return frozenset({core(name), names.abbreviation(name), _bare_key(name), *aliases(name), listed} - {""})
 
 
 def same_service(one: str, other: str) -> bool:
