@@ -35,9 +35,10 @@ def told_by_texts() -> tuple[str, ...]:
     for name in LISTS:
         sources, labels = _sources_and_labels(name)
         for subject, predicate, label in labels:
-            full_name = predicate == _PREFERRED if name == BODIES else None
-            listed = any(_is_list(source) and _holds(source, label.value, full_name) for source in sources[subject])
-            (attested if listed else told).add(name_key(label.value))
+            lists = [source for source in sources[subject] if _is_list(source)]
+            full_name = predicate == _PREFERRED  # of bodies the lists hold these alone
+            fits = full_name if name == BODIES else any(_can_hold(source, label.value) for source in lists)
+            (attested if lists and fits else told).add(name_key(label.value))
     return tuple(sorted(told - attested))
 
 
@@ -58,13 +59,8 @@ def _triples(file: Traversable) -> list[Triple]:
     return [quad.triple for quad in parse(file.read_bytes(), format=RdfFormat.TURTLE)]
 
 
-def _holds(source: str, label: str, full_name: bool | None) -> bool:
-    """Say whether the list *source* can hold *label*: of bodies full names only, and no Hangul where its title is English.
-
-    :param full_name: whether the label is the full name of a body; None where it is of something else.
-    """
-    if full_name is not None:
-        return full_name
+def _can_hold(source: str, label: str) -> bool:
+    """Say whether the list *source* can hold *label*: no Hangul stands in one whose title is English."""
     return _HANGUL.search(label) is None or _HANGUL.search(source) is not None
 
 

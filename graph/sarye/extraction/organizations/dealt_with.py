@@ -16,6 +16,8 @@ LEFT_OUT = (
     r"|(?<![가-힣])(?:미|불)(?=(?:참|선|개|제|이|가|지|도|설|운|공|시|보|등|추|연|구|수|협|합|응|허|인)[가-힣])"
 )
 """What does not take part, or no longer; 미 and 불 only where they can deny the word behind them."""
+BEFALLEN = r"검출(?!기)|파업|(?<![가-힣])부도|(?<!연)구속(?!력)"
+"""What befalls a body, whatever it does."""
 CITED = r"출처|자료\s?[:：]|근거|일정|순서|수상|우수|출원|표창"
 """What is cited, planned or honoured."""
 _DEALT_WITH = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.organizations.dealt_with import HARM, LEFT_OUT, SANCTIONS
+from sarye.extraction.organizations.dealt_with import BEFALLEN, HARM, LEFT_OUT, SANCTIONS
 from sarye.vocabulary.dots import DOTS
 
 CALLED_OFF = r"해지|해약|파기|무산|결렬|중단|취소|철회|탈퇴|불참|거부|거절|백지화|종료(?!\s?후)"
@@ -35,9 +35,7 @@ _CLOSES = re.compile(
     r"(?<![보사광신창])고(?!\s(?:있|싶|지적))(?=[\s,])|[가-힣](?:며|면서|하여|되어|지만|으나|는데)(?=[\s,])|(?<![피올])해(?=[\s,])|[가-힣]\.(?=\s|$)"
 )
 """Where a verb closes its clause."""
-_ILL = re.compile(
-    rf"(?<![가-힣])사기|낭비|검출(?!기)|파업|(?<![가-힣])부도|(?<!연)구속(?!력)|{SANCTIONS}|{HARM}|{LEFT_OUT}"
-)
+_ILL = re.compile(rf"(?<![가-힣])사기|낭비|{BEFALLEN}|{SANCTIONS}|{HARM}|{LEFT_OUT}")
 _AGAINST_IT = re.compile(
     rf"(?<=장애)(?:인|\s?학생|\s?아동)|(?<=화재)(?:보험|해상|\s?[,{DOTS}])|[가-힣]{{0,6}}(?:[을를이가의로에]|로부터)?\s?(?:[가-힣]{{1,4}}\s)?(?:예방|방지|대응|대처|대책|대비|근절|복구|회복|저감|감축|차단|구제|해소|줄이|줄여|줄일|막[는기고을아]|막을|없애|없이|신고|단속|점검|관리|탐지|지원|력|률|감시)"
 )
