@@ -14,6 +14,7 @@ from sarye.graph.nodes import organization_key
 from sarye.reading.case import Case
 from sarye.reading.document import from_text
 from sarye.reading.release import read_release
+from sarye.register.forms import is_class
 from texts import casebook_case, parts, release
 
 
@@ -1260,3 +1261,16 @@ def test_a_body_right_behind_its_ministry_is_that_body(written: str, name: str) 
 @pytest.mark.parametrize("troops", ["제17전투비행단", "제15특수임무비행단", "제5공중기동비행단"])
 def test_troops_whose_number_is_their_name_are_bodies(troops: str) -> None:
     assert told(f"{troops}과 협력해 드론을 띄움.")[troops] == "partner"
+
+
+@pytest.mark.parametrize("name", ["정책협의회", "분과위원회", "소위원회", "국회의원", "전임연구원", "7명"])
+def test_panels_that_any_body_has_and_persons_are_no_names(name: str) -> None:
+    assert is_class(name)
+    assert not is_class("중앙지방정책협의회")
+
+
+def test_a_verb_before_a_person_is_no_name_and_a_post_is_no_part_of_one() -> None:
+    visited = release("만났다", "기상청은 가람협회를 방문하여 홍길동 회장과 함께 예측 체계를 구축했다고 밝혔다.")
+    assert "방문하여" not in roles(visited)
+    twice = release("살폈다", "북부지방산림청장(청장 홍길동)은 숲을 살피는 체계를 구축했다고 밝혔다.")
+    assert roles(twice) == {"북부지방산림청": "lead"}

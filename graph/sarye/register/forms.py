@@ -127,6 +127,7 @@ _MODIFIERS = """
     유전자원 인체자원 인체유래물 병원체자원 농업미생물 학점 직무능력 공익 업종 업권 금융업권 우수기업 특화
     국립대 중심 예하 작전 의무 격오지 파병 군 육군 해군 공군 전방 후방 접경
     농민 어민 노동 사용자 사업자 경영자 국제 유엔 양국 상대국 내외 외부 내부 자체 기존 신규 대학부속 부속 부설
+    전임 초빙 객원
     기업부설 민관 산학연 산학 협력사 하청 원청 수출 수입 무역 통상 해운 항공 철도 도로 교통 항만
 """
 _CLASS_NOUNS = """
@@ -139,8 +140,10 @@ _CLASS_NOUNS = """
     컨소시엄 협의체 민간단체 시민단체 비영리단체 복지시설 요양원 경로당 어린이집 유치원 약국 편의점 마트 대사관 공관
     재외공관 군부대 부대 시청 군청 구청 도청 청 원 서 소 사 처 부 국 실 과 팀 보건의료기관 유관기관 전문기관 지원기관
     농업회사법인 영농조합법인 어업회사법인 자율방재단 공동취재단 관계기관 참여기관 수행기관 주관기관 협업기관 산하기관 소속기관 감독기관 수사기관
-    당정협의회 당정협의
+    당정협의회 당정협의 국회의원 지방의원 시의원 도의원 구의원 군의원
 """
+_PANEL = r"(?:정책|분과|소|본|전원|총괄|대책|유치|집행|이행|검증|재검토|전략)(?:위원회|협의회)"
+"""Panels that any body has; with a word before it such a name is one body's own: 중앙지방정책협의회."""
 _NAMED = re.compile(
     r"(?!관내|관할|유관|관련|전국|지역|해당|민간|공공|국내|국외|국공립|국립|공립|시립|도립|종합|전문|광역|지방|중앙|정부|출연|기업|대학|책임|선임|수석|참여"
     r"|국책|시군)[가-힣]{4,12}(?:연구원|진흥원|관리원|평가원|인증원|정보원|개발원|산업협회)"
@@ -148,7 +151,7 @@ _NAMED = re.compile(
 )
 """Institutes named by four letters or more of their field (도로교통연구원, not 국책연구원), and unions of the whole country."""
 _LONGEST_CLASS = 30
-_NOISE = re.compile(rf"[\s,/{DOTS}]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여)?")
+_NOISE = re.compile(rf"[\s,/{DOTS}]+|들$|등$|간$|\d[\d,.]*(?:여)?(?:개|곳|개소|개사|여|명|인)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +217,7 @@ def _class_pattern() -> re.Pattern[str]:
     """
     modifiers = "|".join(sorted({*map(name_key, _MODIFIERS.split())}, key=_by_length))
     heads = "|".join(sorted({*map(name_key, _CLASS_NOUNS.split()), *map(name_key, _BY_ENDING)}, key=_by_length))
-    return re.compile(f"[각타시도군구abcdxyz]?(?:{modifiers})*(?:{heads})(?:들|등)?|{modifiers}")
+    return re.compile(f"[각타시도군구abcdxyz]?(?:{modifiers})*(?:{heads})(?:들|등)?|{modifiers}|{_PANEL}")
 
 
 def _by_length(word: str) -> tuple[int, str]:

@@ -106,6 +106,8 @@ _QUOTED = re.compile(
 )
 """``새싹기업 ‘다비오랩’은``: a quoted name behind the word for a company."""
 _NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
+_VERB = re.compile(r"(?:하여|하고|하며|하는|되어|위해|통해)$")
+"""How no name ends: ``협회를 방문하여 홍길동 회장과``."""
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
 _SOUND = re.compile(rf"(?<![{WORD}])[가-힣]{{2,8}}$")
 
@@ -214,10 +216,16 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
     for match in _PRESIDED.finditer(text, span.start, span.end):
         group = next(name for name in ("bracketed", "called", "named") if match[name])
         named = not is_class(match[group]) or (group == "bracketed" and _UNION.search(match[group]))
-        if named and without_particle(match[group]) == match[group]:
+        if named and without_particle(match[group]) == match[group] and not _VERB.search(match[group]):
             post = match["post"] or match["office"] or match["title"]
-            found = _own_end(text, Span(*match.span(group)))
+            found = _own_end(text, _without_post(match, group, post))
             yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
+
+
+def _without_post(match: re.Match[str], group: str, post: str) -> Span:
+    """Return the place of the name, without the post that stands on it twice: ``가람청장(청장 …)``."""
+    start, end = match.span(group)
+    return Span(start, end - 1) if post.endswith("장") and match[group].endswith(post) else Span(start, end)
 
 
 def _own_end(text: str, found: Span) -> Span:
