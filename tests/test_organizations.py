@@ -1274,3 +1274,10 @@ def test_a_verb_before_a_person_is_no_name_and_a_post_is_no_part_of_one() -> Non
     assert "방문하여" not in roles(visited)
     twice = release("살폈다", "북부지방산림청장(청장 홍길동)은 숲을 살피는 체계를 구축했다고 밝혔다.")
     assert roles(twice) == {"북부지방산림청": "lead"}
+
+
+def test_who_is_asked_to_carry_the_work_out_takes_part_and_whom_a_wrong_is_held_against_does_not() -> None:
+    asked = release("쉽게 받는다", "국민권익위원회는 보건복지부에 발급 창구를 넓히도록 제도개선을 권고했다고 밝혔다.")
+    assert roles(asked)["보건복지부"] == "partner"
+    blamed = release("바로잡는다", "국민권익위원회는 보건복지부에 시정을 권고했다고 밝혔다.")
+    assert roles(blamed)["보건복지부"] == "mentioned"

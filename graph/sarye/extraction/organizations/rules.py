@@ -129,6 +129,7 @@ RULES = (
     Rule(_BARE, cues.SHOWN, Tie.CHANNEL),
     Rule(_BARE, cues.HOUSED, Tie.PLACE),
     Rule(_IN_TO, cues.PUT_INTO, Tie.PLACE),
+    Rule(_IN_TO, cues.RECOMMENDED, Tie.INVOLVED, good=True),
     Rule(_BARE, cues.WITHIN, Tie.PLACE),
     Rule(_BARE, cues.APPLIED_AT, Tie.CHANNEL),
     Rule(_OF, cues.APPLIED_AT, Tie.CHANNEL),

@@ -202,6 +202,7 @@ GUARDS: dict[str, _Surroundings] = {
     "페이지": _pages,
     "두": _many,
     "수": _many,
+    "자": _many,
     "동": _standing,
     "기": _standing,
     "장": _standing,
