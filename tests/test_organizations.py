@@ -1281,3 +1281,9 @@ def test_who_is_asked_to_carry_the_work_out_takes_part_and_whom_a_wrong_is_held_
     assert roles(asked)["보건복지부"] == "partner"
     blamed = release("바로잡는다", "국민권익위원회는 보건복지부에 시정을 권고했다고 밝혔다.")
     assert roles(blamed)["보건복지부"] == "mentioned"
+
+
+def test_a_post_that_is_no_end_of_a_body_takes_no_letter_from_a_name() -> None:
+    case = release("살폈다", "가람발전연구원장(원장 홍길동)은 숲을 살피는 체계를 구축했다고 밝혔다.")
+    assert "가람발전연구원" in roles(case)
+    assert "가람위원" not in roles(release("살폈다", "가람위원장(위원장 홍길동)은 체계를 구축했다고 밝혔다."))

@@ -1241,3 +1241,10 @@ def test_the_spellings_of_a_known_service_are_one_service() -> None:
 def test_known_letters_in_the_bracket_behind_a_kind_belong_to_the_longer_name() -> None:
     assert list(found(release("갯벌특허 검색서비스(KIPRIS)를 구축했다."))) == ["갯벌특허 검색서비스(KIPRIS)"]
     assert list(found(release("새 공개강좌(K-MOOC)를 개통했다."))) == ["K-MOOC"]
+
+
+def test_what_is_planned_or_not_done_at_the_end_of_the_clause_is_not_made() -> None:
+    said = "물때 도복 자동분석 프로그램을 가람연구원 북부본부 및 나래연구원 남부본부와 함께 개발"
+    assert found(release(f"한빛시는 {said}할 예정이다.")) == {}
+    assert found(release(f"한빛시는 {said}하지 않는다.")) == {}
+    assert len(found(release(f"한빛시는 {said}했다."))) == 1

@@ -77,7 +77,7 @@ def _other(name: str, suffix: str) -> InputError:
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the files in *folder* and below by their paths inside it, in the order of these, hidden ones left out.
 
-    Only one folder on each level is held at a time, so that a million files take no more memory than one folder's. A
+    Only one folder on each level is held at a time, so that no more is held than the folders on one path. A
     folder that cannot be read is an error.
     """
     levels = [_entries(folder, "")]
@@ -99,10 +99,10 @@ def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path, bool]]:
     try:
         with os.scandir(folder) as found:
             entries = [entry for entry in found if not entry.name.startswith(".")]
+        folders = {f"{entry.name}/" for entry in entries if entry.is_dir(follow_symlinks=False)}
+        files = {entry.name for entry in entries if f"{entry.name}/" not in folders and (folder / entry.name).is_file()}
     except OSError as error:
         raise _unreadable(error) from error
-    folders = {f"{entry.name}/" for entry in entries if entry.is_dir(follow_symlinks=False)}
-    files = {entry.name for entry in entries if f"{entry.name}/" not in folders and (folder / entry.name).is_file()}
     for name in sorted(folders | files):
         yield f"{inside}{name}", folder / name, name in folders
 

@@ -68,4 +68,8 @@ def _is_of_city(before: str) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None:
         return False
-    return word[1].endswith(("시", "도")) or any(body.type in LOCAL_GOVERNMENTS for body in bearers(word[1]))
+    name = word[1]
+    if len(name) > 1 and name.endswith(("시", "도")):
+        return True
+    cities = bearers(name) or bearers(f"{name}시")
+    return not name.endswith("구") and any(body.type in LOCAL_GOVERNMENTS for body in cities)

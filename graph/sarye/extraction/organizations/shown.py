@@ -106,6 +106,8 @@ _QUOTED = re.compile(
 )
 """``새싹기업 ‘다비오랩’은``: a quoted name behind the word for a company."""
 _NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
+_POSTS_ON_NAMES = frozenset({"청장", "원장", "소장", "서장", "관장", "센터장", "협회장", "조합장", "은행장"})
+"""Posts that are the end of a body's name and 장: 가람청장 heads 가람청, and 가람위원장 no 가람위원."""
 _VERB = re.compile(r"(?:하여|하고|하며|하는|되어|위해|통해)$")
 """How no name ends: ``협회를 방문하여 홍길동 회장과``."""
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
@@ -225,7 +227,8 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
 def _without_post(match: re.Match[str], group: str, post: str) -> Span:
     """Return the place of the name, without the post that stands on it twice: ``가람청장(청장 …)``."""
     start, end = match.span(group)
-    return Span(start, end - 1) if post.endswith("장") and match[group].endswith(post) else Span(start, end)
+    twice = post in _POSTS_ON_NAMES and match[group].endswith(post) and match[group] != post
+    return Span(start, end - 1) if twice else Span(start, end)
 
 
 def _own_end(text: str, found: Span) -> Span:

@@ -10,10 +10,11 @@ from sarye.vocabulary.dots import DOTS
 _ADVERB = (
     rf"(?:[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}[을를]\s(?:통해|통하여|위해|위하여|대상으로|기반으로|바탕으로|중심으로|거쳐|비롯해|포함해)\s|"
     r"(?!통[해한하]|위[해한하]|대상|비롯|포함|둘러|두고|기반|바탕|중심|금지|중단|폐지|제재|단속)"
-    rf"[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}(?<![을를며고니서])\s)"
+    rf"[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}(?<![을를며고니서는한될된])\s)"
 )
 """A word or two of a clause that hold no further object and no further predicate."""
-_DONE_TO, _DONE = r"(?=하|할|한|해|했|합|함)", r"(?=되|된|됐|됨)"
+_DONE_TO = r"(?=하|할|한|해|했|합|함)(?!하지\s|하려|하기|해야|할\s(?:예정|계획|수|방침))"
+_DONE = r"(?=되|된|됐|됨)(?!되지\s|되려|되기|되어야)"
 _OFFER = r"(?:운영|운용|제공|시행|실시|개방|공개|발급)"
 _FINITE = r"(?=함|\s?중|\.(?:\s|$)|하고\s있)"
 _MADE_IN_CLAUSE, _RUN_IN_CLAUSE = (

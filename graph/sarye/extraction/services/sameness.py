@@ -18,7 +18,7 @@ _BASED = re.compile(
 _SYSTEM = re.compile(r"(?:시스템|플랫폼|포털|앱)$")
 _ADJECTIVE = re.compile(r"^(?:[가-힣]{1,4}[한운]|[가-힣]{1,3}된)\s+(?=\S)")
 _HYPHEN = re.compile(r"(?<=[가-힣])-(?=[가-힣])")
-_ON_WHAT = re.compile(r"(?<=\S)\s?기반의?\s(?=\S)")
+_ON_WHAT = re.compile(r"(?<=\S)\s?기반의?\s(?!시설)(?=\S)")
 """``디지털 트윈 기반 물관리 플랫폼``: 기반 comes and goes within one name."""
 _KIND_END = re.compile(rf"(?:(?!바우처)(?:{names.HEAD})|알림서비스|체계|창구|제도|프로그램)$")
 _QUOTE_MARKS = str.maketrans("", "", f"'\"‘’“”＇＂`´｢｣「」『』《》〈〉{DOTS},.")
