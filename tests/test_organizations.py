@@ -1287,3 +1287,10 @@ def test_a_post_that_is_no_end_of_a_body_takes_no_letter_from_a_name() -> None:
     case = release("살폈다", "가람발전연구원장(원장 홍길동)은 숲을 살피는 체계를 구축했다고 밝혔다.")
     assert "가람발전연구원" in roles(case)
     assert "가람위원" not in roles(release("살폈다", "가람위원장(위원장 홍길동)은 체계를 구축했다고 밝혔다."))
+
+
+def test_a_short_sentence_at_the_head_of_a_body_announces_too() -> None:
+    short = release(
+        "앱을 연다", "기상청(청장 홍길동)은 앱을 개통했다.\n환경부는 이 앱을 알리는 사업을 추진했다고 밝혔다."
+    )
+    assert roles(short)["기상청"] == "lead"

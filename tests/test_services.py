@@ -1191,7 +1191,8 @@ def test_a_predicate_behind_another_object_tells_nothing_of_the_first() -> None:
 
 def test_what_is_only_pledged_is_not_there_yet() -> None:
     assert found(release("한빛시는 갯벌 민원 통합시스템을 구축해 나가겠다고 답했다.")) == {}
-    assert list(found(release("한빛시는 갯벌 민원 통합시스템을 구축했다."))) == ["갯벌 민원 통합시스템"]
+    for deed in ("구축했다", "구축해 나가고 있다"):
+        assert list(found(release(f"한빛시는 갯벌 민원 통합시스템을 {deed}."))) == ["갯벌 민원 통합시스템"]
 
 
 def test_a_service_that_no_machine_or_net_carries_is_a_class_of_work() -> None:

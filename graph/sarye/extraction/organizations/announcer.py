@@ -56,7 +56,7 @@ def announcing(case: Case, parts: Sequence[Passage], names: NameIndex, period: P
     """Return who leads the work that a release announces, lead first; empty where the text names nobody."""
     text = case.document.text
     head = identify(case.announcer, period) if case.announcer else None
-    for part, sentence in islice(_body_sentences(parts), _OPENING):
+    for part, sentence in islice(_body_sentences(text, parts), _OPENING):
         hits = [hit.span for hit in names.within(sentence) if not hit.again]
         for group, end in _whole(text, sentence, hits):
             if not (_TOPIC.match(group.particle) or speaks_for(text, sentence, group)):
@@ -119,10 +119,10 @@ def _ours(identity: Identity) -> bool:
     return identity.public and not from_abroad(identity.name)
 
 
-def _body_sentences(parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
+def _body_sentences(text: str, parts: Sequence[Passage]) -> Iterator[tuple[Passage, Span]]:
     """Yield the sentences of the body, without the lines of a head (day, division, pages) that stand over it."""
     body = ((part, sentence) for part in parts if part.name is SectionName.BODY for sentence in part.sentences)
-    return dropwhile(lambda one: len(one[1]) <= _FIELD, body)
+    return dropwhile(lambda one: len(one[1]) <= _FIELD and not one[1].of(text).rstrip().endswith((".", "다")), body)
 
 
 def _leaders(

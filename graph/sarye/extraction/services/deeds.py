@@ -94,7 +94,7 @@ _UNDERTAKEN = re.compile(
     r"에 착수|이 필요|이 시급|하기 위[한해]|하자|해야|될 수|할 수 있을)"
 )
 _PLEDGED = re.compile(
-    rf"{PLAIN}{_LINK}(?:{MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:(?:해|하여)\s?나[가갈간]|하도록\s(?:하겠|노력))"
+    rf"{PLAIN}{_LINK}(?:{MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:(?:해|하여)\s?나(?:가겠|갈|가기로|간다는)|하도록\s(?:하겠|노력))"
 )
 _MEANS = re.compile(rf"{PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{PLAIN}(?:으로|로|에|에서)\s")
 _SERVES = re.compile(
