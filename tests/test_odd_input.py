@@ -199,7 +199,9 @@ def test_given_records_are_taken_and_nothing_is_extracted_again(
 
 @given(
     st.lists(
-        st.lists(st.sampled_from(["a", "a-b", "a.b", "가", "B"]), min_size=1, max_size=3), min_size=1, unique_by=str
+        st.lists(st.sampled_from(["a", "a+", "a-b", "a.b", "가", "B"]), min_size=1, max_size=3),
+        min_size=1,
+        unique_by=str,
     )
 )
 def test_a_folder_is_walked_in_the_order_of_the_paths_inside_it(paths: list[list[str]]) -> None:

@@ -29,7 +29,7 @@ def documents(paths: Iterable[str | Path], skip: Callable[[InputError], None] = 
     called the same on every machine. A file of a folder that is no text, or is called like none, is skipped.
 
     :param skip: is told of every file that is skipped; a warning where nothing else is said.
-    :raises InputError: a path does not exist or cannot be read, a file that is named itself is no text, or a folder
+    :raises InputError: where the walk comes to it: a path does not exist or cannot be read, a file that is named itself is no text, or a folder
         holds no text.
     """
     for path in paths:
@@ -92,7 +92,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _entries(folder: Path, inside: str) -> Iterator[tuple[str, Path, bool]]:
-    """Return what stands in *folder*: the path inside the first one, the path, and whether it is a folder itself.
+    """Yield what stands in *folder*: the path inside the first one (*inside* and the name), the path, and whether it is a folder.
 
     A folder sorts with the stroke that follows it in every path below, so that the whole walk is in the order of paths.
     """

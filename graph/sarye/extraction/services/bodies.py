@@ -14,11 +14,11 @@ _BODY = re.compile(
     r"(?:[가-힣]{2}(?:부|(?<![벤출조근래우])처|(?<![신요])청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|기구|기업|은행|센터)(?<![지회인직자민]원)|"
     r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"
 )
-_REMEMBERED = 8192
+REMEMBERED = 8192
 """Names whose form is remembered: each is weighed by several finders."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def ends_as_body(name: str) -> bool:
     """Say whether *name* ends as organisations do.
 
@@ -28,7 +28,7 @@ def ends_as_body(name: str) -> bool:
     return bool(_BODY.search(BRACKETED.sub("", name).rstrip()))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_body(name: str) -> bool:
     """Say whether *name* is that of a body of the register, and of no known service.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.leading import by_first_letters
+from sarye.extraction.services import words
 from sarye.extraction.services.names import HEAD, is_short_name
 from sarye.vocabulary.dots import DOTS
 
@@ -51,7 +52,7 @@ _OPERATOR_AFTER = re.compile(
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
 _WORK_BEFORE = re.compile(
     r"(?:드라마|영화|연극|뮤지컬|오페라|소설|동화|시집|노래|동요|앨범|음반|웹툰|만화|예능|다큐멘터리|다큐|신간|저서|작품|"
-    r"품종|계통|돼지|흑돼지|한우|토종닭|젖소|고구마|감자|(?<![가-힣])(?:쌀|벼|콩|밀|배)|보리|옥수수|배추|고추|마늘|양파|사과|포도|복숭아|감귤|딸기|참외|수박|토마토|버섯|인삼|장미|국화|백합|난초)\s?\Z"
+    rf"{'|'.join(words.BRED)})\s?\Z"
 )
 """What people read, watch and hear, and what is bred: named in quotation marks as services are."""
 _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")

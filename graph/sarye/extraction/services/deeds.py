@@ -96,6 +96,7 @@ _UNDERTAKEN = re.compile(
 _PLEDGED = re.compile(
     rf"{PLAIN}{_LINK}(?:{MAKE}|{_OPERATE})(?:[을를]\s)?[가-힣{DOTS}]{{0,6}}?(?:(?:해|하여)\s?나(?:가겠|갈|가기로|간다는)|하도록\s(?:하겠|노력))"
 )
+"""``X를 구축해 나가겠다``: a promise; what is being built on (나가고 있다) is there."""
 _MEANS = re.compile(rf"{PLAIN}(?:을|를)\s?(?:통해|통한|통하여|활용|이용)|{PLAIN}(?:으로|로|에|에서)\s")
 _SERVES = re.compile(
     rf"{_MARKS}으?로\s(?:[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}\s){{0,2}}[가-힣A-Za-z0-9{DOTS}\-]{{1,12}}[을를]\s(?:[가-힣]{{1,6}}\s){{0,1}}?"
@@ -276,7 +277,7 @@ def used(text: str, at: int) -> bool:
 
 
 def undertaken(text: str, at: int) -> bool:
-    """Say whether what ends at *at* is only being undertaken, asked for or studied: X 구축 방안, X 개발 지원."""
+    """Say whether what ends at *at* is only being undertaken, pledged, asked for or studied: X 구축 방안, X 개발 지원."""
     return bool(_UNDERTAKEN.match(text, at) or _PLEDGED.match(text, at))
 
 

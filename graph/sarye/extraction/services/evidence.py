@@ -101,7 +101,7 @@ class Candidate:
 
 
 def _is_offered_by_hand(name: str) -> bool:
-    """Say whether *name* is a 서비스 of which no word tells that a machine or a net carries it: 맞춤형 재활서비스."""
+    """Say whether *name* is a 서비스 that is fitted to each (맞춤형 재활서비스), or that no word says a machine or a net to carry."""
     return name.endswith("서비스") and ("맞춤" in name or not _MEDIUM.search(name))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
-from sarye.extraction.services.bodies import BRACKETED, ends_as_body
+from sarye.extraction.services.bodies import BRACKETED, REMEMBERED, ends_as_body
 from sarye.vocabulary import technologies
 from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import name_key
@@ -47,8 +47,6 @@ _ADVERB = re.compile(r"(?:[한단]\s?번에|한눈에|곳에서|[쉽빠르편하
 _OBJECT = re.compile(r"[가-힣][을를]\s|에 (?:의한|따른|대한|관한)\s")
 _GENERIC = frozenset(words.GENERIC)
 _LONGEST_GENERIC = max(map(len, words.GENERIC))
-_REMEMBERED = 8192
-"""Names whose form is remembered: each is weighed by several finders."""
 _ABBREVIATED = re.compile(
     r"\(([A-Za-z][A-Za-z0-9+\-]{2,20})(?: [A-Z][A-Za-z]+)?[®™]?\)$|^([A-Za-z][A-Za-z0-9+\-]{2,20})\([가-힣]"
 )
@@ -58,7 +56,7 @@ _PLACE = re.compile(
 _EACH = re.compile(r"[가-힣]+별")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def has_head(name: str) -> bool:
     """Say whether *name* ends with the noun for something built and run.
 
@@ -77,7 +75,7 @@ def is_device(name: str) -> bool:
     return bool(_DEVICE.search(BRACKETED.sub("", name).rstrip()))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def ends_with_kind(name: str) -> bool:
     """Say whether *name* ends with a noun that names nothing but what is built and run: 시스템, 서비스, 앱.
 
@@ -87,7 +85,7 @@ def ends_with_kind(name: str) -> bool:
     return bool(_HEAD_END.search(BRACKETED.sub("", name).rstrip()))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def ends_as_other_thing(name: str) -> bool:
     """Say whether *name* ends as projects, laws, events, documents or issues do.
 
@@ -100,13 +98,13 @@ def ends_as_other_thing(name: str) -> bool:
     return bool(ends) and not has_head(name) and not abbreviation(name) and not is_care(name)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_page(name: str) -> bool:
     """Say whether *name* ends with a noun for web sites, which any organisation and event has."""
     return BRACKETED.sub("", name).rstrip().endswith(words.PAGES)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_page_of_body(name: str) -> bool:
     """Say whether *name* is that of the web site any organisation has.
 
@@ -130,7 +128,7 @@ _FUNCTION = re.compile(r"[가-힣]{3,}(?:예측|판독|관제|감시|진단|경�
 """What one system does, and no class of systems: 산불확산예측."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_technology(name: str) -> bool:
     """Say whether *name* is a term of the technology scheme, or one with only its kind after it: a class of things.
 
@@ -163,7 +161,7 @@ def is_harmful(name: str) -> bool:
     return bool(_HARMFUL.search(name) or _CLASS.search(name))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_care(name: str) -> bool:
     """Say whether *name* is that of a care offered to people, or of an offer brought to where they are.
 
@@ -201,7 +199,7 @@ def has_object(name: str) -> bool:
     return bool(_OBJECT.search(name))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def generic_word(word: str) -> bool:
     """Say whether *word* only describes: any service could be called so.
 
@@ -226,7 +224,7 @@ def is_official_compound(name: str) -> bool:
     return _OFFICIAL_COMPOUND.fullmatch(name) is not None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def general_words(word: str) -> int | None:
     """Return how few general words *word* is made of (the longest of its coordinated parts), or None if one is not.
 
@@ -255,7 +253,7 @@ def _fewest(key: str) -> int | None:
     return fewest.get(len(key))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def abbreviation(name: str) -> str:
     """Return the key of the abbreviation that *name* carries or is explained by in brackets, or nothing.
 

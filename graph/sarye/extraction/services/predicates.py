@@ -12,7 +12,7 @@ _ADVERB = (
     r"(?!통[해한하]|위[해한하]|대상|비롯|포함|둘러|두고|기반|바탕|중심|금지|중단|폐지|제재|단속)"
     rf"[가-힣A-Za-z0-9{DOTS}()~%’'*]{{1,18}}(?<![을를며고니서는한될된])\s)"
 )
-"""A word or two of a clause that hold no further object and no further predicate."""
+"""A word or two of a clause that hold no further object and end as no clause does; a second subject may stand there."""
 _DONE_TO = r"(?=하|할|한|해|했|합|함)(?!하지\s|하려|하기|해야|할\s(?:예정|계획|수|방침))"
 _DONE = r"(?=되|된|됐|됨)(?!되지\s|되려|되기|되어야)"
 _OFFER = r"(?:운영|운용|제공|시행|실시|개방|공개|발급)"

@@ -91,7 +91,7 @@ _PLAIN_CARDS = (
 _SITE = "정보센터"
 """What stands on the net where it bears an address, and is a body elsewhere."""
 _BANK = "은행"
-"""Who runs an app and is listed by its own name: 플랫폼(갯벌톡, 가람은행)."""
+"""How the names of those end who stand for their app in a list: 플랫폼(갯벌톡, 가람은행)."""
 _LEAD, _SHORT = 700, 3
 _ANCHOR = re.compile(
     r"[A-Za-z][가-힣]{2}|[가-힣]{2,}\d\d$|^(?:디지털|온라인|사이버|모바일)[가-힣]{2,}(?:서|관|터|장|톡)$"

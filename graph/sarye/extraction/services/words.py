@@ -88,6 +88,14 @@ GENERIC = _words(
 )
 """Words that only describe: any service could be called so."""
 
+BRED = _words(
+    """
+    품종 계통 돼지 흑돼지 한우 토종닭 젖소 고구마 감자 (?<![가-힣])(?:쌀|벼|콩|밀|배) 보리 옥수수 배추 고추 마늘 양파 사과 포도 복숭아 감귤 딸기
+    참외 수박 토마토 버섯 인삼 장미 국화 백합 난초
+    """
+)
+"""What is bred, as alternatives of a pattern: its breeds are named in quotation marks as services are."""
+
 STOPS = _words(
     """
     및 등 또는 이번 해당 각 관련 위한 대한 통한 특히 또한 앞으로도 앞으로 향후 현재 기존 올해 내 전 그 이 본 우리 모든 여러 같은 다른 새 더 첫 또 약 총 Way
