@@ -60,6 +60,42 @@ def test_a_body_is_shown_under_the_one_of_that_day(arguments: tuple[str, ...], a
     assert body["parent"] == above
 
 
+@pytest.mark.parametrize(
+    ("name", "said", "above", "now"),
+    [
+        ("국민건강보험공단", "1990", None, "보건복지부"),  # it was 국가청소년위원회 that became one with others
+        ("한국고용정보원", "1990", None, "고용노동부"),  # 노동부 was there, but was the body?
+        ("한국고용정보원", "2012", None, "고용노동부"),
+        ("관세청", "2021", "기획재정부", "재정경제부"),
+        ("국립재난안전연구원", "2016", None, "행정안전부"),
+    ],
+)
+def test_what_nobody_knows_of_a_former_day_is_said_and_not_made_up(
+    name: str, said: str, above: str | None, now: str
+) -> None:
+    (body,) = json.loads(CliRunner().invoke(sarye, ["resolve", name, "--date", said, "--json"]).stdout)
+    assert (body["parent"], body["parent_today"], body["valid_from"], body["begin_known"]) == (above, now, None, False)
+    told = CliRunner().invoke(sarye, ["resolve", name, "--date", said])
+    assert told.exit_code == 0
+    assert f"does not know since when {name} exists" in told.stdout
+    assert (f"today it belongs to {now}" in told.stdout) is (above is None)
+    assert "does not know" not in CliRunner().invoke(sarye, ["resolve", name]).stdout
+
+
+def test_a_body_with_a_first_day_is_told_without_a_caveat() -> None:
+    told = CliRunner().invoke(sarye, ["resolve", "문화재청", "--date", "2010"]).stdout
+    assert "under 문화체육관광부" in told
+    assert "does not know" not in told
+
+
+def test_the_parent_of_then_is_one_that_only_changed_its_name() -> None:
+    register = load()
+    office = register.organizations["특허청"]
+    assert register.parent(office, date(2010, 1, 1)).id == "지식경제부"  # type: ignore[union-attr]
+    assert register.parent(office, date(1996, 1, 1)) is None  # of what 지식경제부 was made of, only 정보통신부 has a day
+    assert register.parent(register.organizations["한국재정정보원"], date(2021, 1, 1)) is None  # 기획예산처 was split off
+
+
 def test_gwangju_is_two() -> None:
     assert _ids("광주시", date(2020, 1, 1)) == ["경기도 광주시", "광주광역시"]
     assert len(_ids("광주시")) == 2

@@ -58,8 +58,10 @@ def _object(body: Organization, day: date | None) -> dict[str, Any]:
         "name": body.name,
         "type": body.type.value,
         "parent": _above(body, day),
+        "parent_today": _above(body, None) if not body.ended else None,
         "valid_from": body.valid_from and body.valid_from.isoformat(),
         "valid_to": body.valid_to and body.valid_to.isoformat(),
+        "begin_known": body.valid_from is not None,
         "id": body.id,
         "predecessors": [_name(key) for key in body.predecessors],
         "successors": [_name(key) for key in body.successors],
@@ -80,12 +82,19 @@ def _words(found: Resolution, within: str | None) -> str:
         when = _when(found.day)
         where = f" within '{within}'" if within else ""
         lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
+    lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and body.valid_from is None)
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)
     lines.extend(f"took over a part of {part.of.name}: {_line(part.body)}" for part in found.parts)
     lines.extend(f"a district of {city.name}, no body of its own" for city in found.district_of)
     return "\n".join(lines)
+
+
+def _since(body: Organization, day: date | None) -> str:
+    """Say that *body* may not have been there yet, and under which body it is now where nobody knows who was above it."""
+    now = _above(body, None) if not body.ended and _above(body, day) is None else None
+    return f"the register does not know since when {body.name} exists" + (f"; today it belongs to {now}" if now else "")
 
 
 def _when(day: date | Days | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from sarye.graph.model import Node
 from sarye.register.organization import Organization
 from sarye.register.register import Register, load
-from sarye.register.succession import fate, itself
+from sarye.register.succession import fate
 
 
 def said_of(node: Node) -> dict[str, Any]:
@@ -28,7 +28,7 @@ def said_of(node: Node) -> dict[str, Any]:
         "before": [register.organizations[key].name for key in body.predecessors],
         "after": [register.organizations[key].name for key in body.successors],
         "today": _today(body, register),
-        "self": itself(register, body) if body.main_successor or body.predecessors else None,
+        "self": register.itself(body) if body.main_successor or body.predecessors else None,
         "source": body.source,
     }
     return {name: value for name, value in found.items() if value}

@@ -13,7 +13,6 @@ from datetime import date
 from sarye.graph.model import CaseGraph, EdgeKind, Node, NodeKind
 from sarye.register.organization import Organization
 from sarye.register.register import load
-from sarye.register.succession import itself
 
 _ROLES = (EdgeKind.LEAD, EdgeKind.CO_LEAD, EdgeKind.PARTNER, EdgeKind.MENTIONS)
 """How a case names a body, the strongest first."""
@@ -53,7 +52,7 @@ def _renamed(graph: CaseGraph) -> Iterator[tuple[str, tuple[str, Organization]]]
     for node in graph.of_kind(NodeKind.ORGANIZATION):
         body = register.organizations.get(_key(node))
         if body is not None and (body.main_successor or body.predecessors):
-            yield node.id, (itself(register, body), body)
+            yield node.id, (register.itself(body), body)
 
 
 def _key(node: Node) -> str:

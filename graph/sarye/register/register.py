@@ -13,7 +13,7 @@ from pyoxigraph import RdfFormat, parse
 
 from sarye.register.countrywide import without_country
 from sarye.register.organization import Organization
-from sarye.vocabulary.codes import OrganizationType
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, OrganizationType
 from sarye.vocabulary.naming import name_key
 from sarye.vocabulary.resources import ontology_file
 from sarye.vocabulary.terms import (
@@ -30,6 +30,9 @@ from sarye.vocabulary.terms import (
     VALID_FROM,
     VALID_TO,
 )
+
+SOURCES_BEGIN = date(2020, 1, 1)
+"""The first day of the releases and lists that the tables were read from; see ``data/register/README.md``."""
 
 
 class Strength(IntEnum):
@@ -90,19 +93,45 @@ class Register:
         return tuple(found.values())
 
     def parent(self, body: Organization, day: date | None = None) -> Organization | None:
-        """Return the body above *body*, by the name and form that it had on *day*.
+        """Return the body above *body*, by the name and form that it had on *day*; None where the register cannot tell.
 
-        The tables name one parent a body; on another day the parent is the one of its line that existed then, and none
-        is told where several did: 기후에너지환경부 took over bodies of 환경부 and of 산업통상자원부.
+        The tables name one parent a body, of the time of their sources. On another day it is that body under the name it
+        bore then, as far back as it only changed its name; none is told where several of its line existed:
+        기후에너지환경부 took over bodies of 환경부 and of 산업통상자원부. Of a body whose first day nobody knows none is told
+        for the time before the sources: it may not have existed, or have belonged elsewhere. An area lies where it lies.
         """
         if body.parent is None:
             return None
         parent = self.organizations[body.parent]
-        if day is None or parent.existed(day):
+        if day is None:
+            return parent
+        if body.valid_from is None and day < SOURCES_BEGIN and body.type not in LOCAL_GOVERNMENTS:
+            return None
+        if parent.existed(day):
             return parent
         line = (*self._predecessors(parent), *self.successors(parent))
         living = {other.id: other for other in line if other.existed(day) and other.type is parent.type}
-        return next(iter(living.values()), parent) if len(living) < 2 else None
+        then = next(iter(living.values())) if len(living) == 1 else None
+        return then if then and self.itself(then) == self.itself(parent) else None
+
+    def itself(self, body: Organization) -> str:
+        """Return the id of *body* under its last name: one and the same for all the names that one body bore.
+
+        >>> bodies = load().organizations
+        >>> load().itself(bodies["질병관리본부"]), load().itself(bodies["국민안전처"])
+        ('질병관리청', '국민안전처')
+        """
+        while (heir := self.heir(body)) is not None and not self.merged(heir):
+            body = heir
+        return body.id
+
+    def heir(self, body: Organization) -> Organization | None:
+        """Return the body that carries *body* on, if one does."""
+        return self.organizations[body.main_successor] if body.main_successor else None
+
+    def merged(self, body: Organization) -> bool:
+        """Say whether *body* carries several on: they were merged into it."""
+        return sum(self.organizations[key].main_successor == body.id for key in body.predecessors) > 1
 
     def line(self, body: Organization) -> tuple[Organization, ...]:
         """Return *body* with all that came before and after it."""

@@ -49,22 +49,9 @@ def fate(register: Register, body: Organization) -> Fate:
     return Fate(None if last.ended else last, tuple(part for part in parts if part.body.id not in passed))
 
 
-def itself(register: Register, body: Organization) -> str:
-    """Return the id of *body* under its last name: one and the same for all the names that one body bore.
-
-    >>> from sarye.register.register import load
-    >>> bodies = load().organizations
-    >>> itself(load(), bodies["질병관리본부"]), itself(load(), bodies["국민안전처"])
-    ('질병관리청', '국민안전처')
-    """
-    while (heir := _heir(register, body)) is not None and not _merged(register, heir):
-        body = heir
-    return body.id
-
-
 def renamed(register: Register, one: Organization, other: Organization) -> bool:
     """Say whether *one* and *other* are one body under two names."""
-    return itself(register, one) == itself(register, other)
+    return register.itself(one) == register.itself(other)
 
 
 def _line(register: Register, body: Organization) -> list[Organization]:
@@ -73,24 +60,15 @@ def _line(register: Register, body: Organization) -> list[Organization]:
     merged = False
     while line[-1].ended:
         current = line[-1]
-        heir = None if merged and len(current.successors) > 1 else _heir(register, current)
+        heir = None if merged and len(current.successors) > 1 else register.heir(current)
         if heir is None:
             heir = _again(register, line)
             if heir is None:
                 break
             merged = False
-        merged = merged or _merged(register, heir)
+        merged = merged or register.merged(heir)
         line.append(heir)
     return line
-
-
-def _heir(register: Register, body: Organization) -> Organization | None:
-    return register.organizations[body.main_successor] if body.main_successor else None
-
-
-def _merged(register: Register, body: Organization) -> bool:
-    """Say whether *body* carries several on: they were merged into it."""
-    return sum(register.organizations[key].main_successor == body.id for key in body.predecessors) > 1
 
 
 def _again(register: Register, line: list[Organization]) -> Organization | None:
