@@ -92,8 +92,12 @@ def test_the_parent_of_then_is_one_that_only_changed_its_name() -> None:
     register = load()
     office = register.organizations["특허청"]
     assert register.parent(office, date(2010, 1, 1)).id == "지식경제부"  # type: ignore[union-attr]
-    assert register.parent(office, date(1996, 1, 1)) is None  # of what 지식경제부 was made of, only 정보통신부 has a day
-    assert register.parent(register.organizations["한국재정정보원"], date(2021, 1, 1)) is None  # 기획예산처 was split off
+    assert (
+        register.parent(office, date(1996, 1, 1)) is None
+    )  # of what 지식경제부 was made of, only 정보통신부 has a day
+    assert (
+        register.parent(register.organizations["한국재정정보원"], date(2021, 1, 1)) is None
+    )  # 기획예산처 was split off
 
 
 def test_gwangju_is_two() -> None:
