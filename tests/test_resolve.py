@@ -198,6 +198,26 @@ def test_homonyms_of_one_line_are_one_answer() -> None:
     assert (present.former, present.later) == ((), ())
 
 
+def test_without_a_day_those_that_bore_the_name_before_are_told() -> None:
+    told = CliRunner().invoke(sarye, ["resolve", "행정자치부"])
+    assert told.exit_code == 0
+    first, *more = told.stdout.splitlines()
+    assert first.endswith("[행정자치부 (2014)]")
+    before = "the name was borne before by 행정자치부 (central, 1998-02-28–2008-02-29) [행정자치부 (1998)]"
+    assert before in more
+    (body,) = json.loads(CliRunner().invoke(sarye, ["resolve", "행정자치부", "--json"]).stdout)
+    assert body["name_borne_before"] == [
+        {"id": "행정자치부 (1998)", "valid_from": "1998-02-28", "valid_to": "2008-02-29"}
+    ]
+    dated = CliRunner().invoke(sarye, ["resolve", "행정자치부", "--date", "2015"]).stdout
+    assert "borne before" not in dated
+
+
+def test_each_of_several_bodies_has_its_own_earlier_bearers() -> None:
+    cities = json.loads(CliRunner().invoke(sarye, ["resolve", "고성군", "--json"]).stdout)
+    assert [[one["id"] for one in city["name_borne_before"]] for city in cities] == [["강원도 고성군"], []]
+
+
 @pytest.mark.parametrize(
     ("name", "day", "full"),
     [

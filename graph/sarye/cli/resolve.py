@@ -32,6 +32,7 @@ ONE, SEVERAL, NONE = 0, 3, 4
 def resolve(ctx: click.Context, words: tuple[str, ...], when: Days | None, within: str | None, as_json: bool) -> None:
     """Say which organisation NAME means; exit code 0 for one, 3 for several (all are listed), 4 for none.
 
+    Without --date the last of those that followed each other under the name is meant, and the earlier ones are told too.
     Where the answer changed in the month or year that --date names, each is listed with its days (exit code 3). Of a body
     that is no more it tells the one that carries it on today, and apart from that those that took over parts.
 
@@ -45,29 +46,37 @@ def resolve(ctx: click.Context, words: tuple[str, ...], when: Days | None, withi
     """
     found = resolve_name(" ".join(words), when, within)
     click.echo(
-        json.dumps([_object(body, _first(found.day)) for body in found.matches], ensure_ascii=False, indent=2)
+        json.dumps([_object(body, found) for body in found.matches], ensure_ascii=False, indent=2)
         if as_json
         else _words(found, within)
     )
     ctx.exit(SEVERAL if found.ambiguous else ONE if found.matches else NONE)
 
 
-def _object(body: Organization, day: date | None) -> dict[str, Any]:
-    became = fate(load(), body)
+def _object(body: Organization, found: Resolution) -> dict[str, Any]:
+    day, became = _first(found.day), fate(load(), body)
+    earlier = (one for one in found.earlier if body in load().successors(one))
     return {
         "name": body.name,
         "type": body.type.value,
         "parent": _above(body, day),
         "parent_today": _above(body, None) if not body.ended else None,
-        "valid_from": body.valid_from and body.valid_from.isoformat(),
-        "valid_to": body.valid_to and body.valid_to.isoformat(),
+        "valid_from": _iso(body.valid_from),
+        "valid_to": _iso(body.valid_to),
         "begin_known": body.valid_from is not None,
         "id": body.id,
         "predecessors": [_name(key) for key in body.predecessors],
         "successors": [_name(key) for key in body.successors],
+        "name_borne_before": [
+            {"id": one.id, "valid_from": _iso(one.valid_from), "valid_to": _iso(one.valid_to)} for one in earlier
+        ],
         "today": became.today and became.today.name,
         "parts": [{"name": part.body.name, "of": part.of.name} for part in became.parts],
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _name(key: str | None) -> str | None:
@@ -83,6 +92,7 @@ def _words(found: Resolution, within: str | None) -> str:
         where = f" within '{within}'" if within else ""
         lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
     lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and body.valid_from is None)
+    lines.extend(f"the name was borne before by {_line(body)}" for body in found.earlier)
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)

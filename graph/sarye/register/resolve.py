@@ -42,6 +42,8 @@ class Resolution:
     """Bodies that had borne the name but no longer on that day."""
     later: tuple[Organization, ...] = ()
     """Bodies that came to bear the name only after that day."""
+    earlier: tuple[Organization, ...] = ()
+    """Without a day: bodies that bore the name before one of the matches, which follows them."""
     today: tuple[Organization, ...] = ()
     """What the ended ones among matches and former are today: the living bodies that carry them on."""
     parts: tuple[Part, ...] = ()
@@ -80,7 +82,8 @@ def resolve(name: str, day: date | Days | str | None = None, within: str | None 
     cities = _districts(register, last, contexts)
     if day is None:
         matches = _latest(register, found)
-        return Resolution(name, None, matches, district_of=cities, **_fates(register, matches))
+        earlier = tuple(body for body in found if body not in matches)
+        return Resolution(name, None, matches, earlier=earlier, district_of=cities, **_fates(register, matches))
     if isinstance(day, Days) and not day.one:
         return _in_days(register, name, day, found, cities)
     return _on_day(register, name, day.first if isinstance(day, Days) else day, found, cities)
