@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +49,41 @@ def test_what_is_to_go_into_a_folder_goes_there_under_its_name(
     run(*command, "-o", tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"mine.txt", name}
     assert (tmp_path / name).stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("info", "--help"),
+        ("info", EXPORTS),
+        ("report", EXPORTS),
+        ("resolve", "서구"),
+        ("query", "SELECT ?s WHERE { ?s a sarye:Case }", EXPORTS),
+        ("extract", EXPORTS.parent / "data" / "casebook"),
+    ],
+)
+def test_a_command_ends_in_silence_where_nobody_reads_on(arguments: tuple[str | Path, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ended = subprocess.run(
+            [sys.executable, "-m", "sarye", *map(str, arguments)], stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+    finally:
+        os.close(writing)
+    assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+def test_a_build_whose_words_nobody_reads_is_there_all_the_same(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    text = tmp_path / "case.txt"
+    text.write_text("제목 ▶ 등\n기관명 ▶ 전라남도 여수시\n혁신 과정 ▶ 드론을 도입함.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "sarye", "build", str(text), "-o", str(tmp_path / "out"), "-f", "turtle"]
+    assert subprocess.run(command, stderr=writing, check=False).returncode == 141
+    os.close(writing)
+    assert (tmp_path / "out" / "graph.ttl").stat().st_size > 1000
 
 
 def test_a_pipe_is_written_into_and_stays_a_pipe(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from sarye.cli import bounds, options
+from sarye.cli.console import Console
 from sarye.cli.door import Door, endpoint
 from sarye.errors import InputError
 from sarye.query.questions import Language, Need, Question, headed, load, named, sparql

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from sarye.cli import options
+from sarye.cli.console import Console
 from sarye.cli.places import records_in
 from sarye.cli.skipping import Skipping
 from sarye.export import FORMATS

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from sarye.cli.failures import told
+from sarye.cli.failures import let_go, told
 from sarye.errors import BuildError, SaryeError
 
 
@@ -58,6 +58,13 @@ class LazyGroup(click.Group):
             said = f"{error.message.rstrip('.')} (there are: {', '.join(self.table)})"
             raise click.UsageError(said, error.ctx) from None
 
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the command line; ``--help`` is written while it is read."""
+        try:
+            return super().make_context(*arguments, **options)
+        except BrokenPipeError:
+            let_go()
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn our errors into click's."""
         try:
@@ -65,6 +72,6 @@ class LazyGroup(click.Group):
         except SaryeError as error:
             raise told(error) from None
         except OSError as error:
-            if error.errno == errno.EPIPE:  # whoever read our output has had enough
-                raise
+            if error.errno == errno.EPIPE:
+                let_go()
             raise told(BuildError(f"the output cannot be written ({error.strerror or error})")) from None

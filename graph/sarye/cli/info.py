@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from sarye.cli.console import Console
 from sarye.cli.graph import graph_of
 from sarye.graph.model import CaseGraph, NodeKind
 from sarye.pipeline import counts

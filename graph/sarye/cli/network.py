@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args
 
 import click
 import networkx as nx
-from rich.console import Console
 
 from sarye.cli import options
+from sarye.cli.console import Console
 from sarye.cli.graph import graph_of
 from sarye.cli.network_table import on_screen
 from sarye.cli.output import put

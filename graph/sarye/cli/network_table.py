@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from rich.console import Console
 from rich.table import Table as Screen
 from rich.text import Text
 
+from sarye.cli.console import Console
 from sarye.network.measures import Summary
 from sarye.network.tables import Table
 from sarye.query.table import LEAST, record, room, widths

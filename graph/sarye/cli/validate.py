@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 from pyoxigraph import NamedNode
-from rich.console import Console
 
 from sarye.cli import options
+from sarye.cli.console import Console
 from sarye.cli.places import graph_in
 from sarye.graph.rules import Severity
 from sarye.graph.validation import Finding
