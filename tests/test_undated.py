@@ -124,6 +124,42 @@ def test_a_printed_year_stands_too() -> None:
     assert (found.records[0].year, _lead(found.records[0])) == (2019, "산업통상자원부")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("이 체계는 2018년 12월 전국에 보급되었다.", "2018년 12월"),
+        ("이용자는 2018년 말 기준 3만 명이다.", "2018년"),
+        ("지난 2018년 이용자가 두 배로 늘었다.", "2018년"),
+        ("2018년 3월 5일(월) 가람청사에서 업무협약을 체결했다.", "2018년 3월"),
+        ("2018년 정부 시책에 따라 체계를 보급할 방침이다.", ""),
+        ("2018년까지 전국에 보급할 계획이라고 밝혔다.", ""),
+        ("2018년 12월까지 전국에 보급하기로 했다.", ""),
+        ("2018년 2월에 열리는 대회를 준비했다.", ""),
+        ("2018년 2월 올림픽에 쓰일 체계를 마련했다.", ""),
+        ("2018년 예산에 사업비를 담았다.", ""),
+        ("2018년 12월에 개통될 도로를 살폈다.", ""),
+        ("2018년에 예산을 배정받기로 합의했다.", ""),
+        ("2015년 12월 전국에 보급되었다.", ""),
+        ("2016년 12월 전국에 보급되었다.", ""),
+    ],
+)
+def test_a_text_that_tells_of_a_later_time_as_past_than_the_one_given_is_told(sentence: str, said: str) -> None:
+    text = _text("경찰청") + sentence + "\n2018년 12월 서비스를 개통했다.\n" * bool(said)
+    _, notes = _read(text, "2016")
+    told = f"later-than-given: the text tells of {said} as past, which is later than the date given (2016)"
+    assert notes == ([told] if said else [])
+    assert not any("later-than-given" in note for note in (*_read(text)[1], *_read(text, "2018")[1]))
+
+
+def test_it_is_told_with_file_and_line_once_a_document(tmp_path: Path) -> None:
+    case = "제목 ▶ 다온 사례\n기관명 ▶ 경찰청\n혁신 목적 ▶ 불편이 있음.\n혁신 과정 ▶ 2018년 12월 체계를 구축함.\n혁신 결과 ▶ 줄임.\n"
+    (tmp_path / "book.txt").write_text(case + case.replace("다온", "가람"), encoding="utf-8")
+    told = _run("extract", "--date", "2016", str(tmp_path / "book.txt"))
+    assert told.exit_code == 0
+    (line,) = (line for line in told.stderr.splitlines() if "later than" in line)
+    assert line.startswith("book.txt:4: the text tells of 2018년 12월 as past")
+
+
 def test_a_graph_shows_the_year_that_was_given_as_that_of_a_report_and_keeps_the_shapes() -> None:
     built = make([from_text(_text(), "text.txt")], kind="release", given=days("2021-03"), formats=("turtle",))
     (case,) = (node for node in built.graph.nodes if node.kind == "case")

@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 
 from sarye.extraction.assumed import notes_of
-from sarye.extraction.extract import contradicted, extract
+from sarye.extraction.extract import contradicted, extract, outrun
 from sarye.extraction.record import CaseRecord
 from sarye.reading.case import Note
 from sarye.reading.cases import Kind, read
@@ -41,7 +41,7 @@ def extract_document(document: Document, kind: Kind = "auto", given: Days | None
     """
     reading = read(document, kind)
     records = extract(reading, given)
-    conflicts = contradicted(reading, given) if given else ()
+    conflicts = (*contradicted(reading, given), *outrun(reading, given)) if given else ()
     return Extraction(document, records, (*reading.notes, *conflicts, *notes_of(records)))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from sarye.extraction.assumed import marked, narrowed
 from sarye.extraction.confidence import calibrated
+from sarye.extraction.later import spoken_of_later
 from sarye.extraction.organizations import find_organizations
 from sarye.extraction.outcomes import find_outcomes
 from sarye.extraction.passages import Passage, passages
@@ -45,6 +47,13 @@ def contradicted(reading: Reading, given: Days) -> tuple[Note, ...]:
         for case in reading.cases
         if not agrees(period := period_of(case, printed), given)
     )
+
+
+def outrun(reading: Reading, given: Days) -> tuple[Note, ...]:
+    """Return a note for *reading*, once, where a case that takes the date *given* tells of a later time as past."""
+    printed = _printed(reading)
+    dated = (case for case in reading.cases if period_of(case, printed, given).given)
+    return tuple(islice(filter(None, (spoken_of_later(case, given) for case in dated)), 1))
 
 
 def _shown(period: Period) -> str:

@@ -1,0 +1,73 @@
+"""What a text tells of a time after the day that was given for it: then the day can hardly be the text's.
+
+A text may look ahead (``2018년까지 구축할 계획``), so only what it tells as past counts: ``지난 2018년``, a level as of a later
+day (``2018년 말 기준``), or something that was done at one (``2018년 12월에 개통했다``). Where a later event may be meant for
+which something was done before (``2018년 2월 대회를 준비했다``), nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sarye.extraction.outcomes.clauses import by_status
+from sarye.extraction.outcomes.status import finite, last_words, past, predicate
+from sarye.extraction.passages import passages
+from sarye.reading.case import Case, Note, Span
+from sarye.vocabulary.codes import Status
+from sarye.vocabulary.days import Days
+
+_TIME = re.compile(
+    r"(?P<gone>(?<![가-힣])지난\s?)?(?<![\d.])(?P<year>20\d\d)년(?:\s?(?P<month>1[0-2]|0?[1-9])월(?P<day>\s?[0-3]?\d일(?:\([가-힣]\))?)?)?"
+    r"(?:\s?(?:[초중말]|[상하]반기|[초중하]순))?(?P<at>\s(?:기준|현재)(?![가-힣])|에(?:[는도])?(?=[\s,])|,)?(?=[\s,)])"
+)
+_AHEAD = re.compile(
+    r"계획|예정|목표|전망|예상|예측|추정|방침|까지|부터|대비|이후|유치|확정|결정|편성|반영|수립|준비|출전|올림픽|월드컵|엑스포|"
+    r"박람회|총회|대회|개최|기로|앞두|향한|향해|로드맵|신청|예산|시나리오|비전|중장기|연차|"
+    r"[가-힣](?:[될할질킬릴칠낼]|[있없받넣맡]을|[높줄들붙쓰보]일)\s|[가-힣][되하리지오가나]는\s"
+)
+"""Signs that the later time is one that the text looks ahead to."""
+_FOR = re.compile(r"합의|협약|약속|승인|선정|지정|발표|밝혔|밝힌|말했|위해|위한|위하")
+"""Signs that it may be, where no day is told: an agreement of today is made for a year, and not for a day."""
+
+
+def spoken_of_later(case: Case, given: Days) -> Note | None:
+    """Return a note for the first thing that *case* tells as past of a time after the days *given*, if there is one."""
+    text = case.document.text
+    told = next(_later(text, case, given.last), None)
+    if told is None:
+        return None
+    message = f"the text tells of {told.of(text)} as past, which is later than the date given ({given})"
+    return Note("later-than-given", message, case.document.name, case.document.line_of(told.start))
+
+
+def _later(text: str, case: Case, last: date) -> Iterator[Span]:
+    for part in passages(case):
+        for sentence in part.sentences:
+            if _TIME.search(text, sentence.start, sentence.end):
+                for clause, status in by_status(text, sentence):
+                    done = _is_done(clause.of(text), status, book=case.kind == "casebook")
+                    yield from _in_clause(text, clause, last, done=done)
+
+
+def _in_clause(text: str, clause: Span, last: date, *, done: bool) -> Iterator[Span]:
+    for time in _TIME.finditer(text, clause.start, clause.end):
+        if date(int(time["year"]), int(time["month"] or 1), 1) <= last:
+            continue
+        if time["gone"] or _is_past(clause.of(text), time, done=done):
+            yield Span(time.start("year"), time.end("month") + 1 if time["month"] else time.end("year") + 1)
+
+
+def _is_done(clause: str, status: Status, *, book: bool) -> bool:
+    """Say whether *clause* tells something as done; a *book* of cases says ``-함`` for that."""
+    words = last_words(clause)
+    return (book and words.endswith(("함", "됨"))) or (status is Status.ACHIEVED and past(finite(predicate(words))))
+
+
+def _is_past(clause: str, time: re.Match[str], *, done: bool) -> bool:
+    """Say whether *clause* tells what it tells of the *time* in it as past: as *done*, or as a level of then."""
+    ahead = _AHEAD.search(clause) or (not time["day"] and _FOR.search(clause))
+    if ahead or not (time["month"] or time["at"]):
+        return False
+    return done or (time["at"] or "").strip() in ("기준", "현재")
