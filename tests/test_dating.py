@@ -73,6 +73,37 @@ def test_several_bodies_narrow_each_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("process", "against"),
+    [
+        ("중소벤처기업부의 자료를 연계하여 체계를 구축함.", ["중소벤처기업부"]),
+        ("2020년 12월 체계를 개통함. 이용자는 2020년 12월 기준 3만 명임.", []),
+    ],
+)
+def test_a_name_dates_no_text_that_tells_of_a_later_time(process: str, against: list[str]) -> None:
+    found = _dated("미래창조과학부", process=process)
+    assert (found.earliest, found.latest, found.basis) == (None, None, DateBasis.CONTRADICTORY)
+    assert found.bodies == tuple(sorted(["미래창조과학부", *against]))
+
+
+@pytest.mark.parametrize(
+    "process",
+    [
+        "미래창조과학부(현 과학기술정보통신부)는 체계를 구축함.",
+        "행정안전부의 자료를 연계하여 체계를 구축함.",
+        "2020년까지 전국에 보급할 계획임.",
+        "2015년 12월 체계를 개통함.",
+    ],
+)
+def test_a_name_dates_a_text_that_only_looks_ahead_or_says_who_it_is_today(process: str) -> None:
+    assert _dated("미래창조과학부", process=process).edtf == "[2013-03-23..2017-07-25]"
+
+
+def test_a_name_that_people_never_ceased_to_use_dates_nothing() -> None:
+    assert _dated("국무총리실") == Dating(None, None, DateBasis.UNKNOWN)
+    assert _dated("국무총리실, 행정자치부").edtf == "[2014-11-19..2017-07-25]"
+
+
+@pytest.mark.parametrize(
     ("agency", "basis"),
     [
         ("질병관리청", DateBasis.OPEN),

@@ -67,6 +67,15 @@ def test_bodies_that_were_all_called_the_same_tell_it_too() -> None:
     assert [body.id for body in record.organizations] == ["행정자치부 (2014)", "산업통상자원부"]
 
 
+@pytest.mark.parametrize(
+    ("head", "more"), [("국무총리실", ""), ("미래창조과학부", " 이 체계는 중소벤처기업부 누리집에서 볼 수 있다.")]
+)
+def test_a_name_of_old_that_the_text_outlives_does_not(head: str, more: str) -> None:
+    text = f"다온 체계 마련\n\n산업부는 {head}와 협력해 다온 체계를 마련했다고 밝혔다.{more}\n"
+    record, _ = _read(text)
+    assert (_lead(record), record.organizations[0].assumed) == ("산업통상부", True)
+
+
 def test_a_body_that_is_only_mentioned_does_not() -> None:
     text = "다온 체계 마련\n\n산업부는 다온 체계를 마련했다고 밝혔다. 옛 미래창조과학부 때의 일이다.\n"
     record, _ = _read(text)

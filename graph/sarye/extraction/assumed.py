@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from sarye.extraction.later import STILL_SAID, named_later
 from sarye.extraction.period import Period
 from sarye.extraction.record import CaseRecord, OrganizationEntry
 from sarye.reading.case import Note
@@ -40,7 +41,7 @@ def narrowed(entries: Sequence[OrganizationEntry]) -> Period | None:
     ends = [max(body.valid_to or date.max for body in bodies) for bodies in sure]
     begin = max((day for day in begins if day > date.min), default=None)
     end = min((day - timedelta(days=1) for day in ends if day < date.max), default=None)
-    if not assumed or (begin and end and begin > end):
+    if not assumed or (begin and end and begin > end) or (end and named_later(entries, end)):
         return None
     period = Period(begin, end)
     others = (body for entry in assumed for mention in entry.mentions for body in bearers(mention.text))
@@ -58,7 +59,8 @@ def _is_assumed(entry: OrganizationEntry, period: Period) -> bool:
 
 def _sure(entry: OrganizationEntry) -> tuple[Organization, ...]:
     """Return the bodies that *entry* can mean by a name that only bodies of one official name ever bore."""
-    named = (bearers(mention.text) for mention in entry.mentions) if entry.id is not None else ()
+    known = entry.id is not None and entry.name not in STILL_SAID
+    named = (bearers(mention.text) for mention in entry.mentions) if known else ()
     return next((tuple(found) for found in named if len({body.name for body in found}) == 1), ())
 
 

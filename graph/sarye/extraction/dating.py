@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from sarye.extraction.later import STILL_SAID, named_later, told_later
 from sarye.extraction.record import CaseRecord, OrganizationEntry
 from sarye.register.organization import Organization
 from sarye.register.register import load
@@ -61,7 +62,28 @@ def dating(record: CaseRecord) -> Dating:
     bodies = tuple(_bodies(record.organizations))
     if record.published:
         return _within(bodies, date.fromisoformat(record.published))
-    return _by(bodies, days(record.given).last) if record.given else _within(bodies, None)
+    return _by(bodies, days(record.given).last) if record.given else _unless_later(record, _within(bodies, None))
+
+
+def _unless_later(record: CaseRecord, found: Dating) -> Dating:
+    """Return what was *found* by names alone, but no day where the text tells of a time after it: the name came back.
+
+    A body that did not bear its name before, or what is told as past of a later year, shows that the text is younger.
+    """
+    if found.latest is None:
+        return found
+    later = named_later((entry for entry in record.organizations if not entry.assumed), found.latest)
+    if later or told_later(_quotes(record), found.latest, record.kind):
+        return Dating(None, None, DateBasis.CONTRADICTORY, tuple(sorted({*found.bodies, *later})))
+    return found
+
+
+def _quotes(record: CaseRecord) -> Iterator[str]:
+    """Yield the sentences that *record* rests on."""
+    for named in (record.organizations, record.technologies, record.services):
+        yield from (mention.quote for entry in named for mention in entry.mentions)
+    for told in (record.quantities, record.outcomes):
+        yield from (entry.mention.quote for entry in told)
 
 
 def _by(bodies: tuple[Organization, ...], last: date) -> Dating:
@@ -77,13 +99,15 @@ def _bodies(entries: Iterable[OrganizationEntry]) -> Iterator[Organization]:
     """Yield the registered bodies that the case is headed with.
 
     Bodies that are only named in its text do not count: a text of 2019 may tell of a prize that a ministry gave in 2015.
-    One that is only assumed to be meant, since no day is known, tells nothing of the day.
+    One that is only assumed to be meant, since no day is known, tells nothing of the day, nor does a name that people
+    never ceased to use.
     """
     for entry in entries:
         headed = any(mention.section is SectionName.AGENCY for mention in entry.mentions)
         if (
             entry.id is not None
             and not entry.assumed
+            and entry.name not in STILL_SAID
             and (entry.role in _RUNNING or (headed and entry.role is Role.PARTNER))
         ):
             yield load().organizations[entry.id]

@@ -1,4 +1,4 @@
-"""What a text tells of a time after the day that was given for it: then the day can hardly be the text's.
+"""What a text tells of a time after a day: then the day, given for it or inferred from a name in it, can hardly be its own.
 
 A text may look ahead (``2018년까지 구축할 계획``), so only what it tells as past counts: ``지난 2018년``, a level as of a later
 day (``2018년 말 기준``), or something that was done at one (``2018년 12월에 개통했다``). Where a later event may be meant for
@@ -8,13 +8,15 @@ which something was done before (``2018년 2월 대회를 준비했다``), nothi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sarye.extraction.outcomes.clauses import by_status
 from sarye.extraction.outcomes.status import finite, last_words, past, predicate
 from sarye.extraction.passages import passages
+from sarye.extraction.record import Mention, OrganizationEntry
 from sarye.reading.case import Case, Note, Span
+from sarye.register.resolve import bearers
 from sarye.vocabulary.codes import Status
 from sarye.vocabulary.days import Days
 
@@ -31,6 +33,10 @@ _AHEAD = re.compile(
 _FOR = re.compile(r"합의|협약|약속|승인|선정|지정|발표|밝혔|밝힌|말했|위해|위한|위하")
 """Signs that it may be, where no day is told: an agreement of today is made for a year, and not for a day."""
 
+STILL_SAID = frozenset({"국무총리실", "대통령실"})
+"""Offices of a post: people call them so whatever their legal name is, and whenever it is (releases of 2024 do)."""
+_NOW = re.compile(r"[(（\[]\s?(?:현|現|현재)[\s.:]*$")
+
 
 def spoken_of_later(case: Case, given: Days) -> Note | None:
     """Return a note for the first thing that *case* tells as past of a time after the days *given*, if there is one."""
@@ -42,13 +48,44 @@ def spoken_of_later(case: Case, given: Days) -> Note | None:
     return Note("later-than-given", message, case.document.name, case.document.line_of(told.start))
 
 
+def told_later(quotes: Iterable[str], last: date, kind: str) -> bool:
+    """Say whether one of *quotes*, sentences of a case of *kind*, tells of a time after *last* as past."""
+    return any(any(_in_sentence(quote, Span(0, len(quote)), last, kind)) for quote in quotes)
+
+
+def named_later(entries: Iterable[OrganizationEntry], last: date) -> tuple[str, ...]:
+    """Return the ids of *entries* that are named as nobody was up to *last*: what names them was written after it.
+
+    A name in brackets that says what a body is called now (``미래창조과학부(현 과학기술정보통신부)``) tells nothing of the case.
+    """
+    return tuple(
+        entry.id
+        for entry in entries
+        if entry.id is not None and any(_is_new(mention, last) and not _is_gloss(mention) for mention in entry.mentions)
+    )
+
+
+def _is_new(mention: Mention, last: date) -> bool:
+    found = bearers(mention.text)
+    return bool(found) and all(body.valid_from is not None and body.valid_from > last for body in found)
+
+
+def _is_gloss(mention: Mention) -> bool:
+    before = mention.quote[: max(0, mention.span.start - mention.sentence.start)]
+    return _NOW.search(before) is not None
+
+
 def _later(text: str, case: Case, last: date) -> Iterator[Span]:
     for part in passages(case):
         for sentence in part.sentences:
-            if _TIME.search(text, sentence.start, sentence.end):
-                for clause, status in by_status(text, sentence):
-                    done = _is_done(clause.of(text), status, book=case.kind == "casebook")
-                    yield from _in_clause(text, clause, last, done=done)
+            yield from _in_sentence(text, sentence, last, case.kind)
+
+
+def _in_sentence(text: str, sentence: Span, last: date, kind: str) -> Iterator[Span]:
+    if _TIME.search(text, sentence.start, sentence.end):
+        for clause, status in by_status(text, sentence):
+            done = _is_done(clause.of(text), status, book=kind == "casebook")
+            yield from _in_clause(text, clause, last, done=done)
 
 
 def _in_clause(text: str, clause: Span, last: date, *, done: bool) -> Iterator[Span]:
