@@ -281,3 +281,28 @@ def test_a_network_of_nothing_is_told_in_one_line(tmp_path: Path) -> None:
     result = CliRunner().invoke(sarye, ["network", str(tmp_path)])
     assert result.exit_code == 2
     assert "there is no built graph here" in result.stderr
+
+
+def test_the_report_and_the_build_mean_the_same_cases_by_undated(tmp_path: Path) -> None:
+    case = "제목 ▶ {0} 사례\n기관명 ▶ {1}\n혁신 목적 ▶ 불편이 있음.\n혁신 과정 ▶ 체계를 마련함.\n혁신 결과 ▶ 불편을 줄임.\n"
+    pairs = (("다온", "행정자치부"), ("가람", "행정안전부"))
+    (tmp_path / "book.txt").write_text("\n".join(case.format(*pair) for pair in pairs), encoding="utf-8")
+    built = CliRunner().invoke(
+        sarye, ["build", str(tmp_path / "book.txt"), "-o", str(tmp_path / "out"), "-f", "turtle"]
+    )
+    assert "1 of 2 cases has no date" in built.stderr
+    for language, bounded, undated in (
+        ("en", "no year, but days between which it lies or a day of report: 1 — [1]", "no date at all: 1 — [2]"),
+        ("ko", "연도 미표기 1건(있을 수 있는 기간이나 보도일은 앎) — [1]", "연도 미표기 1건(날짜를 알 수 없음) — [2]"),
+    ):
+        told = CliRunner().invoke(sarye, ["report", str(tmp_path / "out"), "--lang", language]).stdout.splitlines()
+        assert {f"- {bounded}", f"- {undated}"} <= set(told)
+
+
+def test_one_case_is_told_in_the_singular(tmp_path: Path) -> None:
+    text = "2020년\n제목 ▶ 다온 사례\n기관명 ▶ 통계청\n혁신 과정 ▶ 드론을 도입함.\n혁신 결과 ▶ 불편을 줄임.\n"
+    (tmp_path / "book.txt").write_text(text, encoding="utf-8")
+    CliRunner().invoke(sarye, ["build", str(tmp_path / "book.txt"), "-o", str(tmp_path / "out"), "-f", "turtle"])
+    told = CliRunner().invoke(sarye, ["report", str(tmp_path / "out"), "--lang", "en"]).stdout
+    for line in ("# 1 case of innovation", "- 1 case — [1]", "- 1 leading body (alone", "- 1 technology — [1]"):
+        assert line in told

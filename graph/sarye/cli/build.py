@@ -160,10 +160,8 @@ def _counts(console: Console, counts: Mapping[str, int], checked: int) -> None:
 
 def _undated(console: Console, count: int, cases: int) -> None:
     if count:
-        console.print(
-            f"\n{count:,} of {cases:,} cases have no date: no printed year, no day of publication, none inferred.",
-            soft_wrap=True,
-        )
+        which = f"{count:,} of {cases:,} {'case' if cases == 1 else 'cases'} {'has' if count == 1 else 'have'} no date"
+        console.print(f"\n{which}: no printed year, no day of publication, none inferred.", soft_wrap=True)
 
 
 def _summary(console: Console, made: Build, paths: Iterable[Path], output: Path) -> None:

@@ -25,6 +25,19 @@ class Section:
     remark: str = ""
 
 
+class Count(int):
+    """A number that the words after it agree with.
+
+    >>> "{n} {n:case|cases}".format(n=Count(1)), "{n} {n:case|cases}".format(n=Count(2))
+    ('1 case', '2 cases')
+    """
+
+    def __format__(self, form: str) -> str:
+        """Return the word for one or for more where *form* names both, else the number."""
+        one, several, more = form.partition("|")
+        return (one if self == 1 else more) if several else super().__format__(form)
+
+
 @dataclass(frozen=True, slots=True)
 class CaseEntry:
     """A case in the list at the end: its number, its id, and what identifies it for a reader."""

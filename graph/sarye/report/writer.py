@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sarye.graph.model import CaseGraph, EdgeKind, NodeKind
 from sarye.network.participation import LEADING, Participation, Selection, participation
-from sarye.report.story import Language, Line, Section
+from sarye.report.story import Count, Language, Line, Section
 from sarye.report.words import WORDS
 
 
@@ -24,7 +24,8 @@ class Writer:
 
     def line(self, name: str, cases: Iterable[str], /, **values: object) -> Line:
         """Return the sentence called *name*, resting on *cases*."""
-        return Line(self.words[name].format(**values), tuple(sorted({self.numbers[case] for case in cases})))
+        counted = {key: Count(value) if isinstance(value, int) else value for key, value in values.items()}
+        return Line(self.words[name].format(**counted), tuple(sorted({self.numbers[case] for case in cases})))
 
     def section(self, name: str, lines: Iterable[Line], *, whole: bool = False) -> Section:
         """Return the section called *name* with its remark: the first lines and how many more there are, or all."""

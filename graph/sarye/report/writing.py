@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sarye.graph.model import CaseGraph
-from sarye.graph.years import year_of
+from sarye.graph.years import is_dated, year_of
 from sarye.report import agencies, results, technologies
-from sarye.report.story import CaseEntry, Language, Line, Report
+from sarye.report.story import CaseEntry, Count, Language, Line, Report
 from sarye.report.writer import Writer, by_member
 
 TOP = 10
@@ -30,7 +30,7 @@ def write(graph: CaseGraph, *, language: Language = "ko", top: int = TOP) -> Rep
         writer.section("effects", results.effects(writer)),
         writer.section("alike", results.side_by_side(writer), whole=True),
     )
-    title = writer.words["title"].format(cases=len(writer.numbers))
+    title = writer.words["title"].format(cases=Count(len(writer.numbers)))
     kept = tuple(section for section in sections if section.lines)
     return Report(language, title, kept, writer.words["case_list"], tuple(_entries(writer)))
 
@@ -62,9 +62,12 @@ def _years(writer: Writer) -> Iterable[Line]:
     ):
         cases = [case for case in years if years[case] == year]
         yield writer.line("year" if year.printed else "reported", cases, year=year.number, count=len(cases))
-    undated = [case for case, year in years.items() if year is None]
-    if undated:
-        yield writer.line("no_year", undated, count=len(undated))
+    without = [case for case, year in years.items() if year is None]
+    bounded = [case for case in without if is_dated(writer.all.cases[case])]
+    undated = [case for case in without if case not in bounded]
+    for name, cases in (("no_year", bounded), ("no_date", undated)):
+        if cases:
+            yield writer.line(name, cases, count=len(cases))
 
 
 def _entries(writer: Writer) -> Iterable[CaseEntry]:
