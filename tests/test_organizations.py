@@ -220,10 +220,7 @@ def test_the_announcing_body_of_a_release_leads() -> None:
 
 def test_the_lines_of_a_head_do_not_push_the_announcement_out_of_reach() -> None:
     head = "\n".join(f"담당 {number}번 창구" for number in range(30))
-    case = release(
-        "비를 미리 안다",
-        f"{head}\n기상청(청장 홍길동)은 앞으로 비를 미리 살펴 알리는 체계를 환경부에 권고했다.\n환경부는 체계를 구축했다고 밝혔다.",
-    )
+    case = release("환경부, 비를 미리 안다", f"{head}\n기상청(청장 홍길동)은 비를 미리 아는 체계를 구축했다고 밝혔다.")
     assert roles(case)["기상청"] == "lead"
 
 
@@ -1279,8 +1276,39 @@ def test_a_verb_before_a_person_is_no_name_and_a_post_is_no_part_of_one() -> Non
 def test_who_is_asked_to_carry_the_work_out_takes_part_and_whom_a_wrong_is_held_against_does_not() -> None:
     asked = release("쉽게 받는다", "국민권익위원회는 보건복지부에 발급 창구를 넓히도록 제도개선을 권고했다고 밝혔다.")
     assert roles(asked)["보건복지부"] == "partner"
-    blamed = release("바로잡는다", "국민권익위원회는 보건복지부에 시정을 권고했다고 밝혔다.")
-    assert roles(blamed)["보건복지부"] == "mentioned"
+    bare = release("쉽게 받는다", "국민권익위원회는 발급 창구를 넓히도록 보건복지부에 권고했다고 밝혔다.")
+    assert roles(bare)["보건복지부"] == "partner"
+    for wrong in ("보건복지부에 시정을", "보건복지부에 책임자의 사과를", "처분을 취소하도록 보건복지부에"):
+        blamed = release("바로잡는다", f"국민권익위원회는 {wrong} 권고했다고 밝혔다.")
+        assert roles(blamed)["보건복지부"] == "mentioned"
+
+
+def test_the_letters_of_an_address_name_nobody() -> None:
+    named = told("한국전력공사 자료를 KEPCO 누리집에 올림. KOGAS의 자료도 활용함.")
+    assert "한국가스공사" in named
+    for address in ("www.kogas.or.kr", "https://garam.go.kr/kogas", "garam@kogas.or.kr"):
+        assert "한국가스공사" not in told(f"자료를 누리집({address})에 올림.")
+
+
+def test_whose_papers_are_issued_takes_no_part_whose_share_of_the_work_is_listed_does() -> None:
+    case = "창구를 열었다고 밝혔다.\n(대법원) {}, (병무청) {}를 맡는다."
+    works = roles(release("창구를 연다", "기상청은 " + case.format("자료 제공", "자료 검토")))
+    papers = roles(release("창구를 연다", "기상청은 " + case.format("가족관계증명서 발급", "병적증명서 발급")))
+    assert (works["대법원"], works["병무청"]) == ("partner", "partner")
+    assert (papers["대법원"], papers["병무청"]) == ("mentioned", "mentioned")
+
+
+def test_whose_contest_chose_it_takes_no_part_whose_call_for_projects_did_does() -> None:
+    said = "이 체계는 지난해 환경부가 주관한 {} 것으로, 숲을 살핀다고 밝혔다."
+    contest = release("숲을 살핀다", "기상청은 체계를 구축했다. " + said.format("혁신 경진대회에서 선정된"))
+    call = release("숲을 살핀다", "기상청은 체계를 구축했다. " + said.format("혁신 공모에 선정된"))
+    assert (roles(contest)["환경부"], roles(call)["환경부"]) == ("mentioned", "partner")
+
+
+def test_what_somebody_came_upon_by_the_work_ties_nobody_to_it() -> None:
+    said = "기상청은 챗봇을 구축했다. 어민은 챗봇으로 ‘어선 지원사업(한국수자원공사 주관)’을 {}."
+    assert roles(release("챗봇", said.format("알게 됐다")))["한국수자원공사"] == "mentioned"
+    assert roles(release("챗봇", said.format("시행했다")))["한국수자원공사"] == "partner"
 
 
 def test_a_post_that_is_no_end_of_a_body_takes_no_letter_from_a_name() -> None:

@@ -1176,17 +1176,25 @@ def test_who_presides_over_a_talk_about_a_service_is_no_part_of_its_name() -> No
 @pytest.mark.parametrize(
     "sentence",
     [
-        "물때 여권 재발급 알림이 서비스를 국내외 모든 창구 및 공관을 통해 시행합니다.",
-        "갯벌 도복 자동분석 프로그램은 가람연구원 북부본부와 협업을 통해 개발되었다.",
-        "갯벌 도복 자동분석 프로그램은 가람연구원 북부본부와 공동으로 개발함.",
+        "물때 도복 시스템을 국내외 모든 창구 및 공관을 통해 시행합니다.",
+        "물때 도복 시스템을 가람연구원 북부본부 및 나래연구원 남부본부와 함께 개발했다.",
+        "물때 도복 시스템은 가람연구원 북부본부와 나래연구원의 협업을 통해 개발되었다.",
     ],
 )
 def test_what_is_done_with_a_service_may_stand_at_the_end_of_its_clause(sentence: str) -> None:
-    assert len(found(release(sentence))) == 1
+    assert list(found(release(sentence))) == ["물때 도복 시스템"]
+    assert found(release(sentence.replace("개발", "구경").replace("시행", "통보"))) == {}
 
 
-def test_a_predicate_behind_another_object_tells_nothing_of_the_first() -> None:
-    assert found(release("갯벌 도복 자동분석 프로그램을 본 어민이 새 그물과 배를 함께 개발했다.")) == {}
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "물때 도복 시스템을 가람연구원 북부본부 및 나래연구원이 새 그물을 함께 개발했다.",
+        "물때 도복 시스템이 급한 곳마다 꼭 맞는 새 그물이 함께 개발됐다.",
+    ],
+)
+def test_a_predicate_of_another_object_or_subject_tells_nothing_of_the_first(sentence: str) -> None:
+    assert found(release(sentence)) == {}
 
 
 def test_what_is_only_pledged_is_not_there_yet() -> None:
@@ -1216,22 +1224,44 @@ def test_the_page_of_a_library_and_a_bank_in_a_list_of_platforms_are_no_services
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("other", "service", "name"),
     [
-        "안전신고 앱(안드로이드, IOS)으로 신고한다.",
-        "혼잡안내시스템(32개소)을 알린다.",
-        "내려받기 가능(www.example.go.kr)하다.",
-        "한국소비자원(www.example.go.kr)에 알린다.",
-        "선호하는 플랫폼(카카오, 갯벌패스)을 고른다.",
-        "The film is on the Garam website (www.example.go.kr).",
-        "새 고구마 ‘갯벌미’가 보급된다.",
-        "온라인 쇼핑몰을 운영한다.",
-        "‘물때 저감조치’를 시행한다.",
-        "한빛시는 온라인동영상서비스(OTT)를 개편한다.",
+        ("안전신고 앱(안드로이드, IOS)으로 신고한다.", "안전신고 앱(갯벌패스)으로 신고한다.", "갯벌패스"),
+        ("혼잡안내시스템(32개소)을 알린다.", "혼잡안내시스템(물때길)을 알린다.", "물때길"),
+        ("무료(www.example.go.kr)로 연다.", "나래패스(www.example.go.kr)를 연다.", "나래패스"),
+        ("한국소비자원(www.example.go.kr)에 알린다.", "갯벌패스(www.example.go.kr)에 알린다.", "갯벌패스"),
+        ("선호하는 플랫폼(카카오)을 고른다.", "선호하는 플랫폼(갯벌패스)을 고른다.", "갯벌패스"),
+        ("새 고구마 ‘갯벌미’가 보급된다.", "새 앱 ‘갯벌미’가 보급된다.", "갯벌미"),
+        ("‘물때 저감조치’를 시행한다.", "‘물때 저감지도’를 시행한다.", "물때 저감지도"),
+        (
+            "한빛시는 온라인동영상서비스(OTT)를 개편한다.",
+            "한빛시는 물때동영상서비스(OTT)를 개편한다.",
+            "물때동영상서비스(OTT)",
+        ),
     ],
 )
-def test_what_stands_where_names_stand_is_not_always_one(sentence: str) -> None:
-    assert not set(found(release(sentence))) - {"갯벌패스"}
+def test_what_stands_where_names_stand_is_not_always_one(other: str, service: str, name: str) -> None:
+    assert found(release(other)) == {}
+    assert list(found(release(service))) == [name]
+
+
+def test_a_count_behind_a_system_is_no_part_of_its_name() -> None:
+    sentence = "한빛시는 무인 갯벌 감시시스템({})을 구축했다."
+    assert list(found(release(sentence.format("40개소")))) == ["무인 갯벌 감시시스템"]
+    assert list(found(release(sentence.format("갯벌눈")))) != ["무인 갯벌 감시시스템"]
+
+
+def test_the_second_of_two_between_whom_something_is_opens_no_name() -> None:
+    assert list(found(release("한빛시는 등대와 상황실간 물때영상 공유시스템을 구축했다."))) == ["물때영상 공유시스템"]
+    assert list(found(release("한빛시는 등대와 실시간 물때영상 공유시스템을 구축했다."))) == [
+        "실시간 물때영상 공유시스템"
+    ]
+
+
+def test_a_service_fitted_to_each_over_the_net_is_one() -> None:
+    assert list(found(release("한빛시는 어업인 맞춤형 온라인 추천서비스를 개시했다."))) == [
+        "어업인 맞춤형 온라인 추천서비스"
+    ]
 
 
 def test_the_spellings_of_a_known_service_are_one_service() -> None:

@@ -34,6 +34,9 @@ from sarye.vocabulary.naming import name_key
 _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
 
+_DOMAIN = re.compile(r"\.[a-z][a-z0-9]")
+_ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]*$")
+_LONGEST_ADDRESS = 80
 _DOT_OF_LETTERS = "ㆍ"
 """A vowel by its code, and a middle dot between names by its use: ``나래부ㆍ다온청``."""
 _BULLETS = "ㅇㅁ"
@@ -109,7 +112,8 @@ def _registered(text: str, span: Span) -> Iterator[Span]:
     for number, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
         found = Span(squeezed.place(start), squeezed.place(end - 1) + 1)
         if _starts_word(text, found.start) and ends_word(text, found.end) and _unbroken(text, found, surfaces[number]):
-            yield found
+            if not _in_address(text, found):
+                yield found
 
 
 def _fold(letters: str) -> str:
@@ -128,6 +132,17 @@ def _starts_word(text: str, at: int) -> bool:
     if at and text[at - 1] in _BULLETS:
         at -= 1
     return at == 0 or text[at - 1] in _DOT_OF_LETTERS or not (text[at - 1].isalnum() or text[at - 1] in "&_")
+
+
+def _in_address(text: str, found: Span) -> bool:
+    """Say whether the Latin letters of *found* are a piece of an address of the web or of mail: ``www.lh.or.kr``."""
+    if not text[found.start].isascii():
+        return False
+    return _DOMAIN.match(text, found.end) is not None or _ADDRESS.search(text, *_before(found)) is not None
+
+
+def _before(found: Span) -> tuple[int, int]:
+    return max(0, found.start - _LONGEST_ADDRESS), found.start
 
 
 def _unbroken(text: str, found: Span, surface: str) -> bool:

@@ -63,7 +63,11 @@ _SHARE = re.compile(
 _BESIDE = re.compile(rf"[가-힣A-Za-z)]\s?[-–{DOTS}]\s?$")
 """``A-B 업무협약``: whoever stands on the other side may be unknown."""
 _ITEM_HEAD = re.compile(rf"[\s{BULLETS}]*[(（][가-힣A-Za-z{DOTS}]{{2,15}}[)）]\s")
-_ITEM = re.compile(rf"[)）]\s(?=[가-힣A-Za-z])(?!\s?(?:{OFFICIALS}))")
+_PAPER = r"(?:증명서|증명|확인서|확인원|등본|초본|면허증|자격증|등록증|신고서|신청서)"
+"""What an office issues to anybody; whose paper it is tells of no share in the work."""
+_ITEM = re.compile(
+    rf"[)）]\s(?=[가-힣A-Za-z])(?!(?:{OFFICIALS})|(?:[가-힣A-Za-z]+\s){{0,3}}[가-힣A-Za-z]*{_PAPER}(?![가-힣]))"
+)
 _JOINTLY = re.compile(r"(?:합동|공동|협업)으?로?$")
 _NAMED_AS = re.compile(r"(?:기관|업체|사업자|주체)[을를]\s$")
 _AS = re.compile(r"\s(?:최종\s|신규\s|추가\s)?(?:일원화|지정|선정)(?:하|했|한(?:다|$)|함|되|됐|된다|됨)")

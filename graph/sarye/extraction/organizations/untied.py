@@ -51,6 +51,15 @@ _AT_ODDS = re.compile(
 """``A와 경쟁하는 B와``: two that are at odds do nothing together."""
 _STAYED_AWAY = re.compile(r"(?:참여|참가|참석|동참|가입|협력|협조|협약|응)하지\s?(?:않은|못한|아니한|않는)\s[‘'“\"]?$")
 """``사업에 참여하지 않은 A``."""
+_HELD_AGAINST = re.compile(
+    r"(?:시정|배상|변상|보상|환급|반환|지급|징계|문책|사과|취소|철회|경고)(?:하도록|하라고|할\s것을|을|를)\s$"
+)
+"""``처분을 취소할 것을 A부에 권고``: a wrong that is held against a body."""
+_COME_UPON = re.compile(
+    r"^\s?(?:주관|주최|시행|운영)?\s?[)）]\s?[’'”\"」]?\s?(?:[을를]|에)\s?(?:알게|추천받|찾아|발견|검색)"
+)
+"""``사업(A 주관)을 알게 돼``: what somebody came upon by the work is no part of it."""
+_RECOMMENDED = re.compile(r"^에\s권고")
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|하고)(?:의|는|도)?$")
 _NUMBERED = re.compile(r"(?:제\s?)?\d{1,3}차\s?[‘'“\"「｢]?$")
 _COMMITTEE = re.compile(r"(?:위원회|협의회|자문회의|심의회|조정회의)$")
@@ -64,12 +73,13 @@ def untied(text: str, sentence: Span, group: Group, before: str, after: str) -> 
     """Say whether the words *before* and *after* the bodies of *group* in *sentence* untie them from the work."""
     led = group.particle + after
     return (
-        any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED, _AT_ODDS))
+        any(pattern.match(led) for pattern in (_REPLACED, _LIKENED, _MISHAP, _ATTRIBUTED, _AT_ODDS, _COME_UPON))
         or (not group.particle and _LAW.match(after) is not None)
         or _ONCE.match(after) is not None
         or _CAME_TO_NOTHING.search(after) is not None
         or _FORMER.search(before) is not None
         or _STAYED_AWAY.search(before) is not None
+        or (_RECOMMENDED.match(led) is not None and _HELD_AGAINST.search(before) is not None)
         or _is_called_off(group, after)
         or _OUTSIDE.search(after[:_NEAR]) is not None
         or won_from(group.particle, after)

@@ -27,9 +27,7 @@ _SUCH = r"(?:\s등(?:의)?\s(?:관련\s)?(?:[가-힣]{2,6}[과와]\s)?[가-힣]{
 _STAGE = rf"(?:\s?(?:{'|'.join(STAGES)})\s?)"
 PLAIN = rf"{_MARKS}(?:\([^()\n]{{1,40}}\))?{_MARKS}(?:{_STAGE}?서비스|시스템|앱|플랫폼|포털)?{_MARKS}{_SUCH}"
 """What may stand between a name and the particle behind it: marks, brackets, the kind."""
-_SOON = (
-    rf"\s?(?:\d단계\s)?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|공식|추가|확대|{'|'.join(STAGES)})\s)?(?:[가-힣]+[{DOTS}])?"
-)
+_SOON = rf"\s?(?:\d단계\s)?(?:의\s(?:[가-힣]+\s)?|(?:전면|신규|공식|추가|확대|{'|'.join(STAGES)})\s)?(?:[가-힣]{{1,8}}[{DOTS}])?"
 _LINK = rf"(?:(?:을|를|이|가|은|는|도)\s{_FAR}|(?:와|과)의?\s(?:[가-힣]{{1,6}}\s)?(?=연계|연동)|{_SOON})"
 _MADE = re.compile(
     rf"{PLAIN}(?:{_LINK}{MAKE}|으?로\s(?:새롭게\s|확대\s|전면\s)?(?:개편|재탄생|탈바꿈|브랜드화|새단장))"

@@ -101,8 +101,8 @@ class Candidate:
 
 
 def _is_offered_by_hand(name: str) -> bool:
-    """Say whether *name* is a 서비스 that is fitted to each (맞춤형 재활서비스), or that no word says a machine or a net to carry."""
-    return name.endswith("서비스") and ("맞춤" in name or not _MEDIUM.search(name))
+    """Say whether *name* is a 서비스 that no word says a machine or a net to carry: 맞춤형 재활서비스."""
+    return name.endswith("서비스") and not _MEDIUM.search(name)
 
 
 def of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> Evidence:
