@@ -13,6 +13,8 @@ from functools import lru_cache
 from sarye.vocabulary.dots import alike
 
 _CORPORATE = re.compile(r"㈜|\(\s*주\s*\)|（\s*주\s*）|주식회사|\(\s*유\s*\)|\(\s*재\s*\)|\(\s*사\s*\)|㈔|㈐")
+BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+"""What stands in brackets within a name."""
 _SPACE = re.compile(r"\s+")
 _REMEMBERED = 8192
 """Names whose fold is remembered: a text says the same ones again and again."""

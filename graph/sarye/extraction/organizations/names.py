@@ -111,9 +111,9 @@ def _registered(text: str, span: Span) -> Iterator[Span]:
     folded = _fold(squeezed.letters)
     for number, start, end in matcher.find_matches_as_indexes(folded, overlapping=True):
         found = Span(squeezed.place(start), squeezed.place(end - 1) + 1)
-        if _starts_word(text, found.start) and ends_word(text, found.end) and _unbroken(text, found, surfaces[number]):
-            if not _in_address(text, found):
-                yield found
+        whole = _starts_word(text, found.start) and ends_word(text, found.end)
+        if whole and _unbroken(text, found, surfaces[number]) and not _in_address(text, found):
+            yield found
 
 
 def _fold(letters: str) -> str:

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 
 from sarye.register.register import Strength, load
+from sarye.vocabulary.naming import BRACKETED
 from sarye.vocabulary.services import called
 
-BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-"""What stands in brackets within a name."""
 _BODY = re.compile(
     r"(?:[가-힣]{2}(?:부|(?<![벤출조근래우])처|(?<![신요])청|원|공사|공단|재단|협회|학회|조합|연맹|연합회|대학교?|연구소|진흥원|기관|(?<![조료동이명방])기구|기업|은행|센터)(?<![지회인직자민]원)|"
     r"\(주\)|㈜|[가-힣]{2}(?:단|팀|본부|전략실|소통실|상황실|TF|티에프))$"

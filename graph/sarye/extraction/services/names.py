@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.services import words
-from sarye.extraction.services.bodies import BRACKETED, REMEMBERED, ends_as_body
+from sarye.extraction.services.bodies import REMEMBERED, ends_as_body
 from sarye.vocabulary import technologies
 from sarye.vocabulary.dots import DOTS
-from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.naming import BRACKETED, name_key
 
 HEAD = "|".join(sorted(words.HEADS, key=len, reverse=True))
 """Nouns for what is built and run, as alternatives of a regular expression, longest first."""

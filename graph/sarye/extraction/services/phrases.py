@@ -208,7 +208,7 @@ def _walk_left(text: str, floor: int, end: int) -> tuple[int, list[str]]:
     """Return where the phrase that goes on at *end* begins, and its words (the last without the head)."""
     pieces = list(re.finditer(r"\S+", text[floor:end]))
     glued = bool(pieces) and pieces[-1].end() == end - floor
-    start, words = end, []
+    start, words = end, list[str]()
     for at, piece in enumerate(reversed(pieces)):
         word = piece.group()
         clean = _LEADING.sub("", word if ")" in word else word.rpartition("(")[2])

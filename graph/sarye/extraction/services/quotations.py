@@ -8,7 +8,7 @@ from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.outcomes.others import is_abroad
 from sarye.extraction.passages import Passage
 from sarye.extraction.services import cues, deeds, names
-from sarye.extraction.services.bodies import BRACKETED, ends_as_body
+from sarye.extraction.services.bodies import ends_as_body
 from sarye.extraction.services.definitions import defined
 from sarye.extraction.services.evidence import MADE, NO_SERVICE, OTHER, PLACE, RUN, TOLD, Evidence, done_with
 from sarye.extraction.services.facilities import is_technical
@@ -17,6 +17,7 @@ from sarye.extraction.services.schemes import is_crew, is_scheme, is_undertaking
 from sarye.reading.case import Span
 from sarye.reading.sentences import sentence_around
 from sarye.vocabulary.codes import SectionName
+from sarye.vocabulary.naming import BRACKETED
 
 _IN_TITLE, _SLOGAN_IN_TITLE, _IN_WORK = 0.75, -0.75, 0.75
 _EMPTY_WORDS = {1: 3.0, 2: 1.0}

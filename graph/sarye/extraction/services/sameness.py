@@ -7,9 +7,8 @@ from functools import lru_cache
 
 from sarye.extraction.services import names
 from sarye.extraction.services.aliases import aliases
-from sarye.extraction.services.bodies import BRACKETED
 from sarye.vocabulary.dots import DOTS
-from sarye.vocabulary.naming import name_key
+from sarye.vocabulary.naming import BRACKETED, name_key
 from sarye.vocabulary.services import called
 
 _BASED = re.compile(

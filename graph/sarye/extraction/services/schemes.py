@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.services import names
-from sarye.extraction.services.bodies import BRACKETED
+from sarye.vocabulary.naming import BRACKETED
 
 _OFFERED = (
     r"등록|확인|검토|심사|선택|전담|예약|신고|보상|보증|반납|반환|환급|지원|공유|할인|대여|알림|안심|조정|후견|동행|배송|상담|점검|"
