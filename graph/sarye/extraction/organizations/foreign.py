@@ -33,7 +33,7 @@ _OF_A_STATE = frozenset(
 )
 _OURS = re.compile(r"한국|대한|KO")
 _ABROAD = by_first_letters(
-    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[{DOTS}])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터))"
+    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})(?P<apart>\s?)(?P<name>(?:[가-힣]{{1,8}}[{DOTS}])?[가-힣]{{2,12}}(?:부|청|처|국|원|위원회|연구소|연구센터|공사|기구|센터|협회|연합회))"
     rf"(?={PARTICLE}?(?![{WORD}]))(?P<letters>\s?\([A-Z][A-Za-z]+)?"
 )
 _PLACES = re.compile(
@@ -77,7 +77,8 @@ def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
 
     A company or a university keeps its identity abroad, and so does what has Korea in its name.
     """
-    if identity.type not in _OF_A_STATE or not identity.public or _OURS.match(identity.name):
+    said = tidy(span.of(text))
+    if identity.type not in _OF_A_STATE or not identity.public or (_OURS.match(identity.name) and not _short(said, identity)):
         return identity
     before = text[max(0, span.start - _LONGEST) : span.start]
     if _SEVERAL.search(before):
@@ -85,5 +86,9 @@ def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
     country = _BEFORE.search(before)
     if country is None:
         return identity
-    name = f"{country['country']} {tidy(span.of(text))}"
-    return replace(identity, name=name, id=None, candidates=(), parent=None)
+    return replace(identity, name=f"{country['country']} {said}", id=None, candidates=(), parent=None)
+
+
+def _short(said: str, identity: Identity) -> bool:
+    """Say whether *said* is the name of *identity* without its 한국 or 대한: then a body abroad may be called so."""
+    return identity.name in (f"한국{said}", f"대한{said}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HEADS = (
     "대표이사|대표|이사장|사장|협회장|회장|원장|총장|조합장|은행장|행장|소장|센터장|관장|의장|본부장|단장|청장|장관|부총리|처장|위원장|시장|군수|구청장"
-    "|도지사|서장|교육감"
+    "|도지사|서장|교육감|사무총장"
 )
 """Who heads a body, as the bracket behind its name introduces them."""
 OFFICE_HEADS = "센터장|소장|단장|과장"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.countries import COUNTRIES
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
@@ -13,7 +14,7 @@ from sarye.extraction.organizations.group_companies import of_groups
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.identity import unglossed
 from sarye.extraction.organizations.local import behind_parent, local_names, of_area
-from sarye.extraction.organizations.posts import COMPANY_HEADS, HEADS
+from sarye.extraction.organizations.posts import COMPANY_HEADS, HEADS, POSTS
 from sarye.extraction.particles import PARTICLE, ends_word, without_particle
 from sarye.reading.case import Span
 from sarye.register.forms import Form, form_of, is_class
@@ -55,6 +56,8 @@ _NUMBERED = re.compile(
 )
 """Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
 _STUCK = re.compile(r"또는|및")
+_AND_SO_ON = re.compile("등[의을은이]?")
+"""``주식회사 등의 외부감사에 관한 법률``: no name stands behind the mark."""
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _PRESIDED = re.compile(
     rf"(?<![{WORD}])(?=[{WORD}{DOTS}&])(?:(?P<bracketed>[{WORD}{DOTS}&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
@@ -82,6 +85,7 @@ _HEADED_BY = {
     "관장": OrganizationType.OTHER,
     "단장": OrganizationType.OTHER,
     "의장": OrganizationType.OTHER,
+    "사무총장": OrganizationType.OTHER,
     "서장": OrganizationType.OFFICE,
     "교육감": OrganizationType.OFFICE,
     "부총리": OrganizationType.CENTRAL,
@@ -108,6 +112,8 @@ _QUOTED = re.compile(
 _NO_COMPANY = re.compile(r"(?:사업|제도|대회|프로그램|프로젝트|팀|데이|상|서비스|플랫폼|시스템|펀드|공제|협의체)$")
 _POSTS_ON_NAMES = frozenset({"청장", "원장", "소장", "서장", "관장", "센터장", "협회장", "조합장", "은행장"})
 """Posts that are the end of a body's name and 장: 가람청장 heads 가람청, and 가람위원장 no 가람위원."""
+_NOBODY = re.compile(rf"{POSTS}|{'|'.join(COUNTRIES)}|대한민국|우리나라")
+"""What stands before a post or a person and names no body: another post (``부장(원장직무대행)``), a country."""
 _VERB = re.compile(r"(?:하여|하고|하며|하는|되어|위해|통해)$")
 """How no name ends: ``협회를 방문하여 홍길동 회장과``."""
 _LETTERS = re.compile(r"[(（][A-Z&]{2,6}[)）]\s?(?P<rest>[가-힣]{2,12})")
@@ -162,6 +168,8 @@ def _marked(text: str, span: Span) -> Iterator[Span]:
             said = match["after"].rstrip(".-")
             if said.endswith("간") and bearers(said[:-1]):
                 said = said[:-1]
+            if _AND_SO_ON.fullmatch(said):
+                continue
             bare = without_particle(said)
             name = said if said[len(bare) :] in _ENDINGS_OF_NAMES else bare
             yield Span(match.start(), match.start("after") + len(name))
@@ -217,6 +225,8 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names that a head's post and person follow, where no class of bodies stands there."""
     for match in _PRESIDED.finditer(text, span.start, span.end):
         group = next(name for name in ("bracketed", "called", "named") if match[name])
+        if _NOBODY.fullmatch(match[group]):
+            continue
         named = not is_class(match[group]) or (group == "bracketed" and _UNION.search(match[group]))
         if named and without_particle(match[group]) == match[group] and not _VERB.search(match[group]):
             post = match["post"] or match["office"] or match["title"]
