@@ -185,6 +185,13 @@ def test_resolve_offers_the_nearest_names_where_it_knows_none() -> None:
     assert run("resolve", "없는이름부서").stdout == "No body is called '없는이름부서'.\n"
 
 
+def test_a_name_that_the_register_does_not_hold_is_told_by_its_form() -> None:
+    result = run("resolve", "가람경찰서")
+    assert result.exit_code == 4
+    assert "its form is that of a body (office)" in result.stdout
+    assert "its form" not in run("resolve", "서구", "--within", "전라남도").stdout
+
+
 def test_resolve_takes_a_month_or_a_year_and_tells_what_changed_in_it() -> None:
     assert run("resolve", "행정안전부", "--date", "2021").exit_code == 0
     latest = run("resolve", "행정안전부").stdout.splitlines()[0]

@@ -1322,3 +1322,50 @@ def test_a_short_sentence_at_the_head_of_a_body_announces_too() -> None:
         "앱을 연다", "기상청(청장 홍길동)은 앱을 개통했다.\n환경부는 이 앱을 알리는 사업을 추진했다고 밝혔다."
     )
     assert roles(short)["기상청"] == "lead"
+
+
+def test_a_body_abroad_is_not_ours_for_want_of_our_country_in_its_name() -> None:
+    said = "기상청은 {}와 협력해 예측 체계를 구축했다고 밝혔다."
+    assert roles(release("협력", said.format("문화예술위원회"))) == {"기상청": "lead", "한국문화예술위원회": "partner"}
+    abroad = found(release("협력", said.format("카자흐스탄 문화예술위원회")))
+    assert set(abroad) == {"기상청", "카자흐스탄 문화예술위원회"}
+    assert abroad["카자흐스탄 문화예술위원회"].id is None
+    assert set(roles(release("협력", said.format("말레이시아 문화예술활동가협회")))) == {
+        "기상청",
+        "말레이시아 문화예술활동가협회",
+    }
+
+
+@pytest.mark.parametrize("panel", ["심사위원회", "검토위원회", "개혁위원회", "노사협의회"])
+def test_a_committee_that_any_body_has_is_no_name(panel: str) -> None:
+    said = "기상청은 {}와 함께 예측 체계를 구축했다고 밝혔다."
+    assert set(roles(release("협력", said.format(panel)))) == {"기상청"}
+    assert set(roles(release("협력", said.format("가람해양" + panel)))) == {"기상청", "가람해양" + panel}
+
+
+def test_countries_posts_and_the_word_for_the_rest_are_no_companies() -> None:
+    said = "기상청은 예측 체계를 구축했다고 밝혔다.\n{}"
+    for other, named in (
+        ("곡물을 함유하는 대한민국 대표 식품이다.", "곡물을 함유하는 가람식품 대표 홍길동이다."),
+        ("나래청 홍길동 부장(원장직무대행)이 말했다.", "나래청 가람식품(원장 홍길동)이 말했다."),
+        ("「주식회사 등의 감사에 관한 법률」을 따른다.", "「주식회사 가람식품의 감사에 관한 법률」을 따른다."),
+    ):
+        assert set(roles(release("예측", said.format(other)))) <= {"기상청", "나래청"}
+        assert "가람식품" in roles(release("예측", said.format(named)))
+
+
+def test_a_secretary_general_heads_a_body() -> None:
+    case = release("유산", "나래무형유산센터(사무총장 홍길동, 이하 나래센터)는 새 체계를 구축했다고 밝혔다.")
+    assert "나래무형유산센터" in roles(case)
+
+
+def test_items_of_a_note_may_be_marked_each() -> None:
+    note = "\n * ▲가람랩스, 나래로보, 다온테크(1차 사업 통과), ▲라온바이오, 마루소프트(2차 사업 통과)"
+    case = release("시작", f"기상청은 인증을 통과한 5개 업체*와 협력해 예측 체계를 구축했다고 밝혔다.{note}")
+    assert {name for name, role in roles(case).items() if role == "partner"} == {
+        "가람랩스",
+        "나래로보",
+        "다온테크",
+        "라온바이오",
+        "마루소프트",
+    }

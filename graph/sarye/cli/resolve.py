@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from sarye.cli import options
+from sarye.register.forms import form_of
 from sarye.register.neighbours import neighbours
 from sarye.register.organization import Organization
 from sarye.register.register import load
@@ -91,6 +92,7 @@ def _words(found: Resolution, within: str | None) -> str:
         when = _when(found.day)
         where = f" within '{within}'" if within else ""
         lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
+        lines.extend(_by_form(found))
     lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and body.valid_from is None)
     lines.extend(f"the name was borne before by {_line(body)}" for body in found.earlier)
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
@@ -131,6 +133,13 @@ def _near(found: Resolution, within: str | None) -> str:
     near = ", ".join(neighbours(unknown))
     said = f"; '{unknown}' is no name of a body" if unknown == within else ""
     return f"{said}; perhaps {near}" if near else said
+
+
+def _by_form(found: Resolution) -> Iterator[str]:
+    """Yield what the form of a name tells that the register has never heard of: texts name more bodies than it holds."""
+    form = None if bearers(found.query) or found.district_of else form_of(found.query)
+    if form is not None and form.strong:
+        yield f"its form is that of a body ({form.type.value}): where a text names it, it is known by this very name"
 
 
 def _first(day: date | Days | None) -> date | None:

@@ -78,7 +78,11 @@ def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
     A company or a university keeps its identity abroad, and so does what has Korea in its name.
     """
     said = tidy(span.of(text))
-    if identity.type not in _OF_A_STATE or not identity.public or (_OURS.match(identity.name) and not _short(said, identity)):
+    if (
+        identity.type not in _OF_A_STATE
+        or not identity.public
+        or (_OURS.match(identity.name) and not _short(said, identity))
+    ):
         return identity
     before = text[max(0, span.start - _LONGEST) : span.start]
     if _SEVERAL.search(before):

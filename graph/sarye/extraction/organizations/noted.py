@@ -24,7 +24,9 @@ _COUNTED = re.compile(
     rf"(?P<count>\d{{1,2}})\s?개\s?(?:[가-힣{DOTS}]+\s){{0,2}}?[가-힣{DOTS}]{{0,10}}(?P<kind>{_COMPANIES}|은행|대학|병원|기관|단체|지자체)(?P<mark>\*{{1,3}})"
 )
 _LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
-_NAME = re.compile(r"(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?")
+_NAME = re.compile(
+    r"(?:[▲△▸▶]\s?)?(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?"
+)
 _OTHERS = re.compile(r"\s등\s*\.?$")
 _TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
 """Words of a clause, a class or a count: the note lists no names."""
@@ -53,10 +55,10 @@ def noted(
         for span in members:
             said = span.of(text)
             identity = who(said)
-            if companies and (identity is None or is_vague(identity)) and not is_class(said):
-                identity = unnamed_form(said)
             if identity is not None and not is_vague(identity):
                 yield span, identity, tie, group
+            elif companies and not is_class(said):
+                yield span, unnamed_form(said), tie, group
 
 
 def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ...]:
@@ -64,7 +66,7 @@ def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ..
 
     A later word of the *rest* of the section that bears the same mark has the note below it for its own.
     """
-    line = re.compile(rf"\n ?{re.escape(mark)} (?P<list>.*)").search(
+    line = re.compile(rf"\n ?{re.escape(mark)}(?: |(?=[▲△▸▶]))(?P<list>.*)").search(
         text, sentence.end, min(rest.end, sentence.end + _FARTHEST)
     )
     if line is None or re.compile(rf"[^\s*]{re.escape(mark)}(?!\*)").search(text, rest.start, line.start()):
