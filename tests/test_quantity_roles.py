@@ -59,6 +59,9 @@ def _roles(said: str) -> list[str]:
         ("기체 제원: 길다란 날개 40cm, 몸통을 넓혔다.", "context"),
         ("보유율이 40%에 이르는 점을 감안하여 앱을 만들었다.", "context"),
         ("보유율이 40%에 이르렀다.", "outcome"),
+        ("기체 제원: 접는 날개의 끝은 사진 2. 창고 지붕 40cm를 넓혔다.", "outcome"),
+        ("가람시의 모든 마을 창고와 쉼터의 보유율이 40%에 이르는\n점을 감안하여 앱을 만들었다.", "context"),
+        ("가람시의 모든 마을 창고와 쉼터에 보급한 새 단말기 40개 및\n주민 의견을 감안하여 앱을 만들었다.", "outcome"),
     ],
 )
 def test_what_a_figure_counts_tells_its_role(said: str, role: str) -> None:

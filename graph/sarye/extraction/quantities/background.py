@@ -71,9 +71,9 @@ _LOAD = re.compile(r"(?:씩|\s?이상|\s?이하|\s?정도)?\s?(?:접수|발생|�
 _DIMENSION = re.compile(
     r"(?:지름|직경|시속|길이|너비|두께|깊이|중량|무게|높이|가로|세로|연면적|부지\s?면적)\s?(?:약|총)?\s?$"
 )
-_SPECIFIED = re.compile(r"(?:제원|규격|사양|치수)[)\]】>]?\s?[:：](?:[^\n:：]){0,120}$")
-"""``기체 제원: 전장 276cm``: how a machine is built."""
-_CONSIDERED = re.compile(r"[^.,\d]{0,24}?[을를]\s(?:감안|고려|염두)")
+_SPECIFIED = re.compile(r"(?:제원|규격|사양|치수)[)\]】>]?\s?[:：](?:[^\n:：.]|\.(?!\s)){0,120}$")
+"""``기체 제원: 전장 276cm``: how a machine is built, told up to the end of the sentence or line."""
+_CONSIDERED = re.compile(r"(?:[^.,\d\n]|(?<=[는은인한된])\n){0,24}?[을를]\s(?:감안|고려|염두)")
 """What was only thought of when it was decided: 보유율이 90%인 점을 감안하여."""
 _RAIN = re.compile(r"[^.,\d]{0,10}?(?:강우|강수|호우|폭우|비가|눈이|강설|적설)")
 _DESIGNED = frozenset(("층", "도"))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from sarye.extraction.outcomes.running import Place, placed, title_of
 from sarye.extraction.passages import Passage
@@ -28,6 +29,7 @@ from sarye.vocabulary.codes import Direction, Method, QuantityRole, SectionName
 
 _UNREAD = frozenset((SectionName.AGENCY, SectionName.OTHER))
 _SURE, _GUARDED, _IMPLIED = 0.95, 0.85, 0.9
+_SMALL = Decimal("0.001")
 
 
 def find_quantities(case: Case, parts: Sequence[Passage]) -> tuple[QuantityEntry, ...]:
@@ -100,8 +102,10 @@ def _entry(
     )
 
 
-def _number(value: object) -> float:
-    return round(float(str(value)), 6)
+def _number(value: Decimal) -> float:
+    """Return *value* to six places, a smaller one to six digits: 100억분의 1 is no nought."""
+    places = round(float(value), 6)
+    return places if abs(value) >= _SMALL or not value else float(f"{value:.6g}")
 
 
 def _confidence(text: str, figure: Figure) -> float:

@@ -67,8 +67,9 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
     if _SHARE.fullmatch(text, first.numeral.end, second.numeral.start) and first.value > second.value:
         led = _led(text, first)
         bound = second.comparator if second.comparator is not Comparator.EXACT else led.comparator
-        share, span = second.value / first.value, Span(led.span.start, span.end)
-        return replace(second, span=span, value=share, unit="배", kind=UnitKind.RATIO, comparator=bound)
+        share = replace(second, span=Span(led.span.start, span.end), value=second.value / first.value, comparator=bound)
+        of_unit = second.kind in (UnitKind.TIME, UnitKind.MEASURE)  # 100억분의 1초
+        return share if of_unit else replace(share, unit="배", kind=UnitKind.RATIO)
     if _is_part(text, first, second):
         return _with_part(first, second, span)
     if _TO.fullmatch(text, first.span.end, second.span.start):
