@@ -166,6 +166,10 @@ def test_a_word_moves_a_figure_only_where_it_is_said_of_it(said: str, direction:
         ("목표 상향(82% 수준 → 93% 이상 목표).", [(93, "increase", 82)]),
         ("통합함(13개 세분류 → 1개 소분류).", [(13, "none", None), (1, "none", None)]),
         ("인원 확대(3명 근무 → 5명 근무).", [(5, "increase", 3)]),
+        ("복귀율은 2019년 68%에서 꾸준히 상승해 올해 72%를 기록함.", [(72, "increase", 68)]),
+        ("복귀율은 2019년 68%에서 지속적으로 상승하고 있음.", [(68, "none", None)]),
+        ("복귀율은 2019년 68%에 이르도록 지속적으로 상승함.", [(68, "increase", None)]),
+        ("복귀율은 68%에서 꾸준히 상승하고 이용률은 72%를 기록함.", [(68, "none", None), (72, "none", None)]),
     ],
 )
 def test_the_level_before_is_found_and_never_made_up(said: str, told: list[tuple[float, str, float | None]]) -> None:
@@ -228,3 +232,31 @@ def test_the_level_of_another_thing_is_no_baseline(said: str, baseline: float | 
 @pytest.mark.parametrize("unit", ["9%, 나래는 ", "12곳에서 "])
 def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
     assert growth(lambda letters: in_body(unit * (letters // len(unit))), 2000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("상담은 1,200건(’23) → 400건(’24 상반기)임.", [(1200, "none", None), (400, "none", None)]),
+        ("상담은 1,200건(’23) → 1,400건(’24 상반기)임.", [(1400, "increase", 1200)]),
+        ("상담은 1,200건(’23 상반기) → 400건(’24 상반기)임.", [(400, "decrease", 1200)]),
+        ("상담은 올해 상반기 400건으로 지난해 1,200건 대비 감소함.", [(400, "none", None), (1200, "none", None)]),
+        ("상담은 작년 하반기 400건에서 올해 1,200건으로 변함.", [(400, "none", None), (1200, "none", None)]),
+        ("상담은 하루 12건(’23) → 4건(’24 상반기)임.", [(4, "decrease", 12)]),
+        ("상담 만족도는 80%(’23) → 70%(’24 상반기)임.", [(70, "decrease", 80)]),
+        (
+            "상담: (’22) 85건 → (’23) 114건 → (’24.1~7월) 39건",
+            [(114, "increase", 85), (39, "none", None)],
+        ),
+        ("상담: 85건(’23) → 39건(’24.1~7월)", [(85, "none", None), (39, "none", None)]),
+    ],
+)
+def test_less_in_a_part_of_a_year_than_in_a_whole_one_is_no_fall(
+    said: str, told: list[tuple[float, str, float | None]]
+) -> None:
+    assert [_told(entry) for entry in in_result(said)] == told
+
+
+def test_the_level_that_something_rose_from_is_no_result() -> None:
+    roles = [str(entry.role) for entry in in_result("복귀율은 68%에서 꾸준히 상승하고, 이용률은 70%를 넘음.")]
+    assert roles == ["context", "outcome"]

@@ -6,6 +6,7 @@ import re
 
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.governing import head_before, word_behind
+from sarye.extraction.quantities.levels import is_started_from
 from sarye.extraction.quantities.movement import denied
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
@@ -45,7 +46,7 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
             return moved
     if figure.falls:
         return Direction.DECREASE
-    if _COMPARED.match(text, figure.end, sentence.end):
+    if _COMPARED.match(text, figure.end, sentence.end) or is_started_from(text, sentence, figure):
         return Direction.NONE
     if seconds(figure.unit) and _SPAN.match(text, figure.end, sentence.end):
         return Direction.NONE

@@ -10,6 +10,7 @@ from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.bounds import PREFIX, bounded, comparator_of
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES
+from sarye.extraction.quantities.part_years import differ_in_time
 from sarye.extraction.quantities.periods import PERIOD, PERIODS
 from sarye.extraction.quantities.units import FIRST_YEAR, UnitKind, are_times
 from sarye.reading.case import Span
@@ -78,6 +79,8 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
     arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
     second = _of_unit(text, first, second) if arrow and not second.unit else second
     if arrow and arrow["noun"] and _of_others(text, arrow["noun"], second):
+        return None
+    if arrow and differ_in_time(text, first, second):
         return None
     if (
         arrow

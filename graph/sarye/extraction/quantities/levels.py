@@ -8,6 +8,7 @@ from decimal import Decimal
 from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, denied
+from sarye.extraction.quantities.part_years import differ_in_time
 from sarye.extraction.quantities.units import UnitKind, are_times
 from sarye.reading.case import Span
 
@@ -39,6 +40,8 @@ _MOVED_TO = re.compile(
 _DATES = " 0123456789년월.’'‘"
 _THEN_ON = re.compile(r",\s(?:[’'‘]?\d{2,4}년\s)?(?:약\s)?")
 """From a level on the way to the last one: 76개에서 2026년 78개, 2027년 80개로."""
+_STARTED = re.compile(rf"\s?(?:수준|정도|가량)?에서\s(?:[가-힣]{{1,6}}\s){{0,3}}?(?:{MOVES.pattern})")
+_OCCURRING = frozenset(("건", "명"))
 _TO_LEVEL = re.compile(r"(?:으?로|까지)(?![가-힣])")
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
 _ASIDE = r"(?:\s?\([^()\n]{1,40}\))?"
@@ -73,8 +76,14 @@ _ARROW = re.compile(rf"\s{ARROW}\s")
 _LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|현재|지금은|이제는?|앞으로)[^\d.,]{0,16}$")
 _BECAME = re.compile(r"\s?[이가]\s?(?:됐|되었|된다|될|됨)")
 _GREW = re.compile(r"에\s(?:달[하했할함]|이[르를른]|육박)|을\s넘")
+_REACHED = re.compile(r"에\s(?:달|이[르를른])|[을를]\s(?:넘|기록|달성|돌파)|(?:으?로\s(?:집계|나타)|이다|이었|였다)")
 _GROWING = re.compile(r"성장|증가|늘어|확대|감소|줄어")
 """What a level that is then reached has gone through: 3억 원이었으나 해마다 9% 성장하여 8억 원에 달했다."""
+_GROWN = re.compile(
+    rf"\s?(?:[가-힣]{{1,6}}\s){{0,3}}?(?:{MOVES.pattern})[가-힣]{{0,2}}(?<!고),?\s"
+    r"(?:(?:올해|지난해|작년|[’'‘]?\d{2,4}년|\d{1,2}월|현재|이제|최근)(?:에?는|에)?\s)?(?:약\s|총\s)?"
+)
+"""The same from a level that is left, with nothing else told before the one that is reached."""
 
 
 def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
@@ -84,7 +93,7 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     between = text[first.span.end : second.span.start]
     if _STOP.search(between) or first.falls or second.falls:
         return False
-    if _not_reached(text, second.span.end, sentence.end):
+    if _not_reached(text, second.span.end, sentence.end) or differ_in_time(text, first, second):
         return False
     latter = LATTER.match(text, second.span.end, sentence.end)
     if _OUTGROWN.fullmatch(between):
@@ -97,7 +106,9 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     origin = _FROM.match(between)
     if origin and not only:
         reached = latter or _INTO.match(text, second.span.end) or _BECAME.match(text, second.span.end)
-        bare = latter and _TO_LEVEL.match(text, second.span.end)
+        grown = _GROWN.fullmatch(between, origin.end()) and _REACHED.match(text, second.span.end)
+        reached = reached or grown
+        bare = grown or (latter and _TO_LEVEL.match(text, second.span.end))
         return reached is not None and bool(bare or _same_thing(text, origin["noun"], second))
     former = only or FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
     if former and _GREW.match(text, second.span.end, sentence.end) and _GROWING.search(between):
@@ -106,6 +117,16 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
         return False
     later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
     return former is not None and later is not None
+
+
+def is_started_from(text: str, sentence: Span, figure: Figure) -> bool:
+    """Say whether *figure* is a level from which something moved, to one that is not told: 68.5%에서 꾸준히 상승.
+
+    Of what is a place too (12곳에서 늘렸다) this is not said.
+    """
+    if figure.before is not None or (figure.kind is UnitKind.COUNT and figure.unit not in _OCCURRING):
+        return False
+    return _STARTED.match(text, figure.span.end, sentence.end) is not None
 
 
 def stands_besides(text: str, first: Figure, between: Figure, second: Figure) -> bool:
@@ -121,6 +142,8 @@ def stands_besides(text: str, first: Figure, between: Figure, second: Figure) ->
 def was_before(text: str, now: Figure, then: Figure) -> bool:
     """Say whether *then* is the level before that *now* is compared with, and the movement is told."""
     if now.before is not None or now.unit != then.unit or now.value == then.value or now.low is not None:
+        return False
+    if differ_in_time(text, now, then):
         return False
     compared = _NOW.fullmatch(text, now.span.end, then.span.start)
     if compared is None or _names_another(text, now, _OTHER_LEVEL.search(compared[0])):

@@ -16,6 +16,7 @@ from sarye.extraction.quantities.background import is_market, tells_background, 
 from sarye.extraction.quantities.clause_background import clause_is_background, tells_of_trouble
 from sarye.extraction.quantities.conditions import holds_only
 from sarye.extraction.quantities.figure import Figure
+from sarye.extraction.quantities.levels import is_started_from
 from sarye.extraction.quantities.participants import names_participants
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
@@ -85,6 +86,8 @@ def role(
         market = is_market(before) and not won_of_market(before)
         return QuantityRole.CONTEXT if grew_worse or market else QuantityRole.OUTCOME
     if names_participants(text, sentence.start, figure, before, after) or holds_only(text, sentence, figure):
+        return QuantityRole.CONTEXT
+    if is_started_from(text, sentence, figure):
         return QuantityRole.CONTEXT
     lasts = figure.kind is UnitKind.TIME or seconds(figure.unit)
     if lasts and moved is Direction.NONE and not _is_quick(figure, after):
