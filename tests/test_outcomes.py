@@ -534,10 +534,73 @@ def test_help_against_what_is_bad_and_easier_ways_are_outcomes(clause: str) -> N
         ("온실가스 감축을 목표로 설정하였다", "planned"),
         ("일자리 만들기를 목표로 삼고 있다", "planned"),
         ("누구나 쓰게 한다는 목표를 세웠다", "planned"),
+        ("오는 3일부터 자료 창구를 운영한다고 밝혔다", "planned"),
+        ("3일부터 자료 창구를 운영한다고 밝혔다", "achieved"),
+        ("자료를 모아 본격적인 개발에 나서게 된다.", "planned"),
+        ("이제 접수는 새 창구가 맡게 된다.", "achieved"),
+        ("상담 앱은 예약을 대신 맡게 된다.", "achieved"),
+        ("접수 기간은 3일로 단축되게 된다.", "achieved"),
+        ("올해 5월부터 상담사를 대상으로 시범운영에 들어간다.", "planned"),
+        ("시범거래를 마치고 올해 정식 운영에 들어간다.", "achieved"),
+        ("일자리를 찾을 기회의 확대를 기대”하며", "expected"),
+        ("만족도를 끌어올리는 계기가 될 것으로 보여진다.", "expected"),
+        ("새 일자리를 만드는 신호탄이 될 것으로 보고 있으며", "expected"),
+        ("비용을 절반으로 줄일 수 있는 것으로 추정된다.", "expected"),
+        ("확인 서비스가 시행(’31.상반기)되면 신원 확인이 가능해진다.", "expected"),
+        ("보급이 확대된다면 일손을 크게 덜 수 있다.", "expected"),
+        ("이는 자료를 모든 마을로 넓히기 위한 것입니다.", "planned"),
+        ("창구를 모든 마을에 놓는다는 계획을 발표했다.", "planned"),
+        ("낡은 규제를 합리적으로 개선(연내)한다.", "planned"),
     ],
 )
 def test_what_is_to_come_is_not_told_as_done(clause: str, status: str) -> None:
     assert status_of(clause) == status
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "288㎡로 조성된 실증랩은 자료를 가공할 장비를 제공한다.",
+        "공단에서는 시기별로 맞춤형 서비스를 지원한다.",
+        "2019년부터 현재까지 단지 21곳의 전환을 지원 중이다.",
+    ],
+)
+def test_what_runs_is_not_told_as_planned(clause: str) -> None:
+    assert str(status_of(clause)) == "achieved"
+
+
+def test_a_method_is_not_cut_off_from_what_it_is_used_for() -> None:
+    said = "한빛시의 자료 플랫폼은 모든 자료를 인공지능으로 분석하여, 마을마다 맞춤형 정책을 제공할 계획이다."
+    assert in_release(said) == [("planned", said)]
+    found = "한빛시의 새 창구는 불량률이 절반으로 감소한 것으로 분석되어, 내년에는 모든 마을로 확대할 계획이다."
+    assert [status for status, _ in in_release(found)] == ["achieved", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("news", "status"),
+    [
+        ("한빛시는 나루회사와 안전 알림 서비스를 위한 업무협약을 체결하였다.", "expected"),
+        ("한빛시는 내년까지 안전 알림 서비스를 구축할 계획이다.", "expected"),
+        ("한빛시는 안전 알림 서비스의 구축에 착수했다.", "expected"),
+        ("한빛시는 안전 알림 서비스를 열었다.", "achieved"),
+    ],
+)
+def test_what_people_will_be_able_to_do_is_hoped_for_where_the_news_is_still_to_come(news: str, status: str) -> None:
+    told = in_release(f"{news}\n주민은 재난이 닥치면 알림을 받을 수 있게 된다.\n")
+    assert told[-1] == (status, "주민은 재난이 닥치면 알림을 받을 수 있게 된다.")
+
+
+def test_what_is_there_already_is_done_whatever_else_is_to_come() -> None:
+    news = "한빛시는 내년까지 안전 알림 서비스를 구축할 계획이다.\n"
+    assert in_release(f"{news}주민은 개편된 앱에서 알림을 받을 수 있게 된다.\n")[-1][0] == "achieved"
+    assert in_release(f"{news}시는 장비를 사려는 농가를 지원한다.\n")[-1][0] == "planned"
+
+
+def test_what_was_finished_stands_beside_its_trial() -> None:
+    assert in_release("한빛시는 소방헬기 정보시스템의 구축을 완료하고 6월 30일까지 시범 운용한다고 밝혔다.\n") == [
+        ("achieved", "한빛시는 소방헬기 정보시스템의 구축을 완료하고"),
+        ("planned", "6월 30일까지 시범 운용한다고 밝혔다."),
+    ]
 
 
 @pytest.mark.parametrize("words", ["확대", "확대하고 ", "창구를 통해 "])

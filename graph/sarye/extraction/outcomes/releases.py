@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes import cues
+from sarye.extraction.outcomes.ahead import is_ahead, status_ahead
 from sarye.extraction.outcomes.clauses import CONTRAST, by_speech, by_status
 from sarye.extraction.outcomes.failure import fails
 from sarye.extraction.outcomes.others import hopes_of_others, tells_of_others
@@ -51,12 +52,16 @@ def find_release_outcomes(text: str, parts: Sequence[Passage]) -> Iterator[Outco
     for part in parts:
         if part.name is SectionName.BODY:
             lines = [line for line in placed(text, part, title) if line.place is Place.TEXT]
-            event = any(announces_event(finite(last_words(line.span.of(text)))) for line in lines if line.leads)
+            news = [line.span.of(text) for line in lines if line.leads]
+            event = any(announces_event(finite(last_words(told))) for told in news)
+            ahead = any(is_ahead(told) for told in news)
             for line, after in itertools.zip_longest(lines, lines[1:]):
-                yield from _outcomes(text, part, line, after, event=event)
+                yield from _outcomes(text, part, line, after, event=event, ahead=ahead)
 
 
-def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None, *, event: bool) -> Iterator[OutcomeEntry]:
+def _outcomes(
+    text: str, part: Passage, line: Placed, after: Placed | None, *, event: bool, ahead: bool
+) -> Iterator[OutcomeEntry]:
     """Yield the outcomes of *line*; one that breaks off in a connective takes over the status of the line *after*."""
     skipped = labelled(line.span.of(text))[0] or heading_of_item(text, line.span)
     for piece, spoken in by_speech(text, Span(line.span.start + skipped, line.span.end)):
@@ -65,6 +70,7 @@ def _outcomes(text: str, part: Passage, line: Placed, after: Placed | None, *, e
             clause = span.of(text)
             runs_on = after and span.end == line.span.end and _UNTENSED.search(predicate(clause))
             told = status_of(after.span.of(text)) if after and runs_on else status
+            told = status_ahead(clause, told) if ahead else told
             if tells_outcome(clause, told, spoken=spoken, leads=line.leads, topic=line.topic, event=event):
                 method = Method.PATTERN if told is Status.ACHIEVED else Method.CUE
                 whole = Span(aside.start if aside else span.start, span.end)

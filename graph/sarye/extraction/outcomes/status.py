@@ -60,11 +60,12 @@ _HOPE_VERB = (
     r"이다|입니다|임|이며|이고|이)"
 )
 _EXPECTED = by_first_letters(
-    rf"(?:기대|예상|전망)(?:\s?{_HOPE_VERB})?$"
+    rf"(?:기대|예상|전망)(?:[”\"’'＂]?\s?{_HOPE_VERB})?$"
     r"|(?:기대|전망)(?:[을를가이도]\s*)(?:모으|모은|모아|걸|높|커|크|갖|가지|내놓|드러|나오|나타내)[가-힣\s]{0,10}$"
     rf"|[{TO_COME}]\s?것\s?같[가-힣]+$"
     r"|으면\s*(?:좋겠|하)[가-힣]+$|(?:바란다|바랍니다|바람|바라며|바란|희망한다|희망합니다|희망하였?다|희망했다)$"
-    rf"|[{TO_COME}]\s*것으로\s*(?:보인|보이|보임|보입|판단|생각|사료|추정|점쳐|예측|내다[보봤]|관측)[가-힣]*(?:\s있[가-힣]*)?$"
+    rf"|[{TO_COME}]\s*것으로\s*(?:보인|보이|보임|보입|보여|보고|본다|봤|판단|생각|사료|추정|점쳐|예측|내다[보봤]|관측)[가-힣]*(?:\s있[가-힣]*)?$"
+    r"|수\s있는\s것으로\s(?:추정|예측|분석|판단|보인|보이)[가-힣]*(?:\s있[가-힣]*)?$"
     r"|게\s*될\s*것[가-힣]*$|(?:수\s*있을|가능할|가능해질)\s*것[가-힣]*$|리라[가-힣]*$|[될질]\s*수\s*(?:도\s*)?있(?:다|습니다)$|(?:수\s*있|되|하)기를\s*[가-힣]+$"
 )
 _PLANNED = by_first_letters(
@@ -72,7 +73,7 @@ _PLANNED = by_first_letters(
     r"|(?:구상|복안|목표|목적|참|취지|포부)(?:다|이다|임|입니다|이며|이고|이)$|(?<=\s)목표$"
     r"|(?:계획|방침|구상|목표)[을를도]\s*(?:갖|가지|세우|세웠|밝히|밝혔)[가-힣]*(?:\s*있[가-힣]*)?$"
     r"|기로\s*(?:(?:[가-힣]+\s){0,2}?)(?:했|하였|한|함|합의|결정|약속|협의|모았|하며|하고)[가-힣]*(?<!기로\s한)(?:\s것(?:이다|임)?)?$|기로\s한\s것(?:이다|임)?$|기로$"
-    r"|[을를]\s(?:[가-힣]+\s)?약속(?:했|하였|한|하)[가-힣]*$|고자\s*[가-힣]*$|(?:내용으|골자)로\s(?:한다|하고\s있다|합니다)$|데\s?(?:그\s)?목적이\s있[가-힣]+$|겠다는\s(?:전략|생각|각오|의지)(?:이다|입니다)$"
+    r"|[을를]\s(?:[가-힣]+\s)?약속(?:했|하였|한|하)[가-힣]*$|고자\s*[가-힣]*$|(?:내용으|골자)로\s(?:한다|하고\s있다|합니다)$|데\s?(?:그\s)?목적이\s있[가-힣]+$|기\s위(?:한\s것(?:이다|입니다)|함이다|해서(?:다|이다))$|겠다는\s(?:전략|생각|각오|의지)(?:이다|입니다)$"
     r"|[토도]록\s*(?:한다|합니다|할\s[가-힣]+)$|려고?\s*(?:한다|합니다|함|하고 있다|하며)$|겠[다음]$|겠습니다$"
     r"|(?:목표|목적)[으]?로\s*(?:한다|하고 있다|함|합니다|하며|(?:삼|설정|정했|정하)[가-힣]*(?:\s있[가-힣]*)?|추진[가-힣\s]*)$"
     r"|(?:연다|엽니다|열린다|열립니다|갖는다|나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
@@ -80,38 +81,51 @@ _PLANNED = by_first_letters(
 )
 _ANSWERED = re.compile(r"겠다고\s답(?:했|하였|한)[가-힣]*$")
 _SURVEY = re.compile(r"응답자|설문|조사|%|명\s?중")
+_PLAN_TOLD = re.compile(r"다는\s(?:계획|방침|구상|전략)을\s(?:[가-힣]+\s)?(?:밝|발표|내놓|제시)[가-힣]*$")
+"""What is told is a plan, whatever the tense in which it is quoted: 놓는다는 계획을 발표했다."""
 _WILL = re.compile(r"((?:[가-힣]+(?=\s)|[가-힣]{2,}))\s*것(?:이다|임|입니다|이며|이고|이|도|은)?$")
 _HAPPENING = re.compile(
     r"(?:될|질|있을|없을|줄어들|늘어날|이뤄질|오를|달할|이를|넘을|나타날|살아날|생길|열릴|커질|클|많을|높을|기여할|이바지할|가능할|역할을\s*할|작용할)$"
 )
 _UNDERTAKEN = by_first_letters(
     r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
-    r"연계|지원|모색|논의|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
+    r"연계|모색|논의|공모|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
     r"\s*(?:한다|합니다|해\s*나간다)$|(?:추진|도입|구축|설치|착수|개최|투입|배치|조성)\s*(?:된다|됩니다)$"
 )
 _DESCRIBED = re.compile(
     r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s|(?:기능|정보)[을를도]\s(?:지원|제공)"
 )
-_TRIAL = re.compile(r"(?:시범|시험\s*운[영용]|실증)(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))")
+_TRIAL = re.compile(
+    r"(?:시범|시험\s*운[영용]|실증(?!랩|센터|단지|시설|도시|특구|실))(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))"
+)
+_STARTS = re.compile(
+    r"(?:한다|합니다|(?:시범|시험|실증|테스트)[가-힣\s]{0,8}에\s(?:들어간|들어갑니|돌입한|돌입합니)다)$"
+)
 _LATER = by_first_letters(
-    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지|[‘’']\d\d년까지|\d{4}년(?:\s?[상하]반기|\s?\d{1,2}월)?부터"
+    r"향후|앞으로|추후|차후|내년|다음\s*달|내달|오는\s*(?:[가-힣]+\s*)?\d(?![^가-힣]*(?:월|년)?[\s\d]*일?(?:\([가-힣]\))?까지)|하반기|연말까지|올해\s*말|중장기|\d{4}년까지|[‘’']\d\d년까지|\d{4}년(?:\s?[상하]반기|\s?\d{1,2}월)?부터(?![^.]{0,40}(?:현재|지금|지난해|작년|최근)까지)|연내"
 )
 _DATED = re.compile(r"향후|추후|차후|내년|다음\s*달|내달|오는|하반기|연말|올해\s*말|중장기|\d{4}년")
 """Words of a time to come; 앞으로 alone only says that it holds from now on."""
 _ABLE = re.compile(r"(?:가능하다|가능합니다|하면\s(?:된다|됩니다))$")
+_MADE = r"(?:시행|완료|도입|적용|구축|보급|개통|확정|상용화|마련|확대|개정|제정|조성|설립|완공|준공|개발|구현|반영|정착|개소|출시|신설|실현|가동)"
 _CONDITIONAL = by_first_letters(
-    r"(?:적용|도입|보급|상용화|완료|구축)[할될]\s경우|(?:시행|완료|도입|적용|구축|보급|개통|확정|상용화)[하되]면[\s,]|[가-힣](?:하|되)게\s되면[\s,]|(?:활용|적용|도입|설치)할\s경우"
+    rf"(?:적용|도입|보급|상용화|완료|구축)[할될]\s경우|{_MADE}(?:\([^()]{{1,16}}\))?(?:[하되]면|[한된]다면)[\s,]|[가-힣](?:하|되)게\s되면[\s,]|(?:활용|적용|도입|설치)할\s경우"
 )
 """What hangs on a thing that is still to be done."""
 _FROM_DAY = re.compile(r"\d{1,2}일(?:\([가-힣]\))?부터")
+_COMING = re.compile(r"(?<![가-힣])(?:오는|내달|다음\s*달|내년)(?:에는|부터)?\s")
 _LAUNCHED = re.compile(
     r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"
 )
 """What is announced with the day that it starts on has been made."""
+_COMES_TO = re.compile(r"(?<![있없되받지나])(?<!가능하)게\s(?:된다|됩니다)[.\s]*$")
+"""What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
+_FROM_NOW = re.compile(r"(?<![가-힣])(?:이제|이로써|비로소)[는,]?\s")
+_GOES_ON = re.compile(r"(?:있[다음]|있습니다|중(?:이다|임|입니다))$")
 _PRESENT = re.compile(r"(?:다|니다|요)$")
 _BENEFIT = re.compile(
     r"(?:향상|제고|절감|단축|감소|증가|증대|개선|강화|확보|해소|기여|가능|가능하다|가능합니다|수\s*있다|수\s*있습니다|"
-    r"된다|됩니다|진다|집니다|줄어든다|늘어난다|높아진다)$"
+    r"된다|됩니다|진다|집니다|줄어든다|늘어난다|높아진다|열린다|열립니다)$"
 )
 _PAST_ENDING = re.compile(r"(?:습니다|다|음|으며|고|으나|지만|는데)$")
 
@@ -122,11 +136,12 @@ def status_of(clause: str) -> Status:
     >>> [str(status_of(text)) for text in ("비용 절감 기대", "내년에 확대하겠다고 밝혔다", "시간을 단축하였다")]
     ['expected', 'planned', 'achieved']
     """
-    bracket = _STATUS_BRACKET.search(clause.rstrip(_PUNCTUATION)[-_SAID_LENGTH:])
+    tail = clause.rstrip(_PUNCTUATION)[-_SAID_LENGTH:]
+    bracket = _STATUS_BRACKET.search(tail)
     end = bracket.group(1) if bracket else finite(predicate(last_words(clause)))
     if _EXPECTED.search(end):
         return Status.EXPECTED
-    if _PLANNED.search(end) or (_ANSWERED.search(end) and not _SURVEY.search(clause)):
+    if _PLANNED.search(end) or _PLAN_TOLD.search(tail) or (_ANSWERED.search(end) and not _SURVEY.search(clause)):
         return Status.PLANNED
     if past(end):
         return Status.ACHIEVED
@@ -223,18 +238,20 @@ def _by_tense(end: str, clause: str) -> Status:
     will = _WILL.search(end) if "것" in end else None
     if will and final(will.group(1)[-1]) == LIQUID:
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
+    if _COMES_TO.search(clause) and not (_FROM_NOW.search(clause) or _DESCRIBED.search(clause)):
+        return Status.PLANNED
     later = bool(_LATER.search(clause))
     if _CONDITIONAL.search(clause) and _BENEFIT.search(end):
         return Status.EXPECTED
     if (later and _ABLE.search(end) and not _DATED.search(clause)) or (
-        _FROM_DAY.search(clause) and _LAUNCHED.search(end)
+        _FROM_DAY.search(clause) and _LAUNCHED.search(end) and not _COMING.search(clause)
     ):
         return Status.ACHIEVED
     if _UNDERTAKEN.search(end) and (later or not _DESCRIBED.search(clause)):
         return Status.PLANNED
-    if _PRESENT.search(end) and _TRIAL.search(clause) and re.search(r"(?:한다|합니다)$", end):
+    if _PRESENT.search(end) and _TRIAL.search(clause) and _STARTS.search(end):
         return Status.PLANNED
-    if later and not re.search(r"있[다음]$|있습니다$", end):
+    if later and not _GOES_ON.search(end):
         return Status.EXPECTED if _BENEFIT.search(end) else Status.PLANNED
     if later and _BENEFIT.search(end):
         return Status.EXPECTED
