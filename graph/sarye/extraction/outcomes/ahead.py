@@ -17,8 +17,7 @@ _BEGUN = by_first_letters(
     r"(?:사업|구축|개발|연구|용역|공사|설계|건립|조성)(?:[을를에]|\s?사업[을를에])?\s(?:[가-힣]+\s)?(?:착수|시작)(?:했|하였|한)다$"
 )
 """Work on it has begun, and it is not there."""
-_ENABLED = re.compile(r"(?:[있되받]게\s된|가능하게\s된|[해아어려워]진)다$")
-_UNDERTAKEN = re.compile(r"지원한다$")
+_ENABLED = re.compile(r"(?:[있되받]게\s된|가능하게\s된|(?<!이루)(?<!치러)[해아어려]진)다$")
 _THERE = re.compile(
     r"(?<![가-힣])이제|(?:개편|도입|구축|개통|개발|신설|추가|개선|출시|개소)(?:된|한)\s|이번\s[^,]{0,24}(?:개편|개통|개소|출시|개선)"
 )
@@ -41,9 +40,7 @@ def status_ahead(clause: str, status: Status) -> Status:
     >>> str(status_ahead("누구나 신청할 수 있게 된다.", Status.ACHIEVED))
     'expected'
     """
-    if status is not Status.ACHIEVED or _THERE.search(clause):
+    words = last_words(clause)
+    if status is not Status.ACHIEVED or not words.endswith("다") or _THERE.search(clause):
         return status
-    end = predicate(finite(last_words(clause)))
-    if _UNDERTAKEN.search(end):
-        return Status.PLANNED
-    return Status.EXPECTED if _ENABLED.search(end) else status
+    return Status.EXPECTED if _ENABLED.search(predicate(finite(words))) else status

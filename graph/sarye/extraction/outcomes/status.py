@@ -73,7 +73,7 @@ _PLANNED = by_first_letters(
     r"|(?:구상|복안|목표|목적|참|취지|포부)(?:다|이다|임|입니다|이며|이고|이)$|(?<=\s)목표$"
     r"|(?:계획|방침|구상|목표)[을를도]\s*(?:갖|가지|세우|세웠|밝히|밝혔)[가-힣]*(?:\s*있[가-힣]*)?$"
     r"|기로\s*(?:(?:[가-힣]+\s){0,2}?)(?:했|하였|한|함|합의|결정|약속|협의|모았|하며|하고)[가-힣]*(?<!기로\s한)(?:\s것(?:이다|임)?)?$|기로\s한\s것(?:이다|임)?$|기로$"
-    r"|[을를]\s(?:[가-힣]+\s)?약속(?:했|하였|한|하)[가-힣]*$|고자\s*[가-힣]*$|(?:내용으|골자)로\s(?:한다|하고\s있다|합니다)$|데\s?(?:그\s)?목적이\s있[가-힣]+$|기\s위(?:한\s것(?:이다|입니다)|함이다|해서(?:다|이다))$|겠다는\s(?:전략|생각|각오|의지)(?:이다|입니다)$"
+    r"|[을를]\s(?:[가-힣]+\s)?약속(?:했|하였|한|하)[가-힣]*$|고자\s*[가-힣]*$|(?:내용으|골자)로\s(?:한다|하고\s있다|합니다)$|데\s?(?:그\s)?목적이\s있[가-힣]+$|기\s위한\s것(?:이다|입니다)$|겠다는\s(?:전략|생각|각오|의지)(?:이다|입니다)$"
     r"|[토도]록\s*(?:한다|합니다|할\s[가-힣]+)$|려고?\s*(?:한다|합니다|함|하고 있다|하며)$|겠[다음]$|겠습니다$"
     r"|(?:목표|목적)[으]?로\s*(?:한다|하고 있다|함|합니다|하며|(?:삼|설정|정했|정하)[가-힣]*(?:\s있[가-힣]*)?|추진[가-힣\s]*)$"
     r"|(?:연다|엽니다|열린다|열립니다|갖는다|나선다|나섭니다|나섬|나간다|나갑니다|나갈)$"
@@ -89,11 +89,11 @@ _HAPPENING = re.compile(
 )
 _UNDERTAKEN = by_first_letters(
     r"(?:추진|도입|구축|확대|강화|개발|검토|타진|마련|개선|모집|선정|육성|조성|투입|투자|착수|신설|설치|정비|보급|개편|고도화|"
-    r"연계|모색|논의|공모|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
+    r"연계|지원|모색|논의|공모|수립|확충|양성|발굴|개최|전환|확산|실증|시범[가-힣\s]{1,6}|시험|재편|활성화|제정|개정|배치|구성|평가|점검|조사|행정예고|입법예고)"
     r"\s*(?:한다|합니다|해\s*나간다)$|(?:추진|도입|구축|설치|착수|개최|투입|배치|조성)\s*(?:된다|됩니다)$"
 )
 _DESCRIBED = re.compile(
-    r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[은는]\s|^이는\s|(?:기능|정보)[을를도]\s(?:지원|제공)"
+    r"(?:시스템|서비스|플랫폼|기술|앱|로봇|챗봇|방식|모델|프로그램|기능|포털|장치|솔루션)[’'”\"」』]?(?:[은는]|에서[는도]?)\s|^이는\s|(?:기능|정보)[을를도]\s(?:지원|제공)|서비스[를도]\s지원(?:한다|합니다)"
 )
 _TRIAL = re.compile(
     r"(?:시범|시험\s*운[영용]|실증(?!랩|센터|단지|시설|도시|특구|실))(?![가-힣\s]{0,12}(?:거쳐|거친|마치|마친|끝|완료))"
@@ -120,6 +120,7 @@ _LAUNCHED = re.compile(
 """What is announced with the day that it starts on has been made."""
 _COMES_TO = re.compile(r"(?<![있없되받지나])(?<!가능하)게\s(?:된다|됩니다)[.\s]*$")
 """What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
+_IF = re.compile(r"[가-힣]면[\s,]")
 _FROM_NOW = re.compile(r"(?<![가-힣])(?:이제|이로써|비로소)[는,]?\s")
 _GOES_ON = re.compile(r"(?:있[다음]|있습니다|중(?:이다|임|입니다))$")
 _PRESENT = re.compile(r"(?:다|니다|요)$")
@@ -238,15 +239,15 @@ def _by_tense(end: str, clause: str) -> Status:
     will = _WILL.search(end) if "것" in end else None
     if will and final(will.group(1)[-1]) == LIQUID:
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
-    if _COMES_TO.search(clause) and not (_FROM_NOW.search(clause) or _DESCRIBED.search(clause)):
+    if _COMES_TO.search(clause) and not any(cue.search(clause) for cue in (_FROM_NOW, _DESCRIBED, _IF)):
         return Status.PLANNED
     later = bool(_LATER.search(clause))
     if _CONDITIONAL.search(clause) and _BENEFIT.search(end):
         return Status.EXPECTED
-    if (later and _ABLE.search(end) and not _DATED.search(clause)) or (
-        _FROM_DAY.search(clause) and _LAUNCHED.search(end) and not _COMING.search(clause)
-    ):
+    if later and _ABLE.search(end) and not _DATED.search(clause):
         return Status.ACHIEVED
+    if _FROM_DAY.search(clause) and _LAUNCHED.search(end):
+        return Status.PLANNED if _COMING.search(clause) else Status.ACHIEVED
     if _UNDERTAKEN.search(end) and (later or not _DESCRIBED.search(clause)):
         return Status.PLANNED
     if _PRESENT.search(end) and _TRIAL.search(clause) and _STARTS.search(end):
