@@ -608,6 +608,70 @@ def test_what_was_finished_stands_beside_its_trial() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "지난해 범죄가 13% 감소한 반면 사이버범죄는 24%로 늘어났다.",
+        "조사 결과 선장의 음주가 사고 원인으로 밝혀졌다.",
+        "넓은 바다에서 모든 배를 단속하는 것은 사실상 불가능하다.",
+        "그간 배달 로봇은 인도로 다니기가 불가능하였다.",
+        "오랜 장마로 밭농사의 생산성이 불안정하다.",
+        "증명서를 받으려면 주민이 관청을 직접 방문해야만 했다.",
+        "먼 학교에 직접 가야만 발급이 됩니다.",
+        "지금까지는 주민이 전화를 통해서만 상담 서비스를 이용할 수 있었다.",
+        "품질 저하 등 한계로 인해 방송의 활용이 감소하였다.",
+        "확진자가 한 달 만에 2,300명을 넘었다.",
+        "마을마다 감염이 지속 확인되고 있다.",
+        "잦은 산불이 큰 재산피해로까지 이어지고 있다.",
+        "서류를 떼는 데 적지 않은 시간이 소요되었다.",
+        "서류가 많고 창구를 찾기도 복잡해요.",
+        "신청을 마치려면 창구가 너무 멀더라고요.",
+        "제가 사는 마을에는 창구가 다시 생겼습니다.",
+        "그동안은 배를 살핀 뒤 손으로 써서 알려주었으나",
+        "그간 항만의 화물이 눈에 띄게 증가했었다.",
+    ],
+)
+def test_complaints_causes_and_growing_trouble_are_no_outcomes(clause: str) -> None:
+    assert not tells_outcome(clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "블록체인을 적용해 증명서의 위조가 불가능하다.",
+        "사고 건수는 줄고 피해 구제는 두 배로 늘어났다.",
+        "종전에는 서면으로만 가능했던 등록이 시스템 개선으로 온라인에서 가능해졌다.",
+        "단속으로 교통사고가 줄고 안전한 거리로 이어지고 있다.",
+        "모든 마을에 새 창구를 열었으나",
+    ],
+)
+def test_what_became_better_is_an_outcome_beside_words_of_trouble(clause: str) -> None:
+    assert tells_outcome(clause)
+
+
+def test_a_complaint_that_says_where_it_was_made_is_no_running_text() -> None:
+    body = """□ 한빛시는 증명서를 누리집에서 떼는 창구를 열었다.
+
+ ▪ 먼 학교까지 찾아가서 겨우 증명서를 발급했습니다. 새 창구를 마을마다 설치했습니다.
+
+ (2031.10. 가람신문고 민원)
+
+□ 이에 한빛시는 모든 증명서로 창구를 확대했다.
+"""
+    assert [said for _, said in in_release(body)] == [
+        "한빛시는 증명서를 누리집에서 떼는 창구를 열었다.",
+        "이에 한빛시는 모든 증명서로 창구를 확대했다.",
+    ]
+    assert len(in_release(body.replace("가람신문고 민원", "가람신문고"))) > 2
+
+
+def test_a_title_that_is_said_again_over_two_lines_is_no_outcome() -> None:
+    title = "한빛시, 모든 마을에 창구를 열어 증명서를 바로 발급받게 됐다"
+    text = f"{title}\n배포 즉시 보도해 주시기 바랍니다.\n\n한빛시, 모든 마을에 창구를 열어\n\n증명서를 바로 발급받게 됐다\n\n한빛시는 창구를 열 곳 설치했다.\n"
+    (case,), _ = read_release(from_text(text))
+    assert [entry.mention.text for entry in find_outcomes(case, passages(case))] == ["한빛시는 창구를 열 곳 설치했다."]
+
+
 @pytest.mark.parametrize("words", ["확대", "확대하고 ", "창구를 통해 "])
 def test_a_pledge_is_judged_in_time_that_grows_with_its_length(words: str) -> None:
     def judge(times: int) -> None:

@@ -105,7 +105,7 @@ def tells_outcome(
     end = predicate(words)
     if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or names_nobody(clause):
         return False
-    if status is Status.ACHIEVED and fails(clause):
+    if status is Status.ACHIEVED and (fails(clause) or cues.IN_PERSON.search(clause) or _left_behind(clause, words)):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
@@ -144,7 +144,7 @@ def _tells_success(words: str, end: str) -> bool:
 def _tells_readers(clause: str, words: str, status: Status) -> bool:
     """Say whether a *clause* is a line of particulars, asks something of readers or warns them, or says how to apply."""
     end = predicate(words)
-    if cues.KEY_VALUE.match(clause) or cues.REQUEST.search(end) or cues.RISK.search(end):
+    if any(cue.search(end) for cue in (cues.REQUEST, cues.RISK, cues.TALK)) or cues.KEY_VALUE.match(clause):
         return True
     if cues.TAKES_PART.search(end) and not (cues.FROM_NOW.search(words) or cues.NEW_WAY.search(words)):
         return True
@@ -180,9 +180,17 @@ def _on_at_event(words: str, status: Status) -> bool:
     return belongs_to_event(words, done=past(predicate(words)), planned=status is Status.PLANNED)
 
 
+def _left_behind(clause: str, words: str) -> bool:
+    """Say whether a *clause* tells how it was so far, and what follows speaks against it."""
+    return clause.rstrip(", ").endswith(CONTRAST) and cues.BACKGROUND_FIRST.match(words) is not None
+
+
 def _former(words: str) -> bool:
-    """Say whether *words* tell how things were done before, and no change of it."""
-    return cues.FORMER_WAY.match(words) is not None and cues.CHANGED.search(words) is None
+    """Say whether *words* tell how things were done before, or how little could be done, and no change of it."""
+    if cues.ONLY_THEN.search(predicate(words)):
+        return True
+    before = cues.FORMER_WAY.match(words) or (cues.BACKGROUND_FIRST.match(words) and cues.RESTRICTED.search(words))
+    return before is not None and cues.CHANGED.search(words) is None
 
 
 def _names_deed(words: str, topic: Topic) -> bool:

@@ -59,6 +59,10 @@ _ATTACHMENT = re.compile(
     r"\s*(?:[\d:.\]>)】〉》」]|(?!.*다[.”\"]*\s*$)(?:\s|$))"
 )
 _REFERENCE = re.compile(r"\s*[\[(<【]\s*(?:붙임|참고|별첨|첨부)[\s\d,~]*[\])>】]\s*")
+_SOURCE = re.compile(
+    r"[(（<\[]\s?(?:[’'‘]?\d{2,4}\s?[.년]\s?)?(?:\d{1,2}\s?[.월]\s?){0,2}(?:\d{1,2}일)?[^()\[\]<>]{0,24}(?:민원|제보|청원|사연|댓글|후기)\s?[)）>\]]"
+)
+"""Where somebody complained: (2031.3. 가람신문고 민원)."""
 _SAID = re.compile(
     r"[”\"’다라]\s*(?:이?라)?고\s*(?:[가-힣]+\s)?(?:말|밝|강조|전|설명|덧붙|당부)[했혔하였]+[가-힣]{0,3}다"
 )
@@ -69,6 +73,8 @@ _HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
 _TAIL = 48
 """Characters at the end of a line in which its last word stands."""
 _HEADING_LENGTH = 24
+_TITLE_LINE = 8
+"""Letters of a line of the title: fewer may be any word of it."""
 _LONGEST_HEADING = 60
 _PARAGRAPH = 70
 """Characters that a subtitle hardly has."""
@@ -105,6 +111,7 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
     begun = not any(_opens(sentence.of(text)) for sentence in part.sentences)
     noted = attached = lone = led = False
     topic, before, heading = Topic.NONE, part.section.span.start, _letters(title)
+    cited = _cited(text, part.sentences)
     told = max((sentence.start for sentence in part.sentences if _SAID.search(sentence.of(text))), default=0)
     for sentence, after in itertools.zip_longest(part.sentences, part.sentences[1:]):
         words = sentence.of(text)
@@ -121,12 +128,35 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
         begun = begun or (not noted and _opens(words) and _letters(words) != heading)
         led = led or (begun and not noted)
         heads = fresh and after is not None and topic is not Topic.RESULTS and _heads(text, sentence, after)
+        heads = heads or (own and _repeats(words, heading))
         span = Span(sentence.start + (marks.end() if marks else 0), sentence.end)
         aside = (
-            noted or labelled(span.of(text))[1] or (topic is Topic.PARTICULARS and not _FINITE.search(words[-_TAIL:]))
+            noted
+            or sentence in cited
+            or labelled(span.of(text))[1]
+            or (topic is Topic.PARTICULARS and not _FINITE.search(words[-_TAIL:]))
         )
         place = _place(words, begun=begun, noted=aside, attached=attached, heads=heads)
         yield Placed(span, place, topic, leads and led)
+
+
+def _repeats(words: str, heading: str) -> bool:
+    """Say whether *words* are a line of the title, as a head that is broken in two says it again."""
+    letters = _letters(words)
+    return len(letters) >= _TITLE_LINE and letters in heading
+
+
+def _cited(text: str, sentences: Sequence[Span]) -> frozenset[Span]:
+    """Return those of *sentences* that quote a citizen: the paragraph whose end says where the complaint was made."""
+    found: list[Span] = []
+    for number in range(1, len(sentences)):
+        if not _SOURCE.fullmatch(text, sentences[number].start, sentences[number].end):
+            continue
+        for at in range(number - 1, -1, -1):
+            found.append(sentences[at])
+            if "\n" in text[sentences[at - 1].end : sentences[at].start] or at == 0:
+                break
+    return frozenset(found)
 
 
 def _is_called(text: str, start: int, line: Span) -> bool:

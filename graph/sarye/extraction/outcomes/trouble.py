@@ -28,16 +28,40 @@ _FOREMOST = r"(?:순으로|순이|많이|가장)\s?(?:나타[났난]|많[았은]
 _AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[건명곳원%위](?:이었|였|이다$)|(?:건|명|곳|억\s?원|%)이"
 _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
 _GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
-_COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
+_EXCEEDS = r"(?<=[명건곳%을를]\s)넘[었은]|(?<=[명건곳%]을\s)넘[었은]"
+_COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED}|{_EXCEEDS})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
 _ANY_MISHAP = re.compile(MISHAP)
 _ANY_BY = re.compile(_BY)
+_GOES_ON = r"(?:지속|계속|잇따라|꾸준히)\s?(?:확인|발견|보고|발생)되고\s?있"
+_LEADS_TO = rf"{MISHAP}[가-힣]{{0,2}}(?:으?로까지|으?로|까지)\s이어지고\s?있"
 _INCIDENCE = by_first_letters(
-    rf"(?:{MISHAP}.{{0,80}}|(?:{MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}"
+    rf"(?:{MISHAP}.{{0,80}}|(?:{MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}|{MISHAP}.{{0,40}}(?:{_GOES_ON}){REST}|{_LEADS_TO}{REST}"
     rf"|{MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
+_MORE = re.compile(rf"(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$")
+_WORSENED = re.compile(
+    rf".*{MISHAP}(?:\s?건수|자\s?수|자)?[이가은는도]\s(?P<between>[^,]{{0,40}}?)(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$"
+)
+"""At the end of a sentence more of it than before, whatever became less in what stands before: 감소한 반면 … 늘었다."""
+_CAUSE = re.compile(
+    r"(?:원인|요인)(?:으?로|인\s것으로)\s(?:[가-힣]+\s)?(?:밝혀|나타|지목|확인|추정|판단|분석|드러|조사|파악|꼽)[가-힣\s]{1,6}$"
+)
+"""Why something bad happened, as it was found."""
+_LACK = r"(?:한계|문제|문제점|품질\s?저하|부족|노후화?|침체|위축|공백|차질|혼잡|과다|고장|악화)"
+_SUFFERS = re.compile(
+    rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s[^.]{{0,60}}(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
+)
+"""What came of a lack, and of no measure."""
+_UNABLE = re.compile(
+    r"(?:(?:불가능|곤란|열악|미비|취약|답답|막막|난감|불안정|불투명|불충분|복잡|불편)(?:했|하였|하)|(?:까다로|번거로|어려|안타까|부담스러)[웠운]|(?:역부족|무리|걸림돌)이[었]?)다$"
+)
+_SAFE = re.compile(
+    r"(?:위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|열람|접근)[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
+)
+"""What nobody can do any more is what was to be reached."""
 _ILL_USE = re.compile(
     rf"(?:{_ILLICIT})(?P<use>[가-힣\s]{{0,24}})[이가은는도]\s(?:[가-힣]+\s){{0,2}}?(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$"
 )
@@ -102,7 +126,12 @@ def tells_trouble(words: str) -> bool:
     end = predicate(words)
     if _SURVEYED.search(end) and _SURVEY.search(words):
         return _CONTENT.search(words) is None
-    if _BAD_STATE.search(end):
+    if _BAD_STATE.search(end) or _CAUSE.search(end) or (_UNABLE.search(end) and _SAFE.search(end) is None):
+        return True
+    worse = _WORSENED.search(words[-_REACH:]) if _MORE.search(end) else None
+    if worse and ACTED.search(worse["between"]) is None:
+        return True
+    if _SUFFERS.search(words[-_REACH:]):
         return True
     if ACTED.search(words):
         return False
