@@ -11,6 +11,7 @@ import re
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, VERB
+from sarye.extraction.quantities.nouns import MARKS, MODIFIER, NUMBERED, PARTICLE, PER, QUALIFIER, names_nothing, noun
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
@@ -21,21 +22,12 @@ _END = 40
 """Letters at the end of a word by which its kind is seen."""
 _LINE = 60
 """Letters that no noun has, whatever the line that it stands in."""
-_MARKS = "‘’'“”\"`´＇,.()[]{}<>「」『』｢｣《》*:;·◊○□ㅇ-–―①②③④⑤⑥⑦⑧⑨※▲△→‣▸■●/~∼"
-_PARTICLE = r"으로써|으로|에서는|에서|에게|까지|부터|이라는|라는|이며|이고|이다|씩|보다|만|[을를이가은는의에로와과도]"
-_NOUN_TAIL = re.compile(rf"(?:{_PARTICLE})$")
-_LEADING = re.compile(rf"^[)\]’'”\"]*\s?(?:간\s)?(?:(?:{_PARTICLE})(?=[\s,]),?)?")
-_FOLLOWS = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준|상당|내외|안팎|급)?의?\s?(?=[가-힣A-Za-z‘'“])")
+_LEADING = re.compile(rf"^[)\]’'”\"]*\s?(?:간\s)?(?:(?:{PARTICLE})(?=[\s,]),?)?")
+_FOLLOWS = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준|상당|내외|안팎|급)?(?:의\s|\s?)(?=[가-힣A-Za-z‘'“])")
 _OF = re.compile(r"\s?(?:이상|이하|이내|정도|가량|규모|수준|상당|내외|안팎)?의\s(?=[가-힣A-Za-z‘'“])")
 _OTHERWISE = re.compile(
     r"[’'”\"]?\s?(?:이상|이하|이내|정도|가량|넘게|수준|규모)?"
-    r"(?:에게|에서|으?로|씩|까지|부터|보다|이며|이고|이다|인데|이지만|입니다|이었다|였다|간|만에|[을를은는이가에과와도])(?![가-힣])"
-)
-_FILLER = re.compile(
-    r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|분기|매월|매일|매주|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
-    r"|최대|최소|최근|올해|지난해|작년|지금|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간|당|한|할|해"
-    r"|전월|동월|전주|전일|전분기|동기|많이|대폭|소폭|하루|하루에|일평균|월평균|연평균|동안|이후|무려|전국|가장|이미|따라|이|그|가운데|중에|사이|말|무려|가까이|이들|당신|나머지|더|건당|인당|시간당"
-    r"|대당|해마다|돌파|달성|급|이르기|단|한편|또한|아울러|지난|전체|역시|o|[가-힣]*대비|입니다|것|건이?|곳이?|분이?|명이?"
+    r"(?:(?:에게|에서|으?로|까지|부터)(?:는|도|만|부터)?|만(?:에|이|입)[가-힣]*|씩|보다|이며|이고|이다|인데|이지만|입니다|이었다|였다|간|만에|[을를은는이가에과와도])(?![가-힣])"
 )
 _WHILE = re.compile(r"낮은|높은|많은|적은|작은|큰|넓은|빠른|늦은")
 """Adjectives that stand before a figure and govern it, not a noun."""
@@ -54,7 +46,7 @@ _PREDICATE = re.compile(
     r"|(?:하|되|으|려|기|보)면|[해여돼어아]야|위해서|대해서|(?:어|아|써|면|들여)서|[짐움함됨음]에?|앞서|따르면|경우|오름|내림"
     r"|(?<=[가-힣])(?<![사창광신보재최중원경공제참출권충선금저차])고|(?<=[가-힣])(?<![언국영단색용제방장연])어|(?<=[가-힣])(?<![육유소영시리])아|[어아]나)$"
 )
-_AFTER_EVENT = re.compile(r"이후|후|뒤|뒤에|전|시")
+_AFTER_EVENT = re.compile(r"이후|이전|이래|당시|후|뒤|뒤에|전|시|[가-힣]+로부터")
 """What makes the noun before it a time and no measure: 설치 후, 이용 시."""
 _SUBJECT = re.compile(r"\S*[가-힣A-Za-z)’”'\"][은는이가도](?=\s)")
 _BOUNDARY = re.compile(r"[.;…]\s|[했였됐었았](?:으며|고|으나|지만|는데)[\s,]|[가-힣](?:되며|하며|지만|으나)[\s,]")
@@ -64,9 +56,6 @@ _ACTOR = re.compile(
 )
 """Who acts, and is measured by nothing."""
 _HALF_BRACKET = re.compile(r"\s?[(\[][^)\]]*$|^[^(\[]*[)\]]\s?")
-_LIKE_PARTICLE = by_first_letters(
-    r"(?:관로|교차로|통로|경로|회로|수로|진로|선로|항로|산책로|활주로|등산로|탐방로|(?<![속정온농빈강한])도로|원자로|[·시]도|속도|온도|농도|만족도|정확도|강도|빈도|밀도|각도|난이도|고도|습도|인지도|해상도|횟수|나이|높이|길이|넓이|깊이|아이|어린이|회의|동의|민원인)$"
-)
 _CUT = re.compile(r"[(\[{].*$")
 _NO_THING = re.compile(
     r"[\d.,~∼～’'‘–\-:/→×=+\s년월일시분차위호세대명건개원%]+|(?:각|향후|당초|인|마|날|때|우리|것|신규|대상|전체|합계|총계|계|수|[^가-힣]|[의을를이가에다고예오앞반주간일초대층점원])"
@@ -96,10 +85,18 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
     phrase = first or second
     if not phrase and not (seconds(figure.unit) and _LASTS.match(behind)):
         phrase = _subject(text[sentence.start : figure.span.start])
-    phrase = _RANK.sub("", _HALF_BRACKET.sub("", phrase).strip("+*▷→ "))
-    if _NO_THING.fullmatch(phrase) or _FOUND_OUT.fullmatch(phrase):
+    phrase = _unnumbered(_RANK.sub("", _HALF_BRACKET.sub("", phrase).strip("+*▷→ ")))
+    if _NO_THING.fullmatch(phrase) or _FOUND_OUT.fullmatch(phrase) or names_nothing(phrase):
         return ""
     return phrase if max(map(len, phrase.split()), default=0) <= _LONGEST else ""
+
+
+def _unnumbered(phrase: str) -> str:
+    """Return *phrase* without the numbers at its end: 백신 접종자 1차."""
+    words = phrase.split()
+    while words and NUMBERED.fullmatch(words[-1].strip(MARKS)):
+        words.pop()
+    return " ".join(words)
 
 
 def _following(after: str) -> str:
@@ -110,11 +107,11 @@ def _following(after: str) -> str:
     words: list[str] = []
     for word in after[head.end() :].split()[:_REACH]:
         bare = _CUT.sub("", word)
-        noun = _noun(bare)
-        if not _nominal(noun, bare) or (not words and MOVES.match(noun)):
+        named = noun(bare)
+        if not _nominal(named, bare) or (not words and MOVES.match(named)):
             break
-        words.append(noun)
-        if noun != word:
+        words.append(named)
+        if named != word:
             break
     return " ".join(words)
 
@@ -135,16 +132,20 @@ def _before_bracket(text: str, start: int, end: int) -> str:
 def _preceding(before: str) -> str:
     """Read the noun phrase that comes before: "설치대수를 ", "행정정보(", "검출률은 "."""
     words: list[str] = []
+    modified = False
     for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH - 2 :]):
-        noun = _noun(word)
+        named = noun(word)
         if not words and _AFTER_EVENT.fullmatch(word):
             return ""
-        if not words and (_FILLER.fullmatch(noun) or _DATED.match(noun) or _WHILE.fullmatch(word) or not noun):
+        if modified and not words and word.endswith(("은", "는")) and _ACTOR.search(named):
+            return ""
+        if not words and (_qualifies(named) or _WHILE.fullmatch(word) or MODIFIER.fullmatch(named)):
+            modified = modified or MODIFIER.fullmatch(named) is not None
             continue
-        ended = bool(words) and ((noun != word.strip(_MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
-        if ended or len(words) == _REACH or not _nominal(noun, word):
+        ended = bool(words) and ((named != word.strip(MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
+        if ended or len(words) == _REACH or not _nominal(named, word):
             break
-        whole = word.strip(_MARKS) if words else noun
+        whole = word.strip(MARKS) if words else named
         alone = _BEHIND_COMMA.sub("", whole) if "·" not in whole else whole
         words.insert(0, alone)
         if alone != whole or word[0] in "([":
@@ -168,16 +169,13 @@ def _subject(before: str) -> str:
     return ""
 
 
-def _noun(word: str) -> str:
-    bare = word.strip(_MARKS)
-    if _LIKE_PARTICLE.search(bare) or (len(bare) == 2 and bare[-1] not in "은는을를"):
-        return bare
-    return (_NOUN_TAIL.sub("", bare) if len(bare) > 1 else bare).strip(_MARKS)
+def _qualifies(named: str) -> bool:
+    return not named or any(word.fullmatch(named) for word in (QUALIFIER, PER)) or _DATED.match(named) is not None
 
 
-def _nominal(noun: str, word: str) -> bool:
-    bare = word.strip(_MARKS)[-_END:]
-    if not noun or len(noun) > _LINE or _FILLER.fullmatch(noun) or _DATED.match(noun) or _PREDICATE.search(bare):
+def _nominal(named: str, word: str) -> bool:
+    bare = word.strip(MARKS)[-_END:]
+    if len(named) > _LINE or _qualifies(named) or _PREDICATE.search(bare):
         return False
     if bare.endswith("는"):
         return _ADNOMINAL.search(bare) is None
