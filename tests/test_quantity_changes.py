@@ -249,6 +249,7 @@ def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
             [(114, "increase", 85), (39, "none", None)],
         ),
         ("상담: 85건(’23) → 39건(’24.1~7월)", [(85, "none", None), (39, "none", None)]),
+        ("상담(1~8월): ’21년 21건 → ’22년 39건", [(39, "increase", 21)]),
     ],
 )
 def test_less_in_a_part_of_a_year_than_in_a_whole_one_is_no_fall(

@@ -47,7 +47,7 @@ _WORSENED = re.compile(
 )
 """At the end of a sentence more of it than before, whatever became less in what stands before: 감소한 반면 … 늘었다."""
 _CAUSE = re.compile(
-    r"(?:원인|요인)(?:으?로|인\s것으로)\s(?:[가-힣]+\s)?(?:밝혀|나타|지목|확인|추정|판단|분석|드러|조사|파악|꼽)[가-힣\s]{1,6}$"
+    r"(?<![출회직위])(?:원인|요인)(?:으?로|인\s것으로)\s(?:[가-힣]+\s)?(?:밝혀|나타|지목|확인|추정|판단|분석|드러|조사|파악|꼽)[가-힣\s]{1,6}$"
 )
 """Why something bad happened, as it was found."""
 _LACK = r"(?:한계|문제|문제점|품질\s?저하|부족|노후화?|침체|위축|공백|차질|혼잡|과다|고장|악화)"

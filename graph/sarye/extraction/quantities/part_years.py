@@ -47,6 +47,8 @@ def _less_of(part: tuple[_Time, Decimal], whole: tuple[_Time, Decimal]) -> bool:
 def _time(text: str, start: int, level: Figure) -> _Time:
     behind = _NEXT.match(text, level.span.end)
     told = text[start : level.span.start].rpartition("\n")[2] + (behind[1] if behind else "")
-    if _PART.search(told):
-        return _Time.PART
-    return _Time.YEAR if _YEAR.search(told) else _Time.UNTOLD
+    part = max((found.end() for found in _PART.finditer(told)), default=-1)
+    year = max((found.end() for found in _YEAR.finditer(told)), default=-1)
+    if part == year:
+        return _Time.UNTOLD
+    return _Time.PART if part > year else _Time.YEAR
