@@ -113,11 +113,11 @@ _CONDITIONAL = by_first_letters(
 )
 """What hangs on a thing that is still to be done."""
 _FROM_DAY = re.compile(r"\d{1,2}일(?:\([가-힣]\))?부터")
-_COMING = re.compile(r"(?<![가-힣])(?:오는|내달|다음\s*달|내년)(?:에는|부터)?\s")
+_FAR_OFF = re.compile(r"(?<![가-힣])(?:내달|다음\s*달|내년)(?:에는|부터)?\s")
 _LAUNCHED = re.compile(
     r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"
 )
-"""What is announced with the day that it starts on has been made."""
+"""What is announced with the day that it starts on has been made, also where that is soon: 오는 3일부터 운영한다."""
 _COMES_TO = re.compile(r"(?<![있없되받지나])(?<!가능하)게\s(?:된다|됩니다)[.\s]*$")
 """What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
 _IF = re.compile(r"[가-힣]면[\s,]")
@@ -247,7 +247,7 @@ def _by_tense(end: str, clause: str) -> Status:
     if later and _ABLE.search(end) and not _DATED.search(clause):
         return Status.ACHIEVED
     if _FROM_DAY.search(clause) and _LAUNCHED.search(end):
-        return Status.PLANNED if _COMING.search(clause) else Status.ACHIEVED
+        return Status.PLANNED if _FAR_OFF.search(clause) else Status.ACHIEVED
     if _UNDERTAKEN.search(end) and (later or not _DESCRIBED.search(clause)):
         return Status.PLANNED
     if _PRESENT.search(end) and _TRIAL.search(clause) and _STARTS.search(end):
