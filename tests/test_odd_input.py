@@ -105,7 +105,7 @@ def test_hidden_files_and_loops_of_links_are_left_out(tmp_path: Path) -> None:
 def test_a_name_that_nobody_bears_within_a_body_is_told_so() -> None:
     result = run("resolve", "서구", "--within", "전라남도")
     assert result.exit_code == 4
-    assert "No body within '전라남도' is called '서구'." in result.output
+    assert "The register knows no body within '전라남도' that is called '서구'." in result.output
 
 
 def _no_mention(record: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from sarye.register.register import load
 from sarye.register.resolve import Resolution, bearers
 from sarye.register.resolve import resolve as resolve_name
 from sarye.register.succession import fate
+from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, OrganizationType
 from sarye.vocabulary.days import Days
 
 ONE, SEVERAL, NONE = 0, 3, 4
@@ -91,16 +92,27 @@ def _words(found: Resolution, within: str | None) -> str:
     if not found.matches:
         when = _when(found.day)
         where = f" within '{within}'" if within else ""
-        lines.append(f"No body{where} is called '{found.query}'{when}{_near(found, within)}.")
+        lines.append(f"The register knows no body{where} that is called '{found.query}'{when}{_near(found, within)}.")
         lines.extend(_by_form(found))
     lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and body.valid_from is None)
-    lines.extend(f"the name was borne before by {_line(body)}" for body in found.earlier)
+    lines.extend(_maybe(body, within) for body in found.matches if within and _is_free(body))
+    if len(found.matches) < 2:
+        lines.extend(f"the name was borne before by {_line(body)}" for body in found.earlier)
     lines.extend(f"no longer: {_line(body)}" for body in found.former)
     lines.extend(f"not yet: {_line(body)}" for body in found.later)
     lines.extend(f"today: {_line(body)}" for body in found.today)
     lines.extend(f"took over a part of {part.of.name}: {_line(part.body)}" for part in found.parts)
     lines.extend(f"a district of {city.name}, no body of its own" for city in found.district_of)
     return "\n".join(lines)
+
+
+def _is_free(body: Organization) -> bool:
+    """Say whether nobody knows what *body* is a part of, though it may be a part of something."""
+    return body.parent is None and body.type not in LOCAL_GOVERNMENTS and body.type is not OrganizationType.CENTRAL
+
+
+def _maybe(body: Organization, within: str) -> str:
+    return f"the register does not know what {body.name} belongs to: it may or may not be inside '{within}'"
 
 
 def _since(body: Organization, day: date | None) -> str:

@@ -78,7 +78,8 @@ def resolve(name: str, day: date | Days | str | None = None, within: str | None 
     register = load()
     *above, last = PATH.split(tidy(name))
     contexts = [part for part in (within or "", *above) if part]
-    found = tuple(body for body in _candidates(register, last) if _inside_all(register, body, contexts))
+    known = all(_candidates(register, context) for context in contexts)
+    found = tuple(body for body in _candidates(register, last) if known and _can_be_inside(register, body, contexts))
     cities = _districts(register, last, contexts)
     if day is None:
         matches = _latest(register, found)
@@ -173,6 +174,12 @@ def _inside_all(register: Register, body: Organization, contexts: Iterable[str])
     """Say whether *body* can be inside all: one whose parent is unknown can, a province is inside nothing."""
     unknown = body.parent is None and body.type not in LOCAL_GOVERNMENTS
     return all(unknown or _inside(register, body, context) for context in contexts)
+
+
+def _can_be_inside(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
+    """Say the same, where a ministry or committee above which the register knows nobody is inside nothing."""
+    top = body.parent is None and body.type is OrganizationType.CENTRAL
+    return _inside_all(register, body, contexts) and not (top and any(not _inside(register, body, one) for one in contexts))
 
 
 def _inside(register: Register, body: Organization, context: str) -> bool:
