@@ -176,7 +176,10 @@ def test_resolve_tells_one_several_or_none_by_its_exit_code() -> None:
 
 
 def test_resolve_offers_the_nearest_names_where_it_knows_none() -> None:
-    assert "The register knows no body that is called '행정안전뷰'; perhaps 행정안전부" in run("resolve", "행정안전뷰").stdout
+    assert (
+        "The register knows no body that is called '행정안전뷰'; perhaps 행정안전부"
+        in run("resolve", "행정안전뷰").stdout
+    )
     assert (
         "'부산강역시' is no name of a body; perhaps 부산광역시"
         in run("resolve", "서구", "--within", "부산강역시").stdout
@@ -205,7 +208,10 @@ def test_resolve_takes_a_month_or_a_year_and_tells_what_changed_in_it() -> None:
     ]
     ended = run("resolve", "행정자치부", "--date", "2017")
     assert (ended.exit_code, "2017-07-26 to 2017-12-31: no body" in ended.stdout) == (3, True)
-    assert "The register knows no body that is called '행정자치부' in 2021." in run("resolve", "행정자치부", "--date", "2021").stdout
+    assert (
+        "The register knows no body that is called '행정자치부' in 2021."
+        in run("resolve", "행정자치부", "--date", "2021").stdout
+    )
 
 
 @pytest.mark.parametrize("said", ["21-3", "2021-13", "2021-02-30", "2021/3", "2021-6", "작년"])

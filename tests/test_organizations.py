@@ -1346,7 +1346,8 @@ def test_a_committee_that_any_body_has_is_no_name(panel: str) -> None:
 def test_countries_posts_and_the_word_for_the_rest_are_no_companies() -> None:
     said = "기상청은 예측 체계를 구축했다고 밝혔다.\n{}"
     for other, named in (
-        ("곡물을 함유하는 대한민국 대표 식품이다.", "곡물을 함유하는 가람식품 대표 홍길동이다."),
+        ("곡물을 함유하는 대한민국 대표 식품이다.", "식품을 만든 홍길동 가람식품 대표는 말했다."),
+        ("널리 알려진 나래물산 대표 공모전이다.", "식품을 만든 홍길동 가람식품 대표는 말했다."),
         ("나래청 홍길동 부장(원장직무대행)이 말했다.", "나래청 가람식품(원장 홍길동)이 말했다."),
         ("「주식회사 등의 감사에 관한 법률」을 따른다.", "「주식회사 가람식품의 감사에 관한 법률」을 따른다."),
     ):
@@ -1369,3 +1370,9 @@ def test_items_of_a_note_may_be_marked_each() -> None:
         "라온바이오",
         "마루소프트",
     }
+
+
+def test_whose_the_later_offices_of_a_foreign_list_are_stays_open() -> None:
+    said = "기상청은 {} 환경부 공무원을 위한 예측 체계를 구축했다고 밝혔다."
+    assert set(roles(release("교육", said.format("페루 농업관개부, 국가수자원청,")))) == {"기상청", "페루 농업관개부"}
+    assert "환경부" in roles(release("교육", said.format("농촌진흥청,")))

@@ -745,3 +745,16 @@ def test_what_was_not_reached_is_no_outcome(said: str) -> None:
 )
 def test_a_harm_that_did_not_come_is_an_outcome(said: str) -> None:
     assert told(in_field(SectionName.RESULT, said)) == [("achieved", said)]
+
+
+@pytest.mark.parametrize(
+    ("ill", "well"),
+    [
+        ("공사가 지연되는 경우가 자주 있었다.", "공사를 앞당긴 경우가 자주 있었다."),
+        ("값을 이중으로 받는 행위가 다수 나타났다.", "값을 낮추는 효과가 다수 나타났다."),
+        ("바다마을에 사는 홍길동 씨는 새 앱을 알게 되었다.", "바다마을에 사는 어민은 새 앱을 쓰게 되었다."),
+    ],
+)
+def test_what_often_went_wrong_and_what_befell_one_person_are_no_outcomes(ill: str, well: str) -> None:
+    assert not tells_outcome(ill)
+    assert tells_outcome(well)

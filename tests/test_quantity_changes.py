@@ -261,3 +261,11 @@ def test_less_in_a_part_of_a_year_than_in_a_whole_one_is_no_fall(
 def test_the_level_that_something_rose_from_is_no_result() -> None:
     roles = [str(entry.role) for entry in in_result("복귀율은 68%에서 꾸준히 상승하고, 이용률은 70%를 넘음.")]
     assert roles == ["context", "outcome"]
+
+
+def test_a_range_is_no_one_level_that_anything_was_before() -> None:
+    (ranged,) = [entry for entry in in_result("예약을 하루 1～6회에서 8회로 늘림.") if entry.value == 8]
+    (plain,) = in_result("예약을 하루 6회에서 8회로 늘림.")
+    assert ranged.baseline is None
+    assert plain.baseline is not None
+    assert plain.baseline.value == 6

@@ -292,3 +292,16 @@ def test_a_country_before_a_name_makes_no_other_body_of_it() -> None:
 @pytest.mark.parametrize("dot", DOTS)
 def test_a_name_is_the_same_with_any_middle_dot(dot: str) -> None:
     assert _ids(f"농어업{dot}농어촌특별위원회") == ["농어업·농어촌특별위원회"]
+
+
+def test_within_holds_only_what_can_be_inside() -> None:
+    assert [body.name for body in resolve("경찰청", within="행정안전부").matches] == ["경찰청"]
+    assert resolve("외교부", within="국방부").matches == ()
+    assert resolve("행정안전부", within="없는이름부서").matches == ()
+    assert [body.name for body in resolve("부산지방병무청", within="병무청").matches] == ["부산지방병무청"]
+
+
+def test_a_body_of_before_the_registers_sources_is_known_by_what_came_of_it() -> None:
+    (ministry,) = resolve("여성부", date(2002, 3, 1)).matches
+    assert (ministry.valid_from, ministry.valid_to) == (None, date(2005, 6, 23))
+    assert resolve("여성부", date(2006, 3, 1)).matches == ()

@@ -1258,6 +1258,11 @@ def test_the_second_of_two_between_whom_something_is_opens_no_name() -> None:
     ]
 
 
+def test_a_clause_before_a_name_is_no_part_of_it() -> None:
+    case = release("어려움을 겪고 있는데 갯벌 일손지킴이 앱이 돕는다. 갯벌 일손지킴이 앱을 개통했다.")
+    assert list(found(case)) == ["갯벌 일손지킴이"]
+
+
 def test_a_service_fitted_to_each_over_the_net_is_one() -> None:
     assert list(found(release("한빛시는 어업인 맞춤형 온라인 추천서비스를 개시했다."))) == [
         "어업인 맞춤형 온라인 추천서비스"

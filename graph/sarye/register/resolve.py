@@ -179,7 +179,9 @@ def _inside_all(register: Register, body: Organization, contexts: Iterable[str])
 def _can_be_inside(register: Register, body: Organization, contexts: Iterable[str]) -> bool:
     """Say the same, where a ministry or committee above which the register knows nobody is inside nothing."""
     top = body.parent is None and body.type is OrganizationType.CENTRAL
-    return _inside_all(register, body, contexts) and not (top and any(not _inside(register, body, one) for one in contexts))
+    return _inside_all(register, body, contexts) and not (
+        top and any(not _inside(register, body, one) for one in contexts)
+    )
 
 
 def _inside(register: Register, body: Organization, context: str) -> bool:

@@ -19,9 +19,13 @@ from sarye.vocabulary.dots import DOTS
 from sarye.vocabulary.naming import tidy
 
 _BEFORE = by_first_letters(rf"(?<![가-힣])(?P<country>{'|'.join(COUNTRIES)})\s?$")
+_IN_LIST = by_first_letters(
+    rf"(?<![가-힣])(?:{'|'.join(COUNTRIES)})\s[가-힣]{{1,12}}[부청처국원회](?:\s?[,{DOTS}]\s?[가-힣]{{1,12}}[부청처국원회]){{0,4}}(?:\s?[,{DOTS}]\s?|[와과]\s|\s및\s)$"
+)
+"""``페루 농업부, 기상청``: whose the later ones of a list are nobody can tell."""
 _FIRST = re.compile(rf"(?:{'|'.join(COUNTRIES)})\s")
 _SEVERAL = re.compile(rf"(?:각국|개국|양국)(?:의)?\s$|시[{DOTS}]?도\s?$")
-_LONGEST = 12
+_LONGEST, _LIST = 12, 60
 _OFFICE = "부청처국"
 """Letters that end the names of offices of a state, also where the word before is a general one."""
 _COMMON = re.compile(
@@ -89,7 +93,7 @@ def at_home(text: str, span: Span, identity: Identity) -> Identity | None:
         return None
     country = _BEFORE.search(before)
     if country is None:
-        return identity
+        return None if _IN_LIST.search(text[max(0, span.start - _LIST) : span.start]) else identity
     return replace(identity, name=f"{country['country']} {said}", id=None, candidates=(), parent=None)
 
 

@@ -59,9 +59,11 @@ _STUCK = re.compile(r"또는|및")
 _AND_SO_ON = re.compile("등[의을은이]?")
 """``주식회사 등의 외부감사에 관한 법률``: no name stands behind the mark."""
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
+_WHAT = r"\s(?!등|및|외|겸|또는|직무)[가-힣]{2,}(?<!님)(?![가-힣(（])"
+"""``나래청 대표 공모전``: what is foremost, and no head."""
 _PRESIDED = re.compile(
     rf"(?<![{WORD}])(?=[{WORD}{DOTS}&])(?:(?P<bracketed>[{WORD}{DOTS}&]{{2,25}}+)\s?[(（](?P<post>{HEADS})\s?[가-힣]{{2,4}}(?:[,\s][^()（）\n]{{0,40}})?[)）]"
-    rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>{COMPANY_HEADS})(?![가-힣]{{2}})"
+    rf"|[가-힣]{{2,4}}+\s(?P<called>[{WORD}&]{{4,25}}+)\s(?P<office>{COMPANY_HEADS})(?![가-힣]{{2}})(?!{_WHAT})"
     rf"|(?P<named>[{WORD}{DOTS}&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>{COMPANY_HEADS}|회장|이사장|총장)(?![가-힣]{{2}}))"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""

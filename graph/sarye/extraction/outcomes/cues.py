@@ -77,7 +77,7 @@ ONLY_THEN = re.compile(
 """What people had to do before they could, and what once had been so."""
 TALK = re.compile(r"(?:[네군죠]요|[아어여해돼워려와봐져]요|[이예에]요|거든요|잖아요|더라[고구]요|[나라]요|지요|죠)$")
 """The endings of people who speak for themselves, in which no release tells its news."""
-IN_PERSON = re.compile(r"(?<![가-힣])(?:제가|저는|저희(?:는|가|도))\s")
+IN_PERSON = re.compile(r"(?<![가-힣])(?:제가|저는|저희(?:는|가|도)|[가-힣]{2,4}\s?씨(?:는|가|도))\s")
 REQUEST = by_first_letters(
     r"(?:하면|으면|받으면|면)\s*(?:된다|됩니다)$|(?:시기|시길|하길|주길|주시기|하기)(?<!기여하[길기])(?<!이바지하[길기])를?\s*바[라랍란][가-힣]{0,3}$|(?:관심|참여|협조|동참|이용|신청)[을를]\s?(?:바란다|바랍니다|부탁|당부)[가-힣]*$"
     r"|(?:부탁|당부|요청|촉구|독려)\s?(?:드립니다|드린다|했다|하였다|한다|합니다)$|(?:당부|부탁|주의|주문|요청|지시)[”\"’]?(?:했|하였|한)[가-힣]{1,3}$"

@@ -69,6 +69,8 @@ _AGED = re.compile(
     r"\s?(?:이상|이하|미만|초반|중반|후반)?\s?(?:의\s)?(?:연령|남성|여성|남녀|인구|환자|가구주|부모|청년|노인|노년|[가-힣]{0,3}층(?![가-힣]))"
 )
 """60대 이하 연령층: people of an age, and no machines."""
+_BLOCK = re.compile(r"(?:청사|아파트|단지|캠퍼스|공관|빌딩)\s?(?:제\s?)?$")
+_WHERE = re.compile(r"에서|에\s|으로\s|\s(?:지하\s?)?\d{1,3}\s?층|\s[가-힣]{0,4}(?:회의실|대회의실|강당|로비)|\s?\(")
 _FEW = re.compile(r"만\s|\s나누[어고]\s")
 """So often and no more, or in so many parts: 1회만 납부."""
 
@@ -140,6 +142,11 @@ def _standing(figure: Figure, before: str, after: str) -> bool:
     return bool(_THING_BEFORE.search(before) and _SHUT.match(after))
 
 
+def _houses(figure: Figure, before: str, after: str) -> bool:
+    """``청사 6동에서`` tells which house it is, ``6동을 지었다`` how many."""
+    return _standing(figure, before, after) and not (_BLOCK.search(before) and _WHERE.match(after))
+
+
 def _many(figure: Figure, before: str, after: str) -> bool:
     return figure.value >= 100 and _SHUT.match(after) is not None
 
@@ -203,7 +210,7 @@ GUARDS: dict[str, _Surroundings] = {
     "두": _many,
     "수": _many,
     "자": _many,
-    "동": _standing,
+    "동": _houses,
     "기": _standing,
     "장": _standing,
     "권": _standing,

@@ -28,6 +28,11 @@ from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
 _BEHIND_NAME = re.compile(r"(?<=[A-Za-z_/#&@])|(?<=[A-Za-z]-)|(?<=\d[./:,])")
+_GLUED = re.compile(r"[가-힣]{2,}$")
+_MAY_BE_GLUED = re.compile(
+    r"(?:약|총|단|만|각|각각|연|연간|월|매월|일|매일|주|매주|매년|평균|최대|최소|누적|전국|무려|하루|모두|합계|전체|[은는이가을를에와과로의])$"
+)
+"""Words that some texts join to the number behind them: 전국17개, 약19 건."""
 _ORDINAL_BEFORE = by_first_letters(r"(?:(?<![가-힣])제|第)\s?[\d-]*$")
 _YEAR_MARK = re.compile(r"['’‘`´＇′]\s?$")
 _CODE = re.compile(r"0\d")  # Vol. 02, 010-…
@@ -103,6 +108,8 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
         return None
     match = unit_at(text, numeral.span.end, sentence.end)
     unit = match.unit if match else ""
+    if match and (match.spaced or match.more) and _of_name(text, sentence, start):
+        return None
     if numeral.words and not _words_count(numeral, text[start], match, before):
         return None
     month = numeral.value != int(numeral.value) and kind_of(unit) not in _MEASURED
@@ -119,6 +126,12 @@ def _figure(text: str, sentence: Span, numeral: Numeral) -> Figure | None:
     if not figure.unit or figure.kind is UnitKind.ORDINAL:
         return figure
     return bounded(text, sentence, _signed(before, figure))
+
+
+def _of_name(text: str, sentence: Span, start: int) -> bool:
+    """Say whether the number at *start* ends a name, so that the word apart from it is no unit: ``코로나19 병상``."""
+    glued = _GLUED.search(text, max(sentence.start, start - 12), start)
+    return glued is not None and _MAY_BE_GLUED.search(glued.group()) is None
 
 
 def _in_won(text: str, sentence: Span, figure: Figure) -> Figure:

@@ -78,6 +78,8 @@ def _union(text: str, first: Figure, second: Figure) -> Figure | None:
         return _range(led, second, Span(led.span.start, span.end)) or _falling(text, led, second)
     arrow = _ARROW.fullmatch(text, first.span.end, second.numeral.start)
     second = _of_unit(text, first, second) if arrow and not second.unit else second
+    if arrow and (first.low is not None or second.low is not None):  # from a range to another: no one level was left
+        return None
     if arrow and arrow["noun"] and _of_others(text, arrow["noun"], second):
         return None
     if arrow and differ_in_time(text, first, second):

@@ -172,7 +172,12 @@ def reaches(text: str, first: Figure, second: Figure) -> bool:
 
 
 def comparable(first: Figure, second: Figure) -> bool:
-    """Say whether one of the two can have become the other: they differ and are counted in the same unit, or are times."""
+    """Say whether one of the two can have become the other: they differ and are counted in the same unit, or are times.
+
+    A range (1～6회) is no one level that anything was before.
+    """
+    if first.low is not None:
+        return False
     if first.unit == second.unit:
         return first.value != second.value
     if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
