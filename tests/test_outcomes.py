@@ -629,7 +629,6 @@ def test_what_was_finished_stands_beside_its_trial() -> None:
         "신청을 마치려면 창구가 너무 멀더라고요.",
         "제가 사는 마을에는 창구가 다시 생겼습니다.",
         "그동안은 배를 살핀 뒤 손으로 써서 알려주었으나",
-        "그간 항만의 화물이 눈에 띄게 증가했었다.",
     ],
 )
 def test_complaints_causes_and_growing_trouble_are_no_outcomes(clause: str) -> None:

@@ -1251,13 +1251,6 @@ def test_a_count_behind_a_system_is_no_part_of_its_name() -> None:
     assert list(found(release(sentence.format("갯벌눈")))) != ["무인 갯벌 감시시스템"]
 
 
-def test_the_second_of_two_between_whom_something_is_opens_no_name() -> None:
-    assert list(found(release("한빛시는 등대와 상황실간 물때영상 공유시스템을 구축했다."))) == ["물때영상 공유시스템"]
-    assert list(found(release("한빛시는 등대와 실시간 물때영상 공유시스템을 구축했다."))) == [
-        "실시간 물때영상 공유시스템"
-    ]
-
-
 def test_a_clause_before_a_name_is_no_part_of_it() -> None:
     case = release("어려움을 겪고 있는데 갯벌 일손지킴이 앱이 돕는다. 갯벌 일손지킴이 앱을 개통했다.")
     assert list(found(case)) == ["갯벌 일손지킴이"]

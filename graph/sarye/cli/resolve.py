@@ -94,7 +94,7 @@ def _words(found: Resolution, within: str | None) -> str:
         where = f" within '{within}'" if within else ""
         lines.append(f"The register knows no body{where} that is called '{found.query}'{when}{_near(found, within)}.")
         lines.extend(_by_form(found))
-    lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and body.valid_from is None)
+    lines.extend(_since(body, _first(found.day)) for body in found.matches if found.day and _is_undated(body))
     lines.extend(_maybe(body, within) for body in found.matches if within and _is_free(body))
     if len(found.matches) < 2:
         lines.extend(f"the name was borne before by {_line(body)}" for body in found.earlier)
@@ -104,6 +104,11 @@ def _words(found: Resolution, within: str | None) -> str:
     lines.extend(f"took over a part of {part.of.name}: {_line(part.body)}" for part in found.parts)
     lines.extend(f"a district of {city.name}, no body of its own" for city in found.district_of)
     return "\n".join(lines)
+
+
+def _is_undated(body: Organization) -> bool:
+    """Say whether nobody knows since when *body* exists; of an area all know that it was there."""
+    return body.valid_from is None and body.type not in LOCAL_GOVERNMENTS
 
 
 def _is_free(body: Organization) -> bool:

@@ -98,9 +98,9 @@ CONTEST = re.compile(
 RECEIVED = re.compile(
     r"^[^.]{0,30}(?:자료|정보|데이터|영상|기술|장비|도면|기록|비용|예산|인력|부지|공간|시설|인증서)[을를]?\s?[^.,]{0,10}(?:발급받|제공받|넘겨받|받아|받았|받음|지원받|빌려|이전받|공유받|가져와)"
 )
-RECOMMENDED = re.compile(
-    r"^\s(?:[^.,\n]{0,24}?(?:개선|마련|도입|정비|개정|구축|보완|확대|신설|추진|시행)(?:방안|안)?(?:[을를]|하도록|하라고|할\s것을)?\s?)?(?<!시정)권고(?:하|했|함|한|할|키로)"
-)
+WRONGS = "시정|배상|변상|보상|환급|반환|징계|문책|사과|취소|철회|경고|수락|조정안|과징금|과태료|처분"
+"""What is held against a body by a recommendation."""
+RECOMMENDED = re.compile(rf"^\s(?:(?!{WRONGS})[^.,\n]){{0,30}}?(?<!시정)권고(?:하|했|함|한|할|키로)")
 """``A부에 제도개선을 권고했다``: who is asked to carry the work out; not whom a wrong is held against."""
 SENT = re.compile(r"^[^.,]{0,14}(?:전송|전달|통보|송출|연계|공유|이관|넘어가|넘기|넘겨|보내|보낸|연결|이어지)(?!\s?받)")
 """``A로 화면이 넘어가도록``: a body is at the other end of the line."""

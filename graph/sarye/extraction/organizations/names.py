@@ -35,7 +35,7 @@ _LOOSE_LENGTH = 6
 """A name of this many letters may be broken anywhere by white space; shorter ones only where scripts change."""
 
 _DOMAIN = re.compile(r"\.[a-z][a-z0-9]")
-_ADDRESS = re.compile(r"(?:://|www\.|@)[!-~]*$")
+_ADDRESS = re.compile(r"(?:://|www\.|@|[a-z0-9]\.[a-z]{2,}/)[!-~]*$")
 _LONGEST_ADDRESS = 80
 _DOT_OF_LETTERS = "ㆍ"
 """A vowel by its code, and a middle dot between names by its use: ``나래부ㆍ다온청``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sarye.extraction.organizations.cues import TOGETHER
+from sarye.extraction.organizations.cues import TOGETHER, WRONGS
 from sarye.extraction.organizations.denied import denied
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.won import won_from
@@ -51,9 +51,7 @@ _AT_ODDS = re.compile(
 """``A와 경쟁하는 B와``: two that are at odds do nothing together."""
 _STAYED_AWAY = re.compile(r"(?:참여|참가|참석|동참|가입|협력|협조|협약|응)하지\s?(?:않은|못한|아니한|않는)\s[‘'“\"]?$")
 """``사업에 참여하지 않은 A``."""
-_HELD_AGAINST = re.compile(
-    r"(?:시정|배상|변상|보상|환급|반환|지급|징계|문책|사과|취소|철회|경고)(?:하도록|하라고|할\s것을|을|를)\s$"
-)
+_HELD_AGAINST = re.compile(rf"(?:{WRONGS})(?:하도록|하라고|할\s것을|을|를)\s$")
 """``처분을 취소할 것을 A부에 권고``: a wrong that is held against a body."""
 _COME_UPON = re.compile(
     r"^\s?(?:주관|주최|시행|운영)?\s?[)）]\s?[’'”\"」]?\s?(?:[을를]|에)\s?(?:알게|추천받|찾아|발견|검색)"

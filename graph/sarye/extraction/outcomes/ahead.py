@@ -17,6 +17,10 @@ _BEGUN = by_first_letters(
     r"(?:사업|구축|개발|연구|용역|공사|설계|건립|조성)(?:[을를에]|\s?사업[을를에])?\s(?:[가-힣]+\s)?(?:착수|시작)(?:했|하였|한)다$"
 )
 """Work on it has begun, and it is not there."""
+_OPENED = re.compile(
+    r"(?:개통|개시|개설|개소|출시|오픈|구축|도입|개발|완료)(?:했|하였|해|하여|하고)[가-힣]{0,3}[,\s]|열(?:었|어|고)[가-힣]{0,2}[,\s]"
+)
+"""What was made is there, whatever is planned or hoped beside it."""
 _ENABLED = re.compile(r"(?:[있되받]게\s된|가능하게\s된|(?<!이루)(?<!치러)[해아어려]진)다$")
 _THERE = re.compile(
     r"(?<![가-힣])이제|(?:개편|도입|구축|개통|개발|신설|추가|개선|출시|개소)(?:된|한)\s|이번\s[^,]{0,24}(?:개편|개통|개소|출시|개선)"
@@ -31,7 +35,9 @@ def is_ahead(news: str) -> bool:
     (True, False)
     """
     end = predicate(finite(last_words(news)))
-    return status_of(news) is not Status.ACHIEVED or SIGNED.search(end) is not None or _BEGUN.search(end) is not None
+    if _OPENED.search(news):
+        return False
+    return status_of(news) is Status.PLANNED or SIGNED.search(end) is not None or _BEGUN.search(end) is not None
 
 
 def status_ahead(clause: str, status: Status) -> Status:

@@ -118,7 +118,9 @@ _LAUNCHED = re.compile(
     r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"
 )
 """What is announced with the day that it starts on has been made, also where that is soon: 오는 3일부터 운영한다."""
-_COMES_TO = re.compile(r"(?<![있없되받지나])(?<!가능하)게\s(?:된다|됩니다)[.\s]*$")
+_COMES_TO = re.compile(
+    r"(?:맡|나서|(?:수행|참여|추진|운영|진행|시행|선정|선발|실시|담당|착수|투입)하)게\s(?:된다|됩니다)$"
+)
 """What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
 _IF = re.compile(r"[가-힣]면[\s,]")
 _FROM_NOW = re.compile(r"(?<![가-힣])(?:이제|이로써|비로소)[는,]?\s")
@@ -239,7 +241,7 @@ def _by_tense(end: str, clause: str) -> Status:
     will = _WILL.search(end) if "것" in end else None
     if will and final(will.group(1)[-1]) == LIQUID:
         return Status.EXPECTED if _HAPPENING.search(end[: will.end(1)]) else Status.PLANNED
-    if _COMES_TO.search(clause) and not any(cue.search(clause) for cue in (_FROM_NOW, _DESCRIBED, _IF)):
+    if _COMES_TO.search(end) and not any(cue.search(clause) for cue in (_FROM_NOW, _DESCRIBED, _IF)):
         return Status.PLANNED
     later = bool(_LATER.search(clause))
     if _CONDITIONAL.search(clause) and _BENEFIT.search(end):

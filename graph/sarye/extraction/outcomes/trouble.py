@@ -52,9 +52,11 @@ _CAUSE = re.compile(
 """Why something bad happened, as it was found."""
 _LACK = r"(?:한계|문제|문제점|품질\s?저하|부족|노후화?|침체|위축|공백|차질|혼잡|과다|고장|악화)"
 _SUFFERS = re.compile(
-    rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s[^.]{{0,60}}(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
+    rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s(?P<between>[^.]{{0,60}})(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
 )
 """What came of a lack, and of no measure."""
+_THEN = re.compile(r"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])")
+"""Something was done in between."""
 _OFTEN_SO = re.compile(
     r"(?:지연|중단|누락|어려운|어렵|힘든|불가피한|못하는|않는|없는|부족|이중|허위|거짓|편법|꼼수|방치|남용|악용)[^.]{0,24}?(?:경우|사례|상황|행위|관행|일)[이가도]\s(?:[가-힣]+\s)?"
     r"(?:자주|종종|다수|여전히|빈번히|빈번하게|적지\s않게|많이)\s(?:있었|있다|발생|나타|확인|보였|드러)[가-힣\s]{0,10}$"
@@ -64,7 +66,7 @@ _UNABLE = re.compile(
     r"(?:(?:불가능|곤란|열악|미비|취약|답답|막막|난감|불안정|불투명|불충분|복잡|불편)(?:했|하였|하)|(?:까다로|번거로|어려|안타까|부담스러)[웠운]|(?:역부족|무리|걸림돌)이[었]?)다$"
 )
 _SAFE = re.compile(
-    r"(?:위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|열람|접근)[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
+    r"(?:부정\s?[가-힣]{2,4}|불법\s?[가-힣]{2,4}|대리\s?[가-힣]{2}|무임[가-힣]{2}|위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|열람|접근)[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
 )
 """What nobody can do any more is what was to be reached."""
 _ILL_USE = re.compile(
@@ -136,7 +138,10 @@ def tells_trouble(words: str) -> bool:
     worse = _WORSENED.search(words[-_REACH:]) if _MORE.search(end) else None
     if worse and ACTED.search(worse["between"]) is None:
         return True
-    if _SUFFERS.search(words[-_REACH:]) or _OFTEN_SO.search(words[-_REACH:]):
+    suffers = _SUFFERS.search(words[-_REACH:])
+    if suffers and not (ACTED.search(suffers["between"]) or _THEN.search(suffers["between"])):
+        return True
+    if _OFTEN_SO.search(words[-_REACH:]):
         return True
     if ACTED.search(words):
         return False

@@ -40,7 +40,9 @@ _MOVED_TO = re.compile(
 _DATES = " 0123456789년월.’'‘"
 _THEN_ON = re.compile(r",\s(?:[’'‘]?\d{2,4}년\s)?(?:약\s)?")
 """From a level on the way to the last one: 76개에서 2026년 78개, 2027년 80개로."""
-_STARTED = re.compile(rf"\s?(?:수준|정도|가량)?에서\s(?:[가-힣]{{1,6}}\s){{0,3}}?(?:{MOVES.pattern})")
+_STARTED = re.compile(
+    rf"\s?(?:수준|정도|가량)?에서\s(?:[가-힣]{{1,6}}(?<![은는이가을를의])\s){{0,3}}?(?:{MOVES.pattern})"
+)
 _OCCURRING = frozenset(("건", "명"))
 _TO_LEVEL = re.compile(r"(?:으?로|까지)(?![가-힣])")
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"

@@ -46,8 +46,13 @@ _PREDICATE = re.compile(
     r"|(?:하|되|으|려|기|보)면|[해여돼어아]야|위해서|대해서|(?:어|아|써|면|들여)서|[짐움함됨음]에?|앞서|따르면|경우|오름|내림"
     r"|(?<=[가-힣])(?<![사창광신보재최중원경공제참출권충선금저차])고|(?<=[가-힣])(?<![언국영단색용제방장연])어|(?<=[가-힣])(?<![육유소영시리])아|[어아]나)$"
 )
-_AFTER_EVENT = re.compile(r"이후|이전|이래|당시|후|뒤|뒤에|전|시|[가-힣]+로부터")
-"""What makes the noun before it a time and no measure: 설치 후, 이용 시."""
+_AFTER_EVENT = re.compile(
+    r"(?:이후|이전|이래|당시)(?:에는|에도|에|보다|부터|까지|의)?|후|뒤|뒤에|전|시|[가-힣]+로부터"
+    r"|이?외에는?도?|아니라|뿐만?|[가-힣]+뿐만?|(?:목표|대상|바탕|중심|기반|토대|계기|목적)으?로"
+)
+"""What makes the noun before it a time, a purpose or something besides, and no measure: 설치 후, 이용 시, 이 외에도."""
+_CLOSED = re.compile(r"[가-힣](?:[이하되]며|[되하]고|면서),?$|[가-힣],$")
+"""The end of a clause or of an item, across which a qualifier has no noun."""
 _SUBJECT = re.compile(r"\S*[가-힣A-Za-z)’”'\"][은는이가도](?=\s)")
 _BOUNDARY = re.compile(r"[.;…]\s|[했였됐었았](?:으며|고|으나|지만|는데)[\s,]|[가-힣](?:되며|하며|지만|으나)[\s,]")
 _LASTS = re.compile(r"\s?(?:여\s?)?(?:간|동안|만에|사이|[은는]\s|\(|\s[^가-힣])")
@@ -132,15 +137,15 @@ def _before_bracket(text: str, start: int, end: int) -> str:
 def _preceding(before: str) -> str:
     """Read the noun phrase that comes before: "설치대수를 ", "행정정보(", "검출률은 "."""
     words: list[str] = []
-    modified = False
+    modified = skipped = False
     for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH - 2 :]):
         named = noun(word)
-        if not words and _AFTER_EVENT.fullmatch(word):
+        if not words and (_AFTER_EVENT.fullmatch(word.strip(MARKS)) or (skipped and _CLOSED.search(word))):
             return ""
         if modified and not words and word.endswith(("은", "는")) and _ACTOR.search(named):
             return ""
         if not words and (_qualifies(named) or _WHILE.fullmatch(word) or MODIFIER.fullmatch(named)):
-            modified = modified or MODIFIER.fullmatch(named) is not None
+            modified, skipped = modified or MODIFIER.fullmatch(named) is not None, True
             continue
         ended = bool(words) and ((named != word.strip(MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
         if ended or len(words) == _REACH or not _nominal(named, word):
@@ -163,7 +168,7 @@ def _subject(before: str) -> str:
     ends = [edge.end() for edge in _BOUNDARY.finditer(before)]
     start = ends[-1] if ends else 0
     for found in reversed(list(_SUBJECT.finditer(before, start))):
-        phrase = _preceding(before[start : found.end()])
+        phrase = "" if noun(found[0]) == found[0].strip(MARKS) else _preceding(before[start : found.end()])
         if phrase and not _ACTOR.search(phrase):
             return phrase
     return ""

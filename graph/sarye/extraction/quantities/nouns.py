@@ -65,15 +65,16 @@ QUALIFIER = re.compile(
 """Words beside a figure that say when, how or how much, and name nothing."""
 MODIFIER = re.compile("기존|당초|누적|최초|추가|별도|직접|상호|해당")
 """Words that name nothing by themselves, yet say which it is before a noun: 누적 확진자."""
-PER = re.compile(
-    r"[가-힣A-Za-z\d)]+당(?<!식당)(?<!강당)(?<!성당)(?<!정당)(?<!담당)(?<!수당)(?<!배당)(?<!할당)(?<!전당)(?<!마당)(?<!서당)(?<!해당)(?<!상당)(?<!타당)"
-)
+_COUNTER = r"(?:명|인|개|건|가구|세대|곳|개소|대|회|시간|분|초|일|주|달|개월|년|학기|톤|리터|그램|킬로그램|미터|제곱미터|헥타르|평|원|과제|업체|기업|기관|농가|마리|그루|호|세트|병|장|권|편|종|차|점|필지|마을|학교|학급|팀)"
+PER = re.compile(rf"(?:[가-힣A-Za-z\d)]*(?<![가-힣]))?\d*{_COUNTER}당|[A-Za-z㎏㎡㎥㎞]+당")
 """``리터당``: what the figure is told for each of."""
 _FRAGMENT = re.compile(
-    rf"(?:{PARTICLE}|만에|만인|만이자|째|마다|대로|통해서|위해서|대해서|등이|등총|나|남|데|지|들|뒤|끝|될|천|뗀|임|입|기|달|긴|짧|쌍|리|예|명|경우|외에|이나)"
+    rf"(?:{PARTICLE}|만에|만인|만이자|째|마다|대로|통해서|위해서|대해서|등이|등총|예정|계획|뿐|나|남|데|지|들|뒤|끝|될|천|뗀|임|입|기|달|긴|짧|쌍|리|예|명|경우|외에|이나)"
 )
 """What is left of a word, or depends on one before it."""
-NUMBERED = re.compile(r"[xX×]?\d[\d.,·~∼～]*\s?(?:[가-힣]{1,3}|kg|㎡|km)?")
+NUMBERED = re.compile(
+    rf"[xX×]?\d[\d.,·~∼～]*\s?[천만억조]{{0,2}}\s?(?:{_COUNTER}|년도|월|세|층|급|등급|위|호기|단계|개국|개사|kg|㎡|km|%)?"
+)
 """A number with its unit, which no noun is."""
 _VERBAL = by_first_letters(
     r"(?:니다|[한된린진인난온는]다|[았었했됐였겠]다|는데|지만|면서|[해돼져]서|[한된]지|하고|하며|도록|되며|지며|[음함임]에|길면|떨어져|나눠|[가-힣]돼|걸쳐|라니|(?:갖추|얻|잡|하|되|늘리|줄이|높이|만들)기)$"

@@ -62,8 +62,20 @@ def in_brackets(text: str, span: Span) -> Iterator[Span]:
                 yield Span(start, start + len(name))
 
 
+_COUNT = re.compile(
+    r"(?:약|총|연)?\s?\d[\d,.]*\s?[천만억조]{0,2}\s?여?\s?(?:시간|개|종|명|건|곳|대|원|회|일|년|월|주|분|초|교|기|차|인|%)(?![가-힣]{3})"
+)
+"""How many, how long or how dear something is: 감시시스템(24시간)."""
+
+
 def _is_name(name: str) -> bool:
-    if not _NAME.fullmatch(name) or len(name) < _SHORTEST or _SPEECH.search(name) or name.lower() in words.CHANNELS:
+    if (
+        _COUNT.match(name)
+        or not _NAME.fullmatch(name)
+        or len(name) < _SHORTEST
+        or _SPEECH.search(name)
+        or name.lower() in words.CHANNELS
+    ):
         return False
     return not (
         names.generic_word(name.replace(" ", ""))

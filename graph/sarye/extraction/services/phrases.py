@@ -26,7 +26,7 @@ _CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:�
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
-_COUNT = r"\d[\d,]*\s?여?\s?(?:회|명|건|곳|개소|개교|개국|개|대|종|기)\)"
+_COUNT = r"(?:약|총|전국|연)?\s?\d[\d,.]*(?!\d)(?:\s?[천만억조])?\s?여?\s?[가-힣]{1,3}(?:\s[가-힣]{1,6})?\)"
 _BEHIND_IT = rf"(?:\((?!{_COUNT})(?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
 _FOUND = re.compile(rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_HEAD})|(?<= ){_CARD}){_BEHIND_IT}")
 _ANY_GLOSS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)")
@@ -61,8 +61,6 @@ _BODY = re.compile(
 )
 _DEFINITE = re.compile(r"(?<![가-힣])(?:이번|해당|동|본|신규)\s\Z")
 _OWNER = re.compile(r"(?<![내외일전])(?:부|처|청|위|공사|공단|진흥원|정보원|관리원|개발원|평가원|위원회)의\s\Z")
-_RELATED = re.compile(r"[가-힣]{2}(?<![시기공민인순중연월주야구])간$")
-"""``A와 B간 C``: the second of two that something is between."""
 _BETWEEN = frozenset({"기반", "기반의", "간", "중심", "등", "및", "활용", "이용", "적용", "연계"})
 _CENTRED = frozenset({"중심", "위주", "중심의", "위주의", "분야"})
 _DOT = re.compile(f"[{DOTS}]")
@@ -218,9 +216,6 @@ def _walk_left(text: str, floor: int, end: int) -> tuple[int, list[str]]:
                 return floor + piece.start() + tail.start(), [tail.group()]
             break
         if not inner and (clean in _STOP or _NUMBER.match(clean) or _cut(clean)):
-            if len(words) > 1 and clean.endswith(("와", "과")) and _RELATED.search(words[-1]):
-                words.pop()
-                start = floor + pieces[len(pieces) - at + 1].start()
             break
         start = floor + piece.end() - len(clean)
         words.append(clean)
