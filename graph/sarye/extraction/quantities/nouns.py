@@ -65,7 +65,10 @@ QUALIFIER = re.compile(
 """Words beside a figure that say when, how or how much, and name nothing."""
 MODIFIER = re.compile("기존|당초|누적|최초|추가|별도|직접|상호|해당")
 """Words that name nothing by themselves, yet say which it is before a noun: 누적 확진자."""
-_COUNTER = r"(?:명|인|개|건|가구|세대|곳|개소|대|회|시간|분|초|일|주|달|개월|년|학기|톤|리터|그램|킬로그램|미터|제곱미터|헥타르|평|원|과제|업체|기업|기관|농가|마리|그루|호|세트|병|장|권|편|종|차|점|필지|마을|학교|학급|팀)"
+_COUNTER = (
+    r"(?:명|인|개|건|가구|세대|곳|개소|대|회|시간|분|초|일|주|달|개월|년|학기|톤|리터|그램|킬로그램|미터"
+    r"|제곱미터|헥타르|평|원|과제|업체|기업|기관|농가|마리|그루|호|세트|병|장|권|편|종|차|점|필지|마을|학교|학급|팀)"
+)
 PER = re.compile(rf"(?:[가-힣A-Za-z\d)]*(?<![가-힣]))?\d*{_COUNTER}당|[A-Za-z㎏㎡㎥㎞]+당")
 """``리터당``: what the figure is told for each of."""
 _FRAGMENT = re.compile(
