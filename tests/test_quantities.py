@@ -766,6 +766,22 @@ def test_words_that_move_something_else_give_no_direction(said: str, direction: 
 @pytest.mark.parametrize(
     ("said", "metric"),
     [
+        ("기업 매출이 지원 이전보다 40% 증가함.", "기업 매출"),
+        ("농가를 지원할 계획이며, 올해에는 40억 원을 투입함.", ""),
+        ("다른 학교 등으로 추가 전파되면서, 총 40명이 확진됨.", ""),
+        ("철도 완성을 목표로 금년부터 총 40억 원을 투입함.", ""),
+        ("이용 한도뿐만 아니라 최대 40억 원을 투입함.", ""),
+        ("새 상표가 늘었고 특허 이 외에도 40억 원을 투입함.", ""),
+        ("교실을 설치할 예정, 총 40억 원을 투입함.", ""),
+    ],
+)
+def test_a_qualifier_has_no_noun_beyond_its_clause(said: str, metric: str) -> None:
+    assert in_result(said)[0].metric == metric
+
+
+@pytest.mark.parametrize(
+    ("said", "metric"),
+    [
         ("향후 40%.", ""),
         ("3위 40%.", ""),
         ("신규 40명.", ""),

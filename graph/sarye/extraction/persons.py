@@ -1,4 +1,4 @@
-"""People without a name: an example is told of them, and not what came of the case."""
+"""People with or without a name: an example is told of them, and not what came of the case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ _ANONYMOUS = re.compile(
     r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?"
     rf"(?:\([^()]{{1,12}}\)\s?)?{_TITLE}(?![가-힣]{{2,}})"
 )
+
+
+_BY_NAME = re.compile(rf"(?<![가-힣])[가-힣]{{2,4}}\s?{_TITLE}(?:는|가|도)\s")
+
+
+def names_one(text: str) -> bool:
+    """Say whether *text* tells what one person by name does or goes through: ``홍길동 씨는 …``."""
+    return _TITLE in text and _BY_NAME.search(text) is not None
 
 
 def names_nobody(text: str, start: int = 0, end: int | None = None) -> bool:

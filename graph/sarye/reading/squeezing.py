@@ -5,12 +5,15 @@ Several finders look at the same stretches in this way, so what was made for the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from sarye.reading.case import Span
+
+_SPACE = re.compile(r"(\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,8 @@ def squeeze(text: str, span: Span) -> Squeezed:
     >>> squeezed.letters, squeezed.place(2)
     ('SK텔레콤', 9)
     """
-    pieces, places, at = span.of(text).split(), [], span.start
-    for piece in pieces:
-        at = text.find(piece, at)
-        places.append(at)
-        at += len(piece)
-    return Squeezed("".join(pieces), tuple(accumulate(map(len, pieces[:-1]), initial=0)), tuple(places))
+    parts = _SPACE.split(span.of(text))
+    places = tuple(accumulate(map(len, parts[:-1]), initial=span.start))[::2]
+    first, last = int(not parts[0]), len(places) - int(not parts[-1])  # white space around the whole leaves empty ones
+    pieces, places = parts[::2][first:last], places[first:last]
+    return Squeezed("".join(pieces), tuple(accumulate(map(len, pieces[:-1]), initial=0)), places)

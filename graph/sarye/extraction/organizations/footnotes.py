@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sarye.extraction.organizations.dealt_with import BEFALLEN, LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.denied import is_ill
-from sarye.extraction.organizations.listing import BULLETS, PIECE
+from sarye.extraction.organizations.listing import BULLETS, ITEM_MARKS, PIECE
 from sarye.reading.case import Span
 from sarye.register.forms import form_of, is_class
 from sarye.register.resolve import bearers
@@ -19,7 +19,7 @@ _OPENING = re.compile(
 )
 """What opens such a line, with a label or without: ``* 안전 점검팀: ``."""
 _ITEM = re.compile(
-    rf"\s*(?:[▲△▸▶]\s?)?(?:[(（](?P<share>[가-힣A-Za-z0-9{DOTS}/ ]{{1,16}})[)）]\s?)?"
+    rf"\s*(?:[{ITEM_MARKS}]\s?)?(?:[(（](?P<share>[가-힣A-Za-z0-9{DOTS}/ ]{{1,16}})[)）]\s?)?"
     rf"(?P<name>(?:㈜\s?|[(（][주재사][)）]\s?)?[가-힣A-Za-z0-9&][가-힣A-Za-z0-9&.{DOTS}\- ]{{0,28}}?"
     r"(?:[(（][A-Z&]{2,8}[)）][가-힣]{1,12})?(?:㈜|[(（]주[)）])?)(?:\s?[(（](?P<note>[^()（）]{1,24})[)）])?"
     r"(?:\s?(?:등|외)(?:\s?\d{1,3}\s?여?\s?개?\s?[가-힣]{0,4})?)?\s*[.]?\s*"

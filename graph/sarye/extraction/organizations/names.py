@@ -138,11 +138,8 @@ def _in_address(text: str, found: Span) -> bool:
     """Say whether the Latin letters of *found* are a piece of an address of the web or of mail: ``www.lh.or.kr``."""
     if not text[found.start].isascii():
         return False
-    return _DOMAIN.match(text, found.end) is not None or _ADDRESS.search(text, *_before(found)) is not None
-
-
-def _before(found: Span) -> tuple[int, int]:
-    return max(0, found.start - _LONGEST_ADDRESS), found.start
+    start = max(0, found.start - _LONGEST_ADDRESS)
+    return _DOMAIN.match(text, found.end) is not None or _ADDRESS.search(text, start, found.start) is not None
 
 
 def _unbroken(text: str, found: Span, surface: str) -> bool:

@@ -9,7 +9,7 @@ from sarye.extraction.organizations.dealt_with import dealt_with
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.footnotes import is_cited, no_name, of_things
 from sarye.extraction.organizations.identity import Identity, is_vague, unnamed_form
-from sarye.extraction.organizations.listing import PIECE
+from sarye.extraction.organizations.listing import ITEM_MARKS, PIECE
 from sarye.extraction.organizations.participation import tie_of
 from sarye.extraction.organizations.rules import Tie
 from sarye.extraction.particles import particle_at
@@ -25,7 +25,7 @@ _COUNTED = re.compile(
 )
 _LABEL = re.compile(r"\s*(?:[\[(（][가-힣 ]{2,10}[\])）]\s?[:：]?|(?:[가-힣]{2,6}\s?){1,3}[:：])\s*")
 _NAME = re.compile(
-    r"(?:[▲△▸▶]\s?)?(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{1,25}?(?:㈜)?)(?:\s{0,3}[(（].*)?"
+    rf"(?:[{ITEM_MARKS}]\s?)?(?P<name>(?:㈜|[(（]주[)）])?[가-힣A-Za-z0-9&][^,，()（）:：]{{1,25}}?(?:㈜)?)(?:\s{{0,3}}[(（].*)?"
 )
 _OTHERS = re.compile(r"\s등\s*\.?$")
 _TOLD = re.compile(r"[가-힣](?:을|를|은|는|의|에서)\s|(?:기업|업체|기관|단체)$|^기타$|\d\s?(?:개|명|건|곳)")
@@ -66,7 +66,7 @@ def _members(text: str, rest: Span, sentence: Span, mark: str) -> tuple[Span, ..
 
     A later word of the *rest* of the section that bears the same mark has the note below it for its own.
     """
-    line = re.compile(rf"\n ?{re.escape(mark)}(?: |(?=[▲△▸▶]))(?P<list>.*)").search(
+    line = re.compile(rf"\n ?{re.escape(mark)}(?: |(?=[{ITEM_MARKS}]))(?P<list>.*)").search(
         text, sentence.end, min(rest.end, sentence.end + _FARTHEST)
     )
     if line is None or re.compile(rf"[^\s*]{re.escape(mark)}(?!\*)").search(text, rest.start, line.start()):

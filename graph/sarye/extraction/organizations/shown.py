@@ -56,7 +56,7 @@ _NUMBERED = re.compile(
 )
 """Troops whose number is their name: ``육군 7사단``, ``제17전투비행단``."""
 _STUCK = re.compile(r"또는|및")
-_AND_SO_ON = re.compile(rf"등(?:{PARTICLE}|의)?|또는|및")
+_AND_SO_ON = re.compile(rf"등(?:{PARTICLE})?|{_STUCK.pattern}")
 """``주식회사 등의 외부감사에 관한 법률``: no name stands behind the mark."""
 _LEGAL_FORM = re.compile(r"[(（][재사주유][)）]$")
 _WHAT = r"\s(?!등|및|외|겸|또는|직무)[가-힣]{2,}(?<!님)(?![가-힣(（])"

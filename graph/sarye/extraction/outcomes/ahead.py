@@ -34,9 +34,9 @@ def is_ahead(news: str) -> bool:
     >>> is_ahead("가람시는 새 창구의 구축 사업에 착수한다."), is_ahead("가람시는 새 창구를 열었다.")
     (True, False)
     """
-    end = predicate(finite(last_words(news)))
     if _OPENED.search(news):
         return False
+    end = predicate(finite(last_words(news)))
     return status_of(news) is Status.PLANNED or SIGNED.search(end) is not None or _BEGUN.search(end) is not None
 
 

@@ -26,7 +26,7 @@ from sarye.extraction.outcomes.status import finite, last_words, past, predicate
 from sarye.extraction.outcomes.trouble import none_left, tells_trouble
 from sarye.extraction.outcomes.wishes import is_effort, is_pledge, is_wish
 from sarye.extraction.passages import Passage
-from sarye.extraction.persons import names_nobody
+from sarye.extraction.persons import names_nobody, names_one
 from sarye.extraction.record import OutcomeEntry
 from sarye.extraction.syllables import TO_COME
 from sarye.reading.case import Span
@@ -39,6 +39,7 @@ _FINITE = by_first_letters(
 _NEVER = (cues.SIGNED, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _NEVER_PLANNED = (cues.SIGNED, cues.PROBLEM, cues.FEELING, cues.TOGETHER)
 _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.IS_SOMETHING, cues.PROBLEM, cues.FEELING, cues.REQUEST)
+_POLITE = ("요", "죠")
 _SHORTEST = 10
 _GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
 _UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
@@ -105,7 +106,7 @@ def tells_outcome(
     end = predicate(words)
     if len(words) < _SHORTEST or cues.BOILERPLATE.search(clause) or names_nobody(clause):
         return False
-    if status is Status.ACHIEVED and (fails(clause) or cues.IN_PERSON.search(clause) or _left_behind(clause, words)):
+    if status is Status.ACHIEVED and (fails(clause) or _in_person(clause) or _left_behind(clause, words)):
         return False
     if not _FINITE.search(end):
         return _names_deed(words, topic)
@@ -144,7 +145,8 @@ def _tells_success(words: str, end: str) -> bool:
 def _tells_readers(clause: str, words: str, status: Status) -> bool:
     """Say whether a *clause* is a line of particulars, asks something of readers or warns them, or says how to apply."""
     end = predicate(words)
-    if any(cue.search(end) for cue in (cues.REQUEST, cues.RISK, cues.TALK)) or cues.KEY_VALUE.match(clause):
+    talks = end.endswith(_POLITE) and cues.TALK.search(end)
+    if talks or any(cue.search(end) for cue in (cues.REQUEST, cues.RISK)) or cues.KEY_VALUE.match(clause):
         return True
     if cues.TAKES_PART.search(end) and not (cues.FROM_NOW.search(words) or cues.NEW_WAY.search(words)):
         return True
@@ -178,6 +180,12 @@ def _beside_the_matter(words: str, status: Status, *, leads: bool) -> bool:
 
 def _on_at_event(words: str, status: Status) -> bool:
     return belongs_to_event(words, done=past(predicate(words)), planned=status is Status.PLANNED)
+
+
+def _in_person(clause: str) -> bool:
+    """Say whether somebody tells a *clause* of himself, or it tells of one person by name."""
+    told = "제가" in clause or "저는" in clause  # one of them stands wherever the pattern holds
+    return (told and cues.IN_PERSON.search(clause) is not None) or names_one(clause)
 
 
 def _left_behind(clause: str, words: str) -> bool:

@@ -95,6 +95,7 @@ _BESIDE = re.compile(
 )
 _ITEM = re.compile(r"[△▲▴▸▶▷■□○●◇◆·∙•◦ㅇ①-⑳]\s?$")
 _HEADED = re.compile(r"(?P<label>[^:：.,()]{2,24}?)\s?[:：]\s(?=[^:：]{16,}[가-힣]다[.”\"]*$)")
+_WORD = re.compile(r"[^\W_]+")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -112,7 +113,8 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
     noted = attached = lone = led = False
     topic, before, heading = Topic.NONE, part.section.span.start, _letters(title)
     cited = _cited(text, part.sentences)
-    told = max((sentence.start for sentence in part.sentences if _SAID.search(sentence.of(text))), default=0)
+    said = (sentence.start for sentence in reversed(part.sentences) if _SAID.search(sentence.of(text)))
+    told = next(said, 0)
     for sentence, after in itertools.zip_longest(part.sentences, part.sentences[1:]):
         words = sentence.of(text)
         marks = _BULLET.match(words)
@@ -142,6 +144,9 @@ def _placed(text: str, part: Passage, title: str) -> Iterator[Placed]:
 
 def _repeats(words: str, heading: str) -> bool:
     """Say whether *words* are a line of the title, as a head that is broken in two says it again."""
+    first = _WORD.search(words)
+    if first is None or first.group() not in heading:  # nearly every line is told apart by its first word
+        return False
     letters = _letters(words)
     return len(letters) >= _TITLE_LINE and letters in heading
 
@@ -150,7 +155,8 @@ def _cited(text: str, sentences: Sequence[Span]) -> frozenset[Span]:
     """Return those of *sentences* that quote a citizen: the paragraph whose end says where the complaint was made."""
     found: list[Span] = []
     for number in range(1, len(sentences)):
-        if not _SOURCE.fullmatch(text, sentences[number].start, sentences[number].end):
+        start, end = sentences[number].start, sentences[number].end
+        if text[start] not in "(（" or not _SOURCE.fullmatch(text, start, end):
             continue
         for at in range(number - 1, -1, -1):
             found.append(sentences[at])
@@ -176,8 +182,10 @@ def _opens_attachment(words: str, *, last: bool) -> bool:
 
 def _heads(text: str, line: Span, after: Span) -> bool:
     """Say whether *line* is the heading of what comes *after*: it has no verb of its own, and a sentence follows."""
-    words = line.of(text)
-    if len(line) > _LONGEST_HEADING or any(mark.search(words[-_TAIL:]) for mark in (_GOES_ON, _STOPPED, _FINITE)):
+    if len(line) > _LONGEST_HEADING:
+        return False
+    end = line.of(text)[-_TAIL:]
+    if _STOPPED.search(end) or _GOES_ON.search(end) or _FINITE.search(end):
         return False
     return bool(_STOPPED.search(after.of(text)[-_TAIL:])) and not _FOOTNOTE.match(after.of(text))
 
@@ -194,8 +202,10 @@ def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool)
 
 def _topic(words: str, topic: Topic) -> Topic:
     """Return the topic from this line on: a heading sets it, a sentence or a line as long as one ends it."""
+    if len(words) > _LONGEST_HEADING:
+        return Topic.NONE
     end = words[-_TAIL:]
-    if len(words) > _LONGEST_HEADING or any(mark.search(end) for mark in (_STOPPED, _FINITE, _NOMINAL)):
+    if _STOPPED.search(end) or _FINITE.search(end) or _NOMINAL.search(end):
         return Topic.NONE
     framed = _HEADLINE.search(words) is not None
     if len(words) > _HEADING_LENGTH and not framed:

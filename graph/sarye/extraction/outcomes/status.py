@@ -53,7 +53,7 @@ _AGREED = re.compile(
     r"(?:이?라|다)는\s*(?:데|것에|점에|데에)\s*(?:공감|동의|의견|뜻|인식|주목)[가-힣]*(?:\s*(?:모|같이|함께)[가-힣]*)?"
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
-_AGREED_SIGNS = ("다는", "라는", "임을")
+_MAY_AGREE = re.compile("다는|라는|임을")
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
@@ -118,7 +118,7 @@ _LAUNCHED = re.compile(
     r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"
 )
 """What is announced with the day that it starts on has been made, also where that is soon: 오는 3일부터 운영한다."""
-_COMES_TO = re.compile(
+_COMES_TO = by_first_letters(
     r"(?:맡|나서|(?:수행|참여|추진|운영|진행|시행|선정|선발|실시|담당|착수|투입)하)게\s(?:된다|됩니다)$"
 )
 """What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
@@ -175,7 +175,7 @@ def last_words(clause: str) -> str:
             bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
         reach = max(0, len(bare) - _SAID_LENGTH)
         said = _REPORT.search(bare, reach) if _MAY_REPORT.search(bare, reach) else None
-        if said is None and any(bare.find(sign, reach) >= 0 for sign in _AGREED_SIGNS):
+        if said is None and _MAY_AGREE.search(bare, reach):
             said = _AGREED.search(bare, reach)
         if said and said.start() > 0:
             bare = bare[: said.start()].rstrip(_PUNCTUATION)

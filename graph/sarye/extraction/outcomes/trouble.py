@@ -28,7 +28,7 @@ _FOREMOST = r"(?:순으로|순이|많이|가장)\s?(?:나타[났난]|많[았은]
 _AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[건명곳원%위](?:이었|였|이다$)|(?:건|명|곳|억\s?원|%)이"
 _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
 _GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
-_EXCEEDS = r"(?<=[명건곳%을를]\s)넘[었은]|(?<=[명건곳%]을\s)넘[었은]"
+_EXCEEDS = r"(?<=[명건곳%을를]\s)넘[었은]"
 _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED}|{_EXCEEDS})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
 _ANY_MISHAP = re.compile(MISHAP)
@@ -41,28 +41,28 @@ _INCIDENCE = by_first_letters(
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
-_MORE = re.compile(rf"(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$")
+_MORE = by_first_letters(rf"(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$")
 _WORSENED = re.compile(
     rf".*{MISHAP}(?:\s?건수|자\s?수|자)?[이가은는도]\s(?P<between>[^,]{{0,40}}?)(?:{_GREW}|{_GROWS})[가-힣]{{0,3}}$"
 )
 """At the end of a sentence more of it than before, whatever became less in what stands before: 감소한 반면 … 늘었다."""
-_CAUSE = re.compile(
+_CAUSE = by_first_letters(
     r"(?<![출회직위])(?:원인|요인)(?:으?로|인\s것으로)\s(?:[가-힣]+\s)?(?:밝혀|나타|지목|확인|추정|판단|분석|드러|조사|파악|꼽)[가-힣\s]{1,6}$"
 )
 """Why something bad happened, as it was found."""
 _LACK = r"(?:한계|문제|문제점|품질\s?저하|부족|노후화?|침체|위축|공백|차질|혼잡|과다|고장|악화)"
-_SUFFERS = re.compile(
+_SUFFERS = by_first_letters(
     rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s(?P<between>[^.]{{0,60}})(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
 )
 """What came of a lack, and of no measure."""
 _THEN = re.compile(r"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])")
 """Something was done in between."""
-_OFTEN_SO = re.compile(
+_OFTEN_SO = by_first_letters(
     r"(?:지연|중단|누락|어려운|어렵|힘든|불가피한|못하는|않는|없는|부족|이중|허위|거짓|편법|꼼수|방치|남용|악용)[^.]{0,24}?(?:경우|사례|상황|행위|관행|일)[이가도]\s(?:[가-힣]+\s)?"
     r"(?:자주|종종|다수|여전히|빈번히|빈번하게|적지\s않게|많이)\s(?:있었|있다|발생|나타|확인|보였|드러)[가-힣\s]{0,10}$"
 )
 """What went wrong more than once: 지연되는 경우가 자주 있었다."""
-_UNABLE = re.compile(
+_UNABLE = by_first_letters(
     r"(?:(?:불가능|곤란|열악|미비|취약|답답|막막|난감|불안정|불투명|불충분|복잡|불편)(?:했|하였|하)|(?:까다로|번거로|어려|안타까|부담스러)[웠운]|(?:역부족|무리|걸림돌)이[었]?)다$"
 )
 _SAFE = re.compile(

@@ -7,11 +7,22 @@ measured. Where nothing stands beside the figure, the subject of its clause is w
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, VERB
-from sarye.extraction.quantities.nouns import MARKS, MODIFIER, NUMBERED, PARTICLE, PER, QUALIFIER, names_nothing, noun
+from sarye.extraction.quantities.nouns import (
+    MARKS,
+    MODIFIER,
+    NUMBERED,
+    PARTICLE,
+    PER,
+    QUALIFIER,
+    REMEMBERED,
+    names_nothing,
+    noun,
+)
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
 
@@ -174,10 +185,12 @@ def _subject(before: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _qualifies(named: str) -> bool:
     return not named or any(word.fullmatch(named) for word in (QUALIFIER, PER)) or _DATED.match(named) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _nominal(named: str, word: str) -> bool:
     bare = word.strip(MARKS)[-_END:]
     if len(named) > _LINE or _qualifies(named) or _PREDICATE.search(bare):

@@ -7,10 +7,13 @@ which 평가 and 효과 are known to end in none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.syllables import LIQUID, OPEN, final
 
+REMEMBERED = 8192
+"""Words that are remembered: a text says the same ones again and again."""
 MARKS = "‘’'“”\"`´＇′,.()[]{}<>「」『』｢｣《》*:;·◊○□ㅇ-–―①②③④⑤⑥⑦⑧⑨※▲△▴▵→‣▸■●/~∼❶❷❸❹❺❻❼❽❾➊➋➌➍➎➏"
 """Marks around a word that are no part of it."""
 _TOPIC = "(?:는|도|만)?"
@@ -27,6 +30,7 @@ _LIKE_PARTICLE = by_first_letters(
 """Nouns that end as if a particle stood behind them."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def noun(word: str) -> str:
     """Return *word* without its marks and its particle.
 
@@ -85,6 +89,7 @@ _VERBAL = by_first_letters(
 """The end of a predicate."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def names_nothing(phrase: str) -> bool:
     """Say whether the last word of *phrase* is no noun that can be counted or measured.
 

@@ -14,6 +14,8 @@ from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.units import UnitKind, seconds
 
 _PART = re.compile(r"[상하]반기|[1-4]\s?분기|\d{1,2}월?\s?[~∼～-]\s?\d{1,2}월|\d{1,2}월(?:\s?말)?까지")
+_SIGNS = ("월", "반기", "분기")
+"""One of these stands wherever a part of a year is told."""
 _YEAR = re.compile(r"지난해|작년|전년|올해|금년|(?<!\d)(?:19|20)\d\d년?(?![.\d])|[’'‘`]\d\d년?(?![.\d])")
 _AVERAGE = re.compile(r"평균|하루|누적|[건인명대월]당|매월|매달")
 _REACH = 24
@@ -33,6 +35,8 @@ def differ_in_time(text: str, first: Figure, second: Figure) -> bool:
     if second.kind in (UnitKind.RATIO, UnitKind.TIME) or seconds(second.unit) or first.value == second.value:
         return False
     start = max(0, first.span.start - _REACH)
+    if not any(text.find(sign, start, second.span.end + _REACH) >= 0 for sign in _SIGNS):
+        return False
     if _AVERAGE.search(text, start, second.span.start):
         return False
     before = (_time(text, start, first), first.before[0] if first.before else first.value)
