@@ -9,9 +9,12 @@ _ANONYMOUS = re.compile(
     r"(?<![가-힣A-Za-z])(?:[가-힣]{0,4}\s)?(?:[갑을병정]|[ㄱ-ㅎ]|[A-Z]|[가-힣]?[OＯ○◯ㅇ]{1,2}|[가-힣]모)\s?"
     rf"(?:\([^()]{{1,12}}\)\s?)?{_TITLE}(?![가-힣]{{2,}})"
 )
-
-
-_BY_NAME = re.compile(rf"(?<![가-힣])[가-힣]{{2,4}}\s?{_TITLE}(?:는|가|도)\s")
+_NO_TITLE = r"(?<!글씨)(?<!날씨)(?<!솜씨)(?<!말씨)(?<!불씨)(?<!볍씨)(?<!음씨)(?<!맘씨)(?<!가씨)"
+"""Nouns that end like the title: 손글씨, 마음씨, 아가씨."""
+_BY_NAME = re.compile(
+    rf"(?<![가-힣])[가-힣]{{2,4}}\s?{_TITLE}{_NO_TITLE}(?:[는도]\s|가\s(?!(?:[가-힣]+\s){{0,2}}[가-힣]+[한된은던운린]\s))"
+)
+"""One person and what is told of her; ``홍길동 씨가 만든 앱`` tells of the thing."""
 
 
 def names_one(text: str) -> bool:

@@ -119,7 +119,7 @@ _LAUNCHED = re.compile(
 )
 """What is announced with the day that it starts on has been made, also where that is soon: 오는 3일부터 운영한다."""
 _COMES_TO = by_first_letters(
-    r"(?:맡|나서|(?:수행|참여|추진|운영|진행|시행|선정|선발|실시|담당|착수|투입)하)게\s(?:된다|됩니다)$"
+    r"(?:맡|나서|(?:수행|참여|추진|운영|진행|시행|선정|선발|실시|담당|착수|투입)하)게\s(?:된다|됩니다|됨)$"
 )
 """What somebody will come to do (업무를 맡게 된다), unlike what is made possible."""
 _IF = re.compile(r"[가-힣]면[\s,]")

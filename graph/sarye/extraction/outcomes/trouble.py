@@ -29,7 +29,7 @@ _AMOUNTED = r"(?<=[\s에])(?:달했|달하였|달한다)|이른다|이르렀|[�
 _GREW = r"(?:늘었|늘어났|증가했|증가하였|급증했|급증하였|심각해졌)"
 _GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
 _EXCEEDS = r"(?<=[명건곳%을를]\s)넘[었은]"
-_COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED}|{_EXCEEDS})"
+_COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
 _ANY_MISHAP = re.compile(MISHAP)
 _ANY_BY = re.compile(_BY)
@@ -37,7 +37,7 @@ _GOES_ON = r"(?:지속|계속|잇따라|꾸준히)\s?(?:확인|발견|보고|발
 _LEADS_TO = rf"{MISHAP}[가-힣]{{0,2}}(?:으?로까지|으?로|까지)\s이어지고\s?있"
 _INCIDENCE = by_first_letters(
     rf"(?:{MISHAP}.{{0,80}}|(?:{MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}|{MISHAP}.{{0,40}}(?:{_GOES_ON}){REST}|{_LEADS_TO}{REST}"
-    rf"|{MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}{_GREW}{REST}"
+    rf"|{MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}(?:{_GREW}|{_EXCEEDS}){REST}"
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
@@ -55,10 +55,12 @@ _SUFFERS = by_first_letters(
     rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s(?P<between>[^.]{{0,60}})(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
 )
 """What came of a lack, and of no measure."""
-_THEN = re.compile(r"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])")
-"""Something was done in between."""
+_THEN = re.compile(
+    rf"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])|[을를]\s(?:[가-힣]+\s)?[가-힣]*[아어여해와워꿔춰쳐켜려혀내](?:서)?\s|{MISHAP}[가-힣]{{0,3}}[이가은는도]\s[^,]{{0,12}}$"
+)
+"""Something was done in between, or it is the bad itself that became less or more."""
 _OFTEN_SO = by_first_letters(
-    r"(?:지연|중단|누락|어려운|어렵|힘든|불가피한|못하는|않는|없는|부족|이중|허위|거짓|편법|꼼수|방치|남용|악용)[^.]{0,24}?(?:경우|사례|상황|행위|관행|일)[이가도]\s(?:[가-힣]+\s)?"
+    r"(?:지연|중단|누락|어려운|어렵|힘든|불가피한|못하는|않는|없는|부족|이중|허위|거짓|편법|꼼수|방치|남용|악용)(?P<between>[^.]{0,24}?)(?:경우|사례|상황|행위|관행|일)[이가도]\s(?:[가-힣]+\s)?"
     r"(?:자주|종종|다수|여전히|빈번히|빈번하게|적지\s않게|많이)\s(?:있었|있다|발생|나타|확인|보였|드러)[가-힣\s]{0,10}$"
 )
 """What went wrong more than once: 지연되는 경우가 자주 있었다."""
@@ -66,7 +68,7 @@ _UNABLE = by_first_letters(
     r"(?:(?:불가능|곤란|열악|미비|취약|답답|막막|난감|불안정|불투명|불충분|복잡|불편)(?:했|하였|하)|(?:까다로|번거로|어려|안타까|부담스러)[웠운]|(?:역부족|무리|걸림돌)이[었]?)다$"
 )
 _SAFE = re.compile(
-    r"(?:부정\s?[가-힣]{2,4}|불법\s?[가-힣]{2,4}|대리\s?[가-힣]{2}|무임[가-힣]{2}|위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|열람|접근)[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
+    r"(?:부정\s?[가-힣]{2,4}|불법\s?[가-힣]{2,4}|대리\s?[가-힣]{2}|무임[가-힣]{2}|위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|(?:무단|외부|비인가)[가-힣]{0,3}\s?(?:열람|접근|접속|사용))[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
 )
 """What nobody can do any more is what was to be reached."""
 _ILL_USE = re.compile(
@@ -96,7 +98,7 @@ _HARM = by_first_letters(rf"(?:{HURT}|{_SUFFERED}|{_WORRIED}|{_TREATED}){REST}")
 
 _LESS = r"줄[어이었인]|감소|절감|저감|낮[아았췄춘]|않았|없었|떨어[져졌]"
 _PREVENTED = r"예방|차단|방지|막[을아았]|해소|해결|개선|단축|대응|예측|탐지|감지"
-_CAUGHT = r"적발|검거|환수|징수|회수|삭제|처리"
+_CAUGHT = r"(?:적발|검거|환수|징수|회수|삭제|처리)(?!\s?(?:기간|시간|일수|비용))"
 _REMEDIED = r"구조|구출|이송|찾아|진화|환급|지원|보상|구제|복구|복원|회복|되살|투입|배치"
 _BUILT = r"구축|도입|완료|성과|효과|성공|달성|유치(?!원)"
 ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
@@ -141,7 +143,8 @@ def tells_trouble(words: str) -> bool:
     suffers = _SUFFERS.search(words[-_REACH:])
     if suffers and not (ACTED.search(suffers["between"]) or _THEN.search(suffers["between"])):
         return True
-    if _OFTEN_SO.search(words[-_REACH:]):
+    often = _OFTEN_SO.search(words[-_REACH:])
+    if often and ACTED.search(often["between"]) is None:
         return True
     if ACTED.search(words):
         return False
