@@ -9,7 +9,6 @@ noun is one of doing and the line is more than a heading.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -42,7 +41,7 @@ _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.IS_SOMETHING, cues
 _POLITE = ("요", "죠")
 _SHORTEST = 10
 _GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
-_UNTENSED = re.compile(r"[가-힣](?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)[\s,]*$")
+_UNTENSED = by_first_letters(r"(?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)(?<=[가-힣]..|으로써)[\s,]*$")
 """A line without a tense of its own."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 
@@ -150,7 +149,9 @@ def _tells_readers(clause: str, words: str, status: Status) -> bool:
         return True
     if cues.TAKES_PART.search(end) and not (cues.FROM_NOW.search(words) or cues.NEW_WAY.search(words)):
         return True
-    return status is not Status.PLANNED and cues.HOW_TO.search(words) is not None
+    if status is Status.PLANNED:
+        return False
+    return cues.HOW_TO_FIRST.match(words) is not None or cues.HOW_TO.search(words) is not None
 
 
 @lru_cache(maxsize=256)  # every figure of a sentence asks

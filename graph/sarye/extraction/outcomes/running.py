@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -68,7 +69,8 @@ _SAID = re.compile(
 )
 _FINITE = re.compile(r"[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)[\s.。!?*”\"’']*(?:[(\[][^()\[\]]*[)\]][\s.*]*)*$")
 _FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
-_STOPPED = re.compile(r"[.。][\s\"”’']*$")
+_FULL_STOPS = (".", "。")
+_CLOSING = f"{string.whitespace}\u3000\xa0\"”’'"
 _HEADLINE = re.compile(r"^\s*[<〈《【\[＜].*[>〉》】\]＞]\s*$")
 _TAIL = 48
 """Characters at the end of a line in which its last word stands."""
@@ -185,9 +187,9 @@ def _heads(text: str, line: Span, after: Span) -> bool:
     if len(line) > _LONGEST_HEADING:
         return False
     end = line.of(text)[-_TAIL:]
-    if _STOPPED.search(end) or _GOES_ON.search(end) or _FINITE.search(end):
+    if _stops(end) or _GOES_ON.search(end) or _FINITE.search(end):
         return False
-    return bool(_STOPPED.search(after.of(text)[-_TAIL:])) and not _FOOTNOTE.match(after.of(text))
+    return _stops(after.of(text)[-_TAIL:]) and not _FOOTNOTE.match(after.of(text))
 
 
 def _place(words: str, *, begun: bool, noted: bool, attached: bool, heads: bool) -> Place:
@@ -205,7 +207,7 @@ def _topic(words: str, topic: Topic) -> Topic:
     if len(words) > _LONGEST_HEADING:
         return Topic.NONE
     end = words[-_TAIL:]
-    if _STOPPED.search(end) or _FINITE.search(end) or _NOMINAL.search(end):
+    if _stops(end) or _FINITE.search(end) or _NOMINAL.search(end):
         return Topic.NONE
     framed = _HEADLINE.search(words) is not None
     if len(words) > _HEADING_LENGTH and not framed:
@@ -221,7 +223,13 @@ def _opens(words: str) -> bool:
     """Say whether *words* open the running text: a sentence with its full stop, a first bullet, a whole paragraph."""
     if len(words) >= _PARAGRAPH and not _SUBTITLE.match(words):
         return True
-    return bool(_FINITE.search(words[-_TAIL:]) and _STOPPED.search(words[-_TAIL:])) or bool(_FIRST_BULLET.match(words))
+    end = words[-_TAIL:]
+    return bool(_stops(end) and _FINITE.search(end)) or bool(_FIRST_BULLET.match(words))
+
+
+def _stops(end: str) -> bool:
+    """Say whether a line that ends so closes with a full stop, quotation marks behind it apart."""
+    return end.rstrip(_CLOSING).endswith(_FULL_STOPS)
 
 
 def title_of(text: str, parts: Sequence[Passage]) -> str:

@@ -53,7 +53,6 @@ _AGREED = re.compile(
     r"(?:이?라|다)는\s*(?:데|것에|점에|데에)\s*(?:공감|동의|의견|뜻|인식|주목)[가-힣]*(?:\s*(?:모|같이|함께)[가-힣]*)?"
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
-_MAY_AGREE = re.compile("다는|라는|임을")
 _HOPE_VERB = (
     r"(?:된다|됩니다|됨|되며|되고|되[어]?\s*(?:있|왔)[가-힣]*|됐다|되었[가-힣]*|되고\s*있[가-힣]*|될\s*수\s*있[가-힣]*|"
     r"한다|합니다|함|하며|하고|하고\s*있[가-힣]*|할\s*수\s*있[가-힣]*|할\s*만하다|했[가-힣]*|하였[가-힣]*|해\s*본다|되는|하는|"
@@ -175,7 +174,9 @@ def last_words(clause: str) -> str:
             bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
         reach = max(0, len(bare) - _SAID_LENGTH)
         said = _REPORT.search(bare, reach) if _MAY_REPORT.search(bare, reach) else None
-        if said is None and _MAY_AGREE.search(bare, reach):
+        if said is None and (
+            "다는" in bare or "라는" in bare or "임을" in bare
+        ):  # one of them stands wherever it holds
             said = _AGREED.search(bare, reach)
         if said and said.start() > 0:
             bare = bare[: said.start()].rstrip(_PUNCTUATION)

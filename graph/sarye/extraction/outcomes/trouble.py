@@ -101,7 +101,7 @@ _PREVENTED = r"예방|차단|방지|막[을아았]|해소|해결|개선|단축|�
 _CAUGHT = r"(?:적발|검거|환수|징수|회수|삭제|처리)(?!\s?(?:기간|시간|일수|비용))"
 _REMEDIED = r"구조|구출|이송|찾아|진화|환급|지원|보상|구제|복구|복원|회복|되살|투입|배치"
 _BUILT = r"구축|도입|완료|성과|효과|성공|달성|유치(?!원)"
-ACTED = re.compile(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
+ACTED = by_first_letters(rf"{_LESS}|{_PREVENTED}|{_CAUGHT}|{_REMEDIED}|{_BUILT}")
 """What somebody did about it, or that it became less."""
 
 _NONE_LEFT = by_first_letters(
