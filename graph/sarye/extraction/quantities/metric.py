@@ -15,11 +15,11 @@ from sarye.extraction.quantities.movement import MOVES, VERB
 from sarye.extraction.quantities.nouns import (
     MARKS,
     MODIFIER,
-    NUMBERED,
     PARTICLE,
-    PER,
     QUALIFIER,
     REMEMBERED,
+    is_numbered,
+    is_per,
     names_nothing,
     noun,
 )
@@ -110,7 +110,7 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
 def _unnumbered(phrase: str) -> str:
     """Return *phrase* without the numbers at its end: 백신 접종자 1차."""
     words = phrase.split()
-    while words and NUMBERED.fullmatch(words[-1].strip(MARKS)):
+    while words and is_numbered(words[-1].strip(MARKS)):
         words.pop()
     return " ".join(words)
 
@@ -187,7 +187,7 @@ def _subject(before: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def _qualifies(named: str) -> bool:
-    return not named or any(word.fullmatch(named) for word in (QUALIFIER, PER)) or _DATED.match(named) is not None
+    return not named or bool(QUALIFIER.fullmatch(named) or is_per(named) or _DATED.match(named))
 
 
 @lru_cache(maxsize=REMEMBERED)
