@@ -263,6 +263,37 @@ def test_the_level_that_something_rose_from_is_no_result() -> None:
     assert roles == ["context", "outcome"]
 
 
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("복귀율은 68%에서 지속적으로 상승함.", "context"),
+        ("복귀율은 68%에서 다시 크게 상승함.", "context"),
+        ("농가의 70%에서 소득 증가를 보임.", "outcome"),
+        ("환자 70%에서 증상 감소를 보임.", "outcome"),
+    ],
+)
+def test_only_how_or_when_something_moves_stands_between_a_level_and_its_verb(said: str, role: str) -> None:
+    (entry,) = in_result(said)
+    assert (str(entry.role), str(entry.direction), entry.baseline) == (role, "none", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "baselines"),
+    [
+        ("생산량은 10톤에서 늘어 올해 5톤을 기록함.", [None, None]),
+        ("생산량은 10톤에서 크게 늘어 올해 5톤으로 집계됨.", [None, None]),
+        ("생산량은 10톤에서 5톤으로 증가함.", [None, None]),
+        ("생산량은 10톤이었으나 해마다 늘어 5톤에 달함.", [None, None]),
+        ("기존 6개월이던 처리 기간은 2년으로 줄어듦.", [None, None]),
+        ("생산량은 10톤에서 크게 줄어 올해 5톤으로 집계됨.", [10]),
+        ("처리 기간은 2년에서 6개월로 줄어듦.", [2]),
+        ("가입 기준을 10명에서 5명으로 확대함.", [10]),
+    ],
+)
+def test_levels_that_go_the_other_way_than_their_verb_are_no_change(said: str, baselines: list[float | None]) -> None:
+    assert [_told(entry)[2] for entry in in_result(said)] == baselines
+
+
 def test_a_range_is_no_one_level_that_anything_was_before() -> None:
     (ranged,) = [entry for entry in in_result("예약을 하루 1～6회에서 8회로 늘림.") if entry.value == 8]
     (plain,) = in_result("예약을 하루 6회에서 8회로 늘림.")
