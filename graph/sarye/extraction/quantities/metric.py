@@ -62,6 +62,10 @@ _AFTER_EVENT = re.compile(
     r"|이?외에는?도?|아니라|뿐만?|[가-힣]+뿐만?|(?:목표|대상|바탕|중심|기반|토대|계기|목적)으?로"
 )
 """What makes the noun before it a time, a purpose or something besides, and no measure: 설치 후, 이용 시, 이 외에도."""
+_OF_NOUN = frozenset(
+    ("통해", "통해서", "통한", "위해", "위하여", "위한", "거쳐", "따라", "대비", "비해", "대한", "대해", "함께", "불구")
+)
+"""What governs the noun before it, which is then a means, a purpose or what is compared with: 추첨을 통해 총 80명."""
 _CLOSED = re.compile(r"[가-힣](?:[이하되]며|[되하]고|면서),?$|[가-힣],$")
 """The end of a clause or of an item, across which a qualifier has no noun."""
 _SUBJECT = re.compile(r"\S*[가-힣A-Za-z)’”'\"][은는이가도](?=\s)")
@@ -148,7 +152,7 @@ def _before_bracket(text: str, start: int, end: int) -> str:
 def _preceding(before: str) -> str:
     """Read the noun phrase that comes before: "설치대수를 ", "행정정보(", "검출률은 "."""
     words: list[str] = []
-    modified = skipped = False
+    modified = skipped = governed = False
     for word in reversed(_LEADING.sub("", before).rstrip(" (:").split()[-_REACH - 2 :]):
         named = noun(word)
         if not words and (_AFTER_EVENT.fullmatch(word.strip(MARKS)) or (skipped and _CLOSED.search(word))):
@@ -157,7 +161,10 @@ def _preceding(before: str) -> str:
             return ""
         if not words and (_qualifies(named) or _WHILE.fullmatch(word) or MODIFIER.fullmatch(named)):
             modified, skipped = modified or MODIFIER.fullmatch(named) is not None, True
+            governed = word in _OF_NOUN
             continue
+        if governed:
+            return ""
         ended = bool(words) and ((named != word.strip(MARKS) and not word.endswith("의")) or word[-1] in ",;:)")
         if ended or len(words) == _REACH or not _nominal(named, word):
             break
@@ -180,7 +187,7 @@ def _subject(before: str) -> str:
     start = ends[-1] if ends else 0
     for found in reversed(list(_SUBJECT.finditer(before, start))):
         phrase = "" if noun(found[0]) == found[0].strip(MARKS) else _preceding(before[start : found.end()])
-        if phrase and not _ACTOR.search(phrase):
+        if phrase and not _ACTOR.search(_CUT.sub("", phrase)):
             return phrase
     return ""
 
