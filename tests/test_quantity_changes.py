@@ -250,6 +250,15 @@ def test_a_row_twice_as_long_takes_about_twice_as_long(unit: str) -> None:
         ),
         ("상담: 85건(’23) → 39건(’24.1~7월)", [(85, "none", None), (39, "none", None)]),
         ("상담(1~8월): ’21년 21건 → ’22년 39건", [(39, "increase", 21)]),
+        ("상담: 1,200건(’23) → 400건(’24.1~12월)", [(400, "decrease", 1200)]),
+        ("상담: 1,200건(’23) → 400건(’24.10~12월)", [(1200, "none", None), (400, "none", None)]),
+        ("상담: 1,200건(’23.1~12월) → 400건(’24.1~6월)", [(1200, "none", None), (400, "none", None)]),
+        ("상담: 1,200건(’23) → 400건(’24년 12월까지)", [(400, "decrease", 1200)]),
+        ("상담: 1,200건(’23) → 400건(’24년 2월까지)", [(1200, "none", None), (400, "none", None)]),
+        ("빈 점포: 120곳(’23) → 80곳(’24 상반기)", [(80, "decrease", 120)]),
+        ("창고: 120개소(’23) → 80개소(’24 상반기)", [(80, "decrease", 120)]),
+        ("신규 점포: 120곳(’23) → 80곳(’24 상반기)", [(120, "none", None), (80, "none", None)]),
+        ("점포 방문은 올해 상반기 80곳으로 지난해 120곳 대비 감소함.", [(80, "none", None), (120, "none", None)]),
     ],
 )
 def test_less_in_a_part_of_a_year_than_in_a_whole_one_is_no_fall(
@@ -261,6 +270,37 @@ def test_less_in_a_part_of_a_year_than_in_a_whole_one_is_no_fall(
 def test_the_level_that_something_rose_from_is_no_result() -> None:
     roles = [str(entry.role) for entry in in_result("복귀율은 68%에서 꾸준히 상승하고, 이용률은 70%를 넘음.")]
     assert roles == ["context", "outcome"]
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("복귀율은 68%에서 지속적으로 상승함.", "context"),
+        ("복귀율은 68%에서 다시 크게 상승함.", "context"),
+        ("농가의 70%에서 소득 증가를 보임.", "outcome"),
+        ("환자 70%에서 증상 감소를 보임.", "outcome"),
+    ],
+)
+def test_only_how_or_when_something_moves_stands_between_a_level_and_its_verb(said: str, role: str) -> None:
+    (entry,) = in_result(said)
+    assert (str(entry.role), str(entry.direction), entry.baseline) == (role, "none", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "baselines"),
+    [
+        ("생산량은 10톤에서 늘어 올해 5톤을 기록함.", [None, None]),
+        ("생산량은 10톤에서 크게 늘어 올해 5톤으로 집계됨.", [None, None]),
+        ("생산량은 10톤에서 5톤으로 증가함.", [None, None]),
+        ("생산량은 10톤이었으나 해마다 늘어 5톤에 달함.", [None, None]),
+        ("기존 6개월이던 처리 기간은 2년으로 줄어듦.", [None, None]),
+        ("생산량은 10톤에서 크게 줄어 올해 5톤으로 집계됨.", [10]),
+        ("처리 기간은 2년에서 6개월로 줄어듦.", [2]),
+        ("가입 기준을 10명에서 5명으로 확대함.", [10]),
+    ],
+)
+def test_levels_that_go_the_other_way_than_their_verb_are_no_change(said: str, baselines: list[float | None]) -> None:
+    assert [_told(entry)[2] for entry in in_result(said)] == baselines
 
 
 def test_a_range_is_no_one_level_that_anything_was_before() -> None:

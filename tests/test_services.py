@@ -1247,7 +1247,8 @@ def test_what_stands_where_names_stand_is_not_always_one(other: str, service: st
 
 def test_a_count_behind_a_system_is_no_part_of_its_name() -> None:
     sentence = "한빛시는 무인 갯벌 감시시스템({})을 구축했다."
-    assert list(found(release(sentence.format("40개소")))) == ["무인 갯벌 감시시스템"]
+    for count in ("40개소", "전국 7점포", "12박스", "약 3천 개 점포", "24시간"):
+        assert list(found(release(sentence.format(count)))) == ["무인 갯벌 감시시스템"], count
     assert list(found(release(sentence.format("갯벌눈")))) != ["무인 갯벌 감시시스템"]
 
 

@@ -2,7 +2,8 @@
 
 A text may look ahead (``2018년까지 구축할 계획``), so only what it tells as past counts: ``지난 2018년``, a level as of a later
 day (``2018년 말 기준``), or something that was done at one (``2018년 12월에 개통했다``). Where a later event may be meant for
-which something was done before (``2018년 2월 대회를 준비했다``), nothing is said.
+which something was done before (``2018년 2월 대회를 준비했다``, ``2018년 1월 시행에 맞춰``), nothing is said, nor where a level is as of a
+whole year to come, which a forecast tells just so (``2030년 기준 수요``).
 """
 
 from __future__ import annotations
@@ -22,16 +23,22 @@ from sarye.vocabulary.days import Days
 
 _TIME = re.compile(
     r"(?P<gone>(?<![가-힣])지난\s?)?(?<![\d.])(?P<year>20\d\d)년(?:\s?(?P<month>1[0-2]|0?[1-9])월(?P<day>\s?[0-3]?\d일(?:\([가-힣]\))?)?)?"
-    r"(?:\s?(?:[초중말]|[상하]반기|[초중하]순))?(?P<at>\s(?:기준|현재)(?![가-힣])|에(?:[는도])?(?=[\s,])|,)?(?=[\s,)])"
+    r"(?P<part>\s?(?:[초중말]|[상하]반기|[초중하]순))?(?P<at>\s(?:기준|현재)(?![가-힣])|에(?:[는도])?(?=[\s,])|,)?(?=[\s,)])"
 )
 _AHEAD = re.compile(
     r"계획|예정|목표|전망|예상|예측|추정|방침|까지|부터|대비|이후|유치|확정|결정|편성|반영|수립|준비|출전|올림픽|월드컵|엑스포|"
-    r"박람회|총회|대회|개최|기로|앞두|향한|향해|로드맵|신청|예산|시나리오|비전|중장기|연차|"
+    r"박람회|총회|대회|개최|기로|앞두|만기|향한|향해|로드맵|신청|예산|시나리오|비전|중장기|연차|"
     r"[가-힣](?:[될할질킬릴칠낼]|[있없받넣맡]을|[높줄들붙쓰보]일)\s|[가-힣][되하리지오가나]는\s"
 )
 """Signs that the later time is one that the text looks ahead to."""
 _FOR = re.compile(r"합의|협약|약속|승인|선정|지정|발표|밝혔|밝힌|말했|위해|위한|위하")
 """Signs that it may be, where no day is told: an agreement of today is made for a year, and not for a day."""
+_TOWARDS = re.compile(
+    r"\s(?:앞서|발?맞[춰추췄])|\s?(?:[가-힣·]{1,10}\s){0,4}?[가-힣·]{1,10}?(?:에\s?(?:앞서|발?맞[춰추췄])|[을를]\s?앞[둔두]|(?:[을를]\s|[는은인]\s|\s)?(?:조건|전제)(?:으로|로|하에))"
+)
+"""Right behind the time: what happens then is what something was done for before: 시행에 맞춰, 개통에 앞서, 완공을 조건으로."""
+_READ = re.compile(r"기록했|집계[됐되]|나타났|조사[됐되]|에\s달했|에\s이르렀|[을를]\s넘[었어]|차지했")
+"""Verbs that tell of a level that it was counted, and not worked out."""
 
 STILL_SAID = frozenset({"국무총리실", "대통령실"})
 """Offices of a post: people call them so whatever their legal name is, and whenever it is (releases of 2024 do)."""
@@ -105,6 +112,8 @@ def _is_done(clause: str, status: Status, *, book: bool) -> bool:
 def _is_past(clause: str, time: re.Match[str], *, done: bool) -> bool:
     """Say whether *clause* tells what it tells of the *time* in it as past: as *done*, or as a level of then."""
     ahead = _AHEAD.search(clause) or (not time["day"] and _FOR.search(clause))
-    if ahead or not (time["month"] or time["at"]):
+    if ahead or not (time["month"] or time["at"]) or _TOWARDS.match(time.string, time.end(), time.endpos):
         return False
+    if (time["at"] or "").strip() == "기준" and not (time["month"] or time["part"]):
+        return done and _READ.search(clause) is not None
     return done or (time["at"] or "").strip() in ("기준", "현재")

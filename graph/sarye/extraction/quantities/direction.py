@@ -6,7 +6,6 @@ import re
 
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.governing import head_before, word_behind
-from sarye.extraction.quantities.levels import is_started_from
 from sarye.extraction.quantities.movement import denied
 from sarye.extraction.quantities.units import UnitKind, seconds
 from sarye.reading.case import Span
@@ -25,6 +24,8 @@ _BY = re.compile(r"으?로\s(?:약\s)?\d[\d.]*\s?(?:배|%|퍼센트)\s?(?:이상
 """The level and then by how much it moved: 100kg으로 3배 늘어났다."""
 _COMPARED = re.compile(r"\s?\)?\s?(?:대비|에\s?비해|보다)(?=\s)")
 """A level that another one is compared with: 7.1명 대비."""
+_THERE = re.compile(r"\s?(?:이상|이하|수준|정도|가량)?에서[는도만]?\s")
+"""Where something moved, or from what level: the figure itself did not move by so much: 농가 70%에서 소득 증가."""
 _TIMES_OF = re.compile(r"(?:시간|기간|소요일)[은는이가도을를]?\s[^.\d]{0,16}$")
 _OTHER_GROWS = re.compile(r"[가-힣](?:으로|로|에|에서)\s[^.,\d]{0,12}[을를]\s?$")
 """Something else is spread to so many (5개 지역으로 점검을 확대): their number did not move."""
@@ -46,7 +47,7 @@ def direction(text: str, sentence: Span, clause: Span, figure: Figure) -> Direct
             return moved
     if figure.falls:
         return Direction.DECREASE
-    if _COMPARED.match(text, figure.end, sentence.end) or is_started_from(text, sentence, figure):
+    if _COMPARED.match(text, figure.end, sentence.end) or _THERE.match(text, figure.end, sentence.end):
         return Direction.NONE
     if seconds(figure.unit) and _SPAN.match(text, figure.end, sentence.end):
         return Direction.NONE

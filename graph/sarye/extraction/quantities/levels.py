@@ -9,7 +9,7 @@ from sarye.extraction.quantities.arrows import ARROW
 from sarye.extraction.quantities.figure import Figure
 from sarye.extraction.quantities.movement import MOVES, denied
 from sarye.extraction.quantities.part_years import differ_in_time
-from sarye.extraction.quantities.units import UnitKind, are_times
+from sarye.extraction.quantities.units import UnitKind, are_times, seconds
 from sarye.reading.case import Span
 
 _REACH = 70
@@ -40,9 +40,9 @@ _MOVED_TO = re.compile(
 _DATES = " 0123456789년월.’'‘"
 _THEN_ON = re.compile(r",\s(?:[’'‘]?\d{2,4}년\s)?(?:약\s)?")
 """From a level on the way to the last one: 76개에서 2026년 78개, 2027년 80개로."""
-_STARTED = re.compile(
-    rf"\s?(?:수준|정도|가량)?에서\s(?:[가-힣]{{1,6}}(?<![은는이가을를의])\s){{0,3}}?(?:{MOVES.pattern})"
-)
+_ADVERB = r"(?:[가-힣]{0,3}[하크르높낮적많]게|[가-힣]{1,3}(?:히|적으로)|다시|더욱?|대폭|소폭|점차|계속|많이|약간|훨씬|매년|매달|해마다|올해|지난해)"
+"""How or when something moves: by their endings, and the few that have none. A noun in their place is what moves."""
+_STARTED = re.compile(rf"\s?(?:수준|정도|가량)?에서\s(?:{_ADVERB}\s){{0,3}}?(?:{MOVES.pattern})")
 _OCCURRING = frozenset(("건", "명"))
 _TO_LEVEL = re.compile(r"(?:으?로|까지)(?![가-힣])")
 _NOUN = r"(?:의?\s?(?P<noun>[가-힣·]{1,10}?(?:\s[가-힣·]{1,8}?)?))??"
@@ -79,8 +79,10 @@ _LATTER_BEFORE = re.compile(r"(?:개선\s?후|도입\s?후|이후|적용\s?후|�
 _BECAME = re.compile(r"\s?[이가]\s?(?:됐|되었|된다|될|됨)")
 _GREW = re.compile(r"에\s(?:달[하했할함]|이[르를른]|육박)|을\s넘")
 _REACHED = re.compile(r"에\s(?:달|이[르를른])|[을를]\s(?:넘|기록|달성|돌파)|(?:으?로\s(?:집계|나타)|이다|이었|였다)")
-_GROWING = re.compile(r"성장|증가|늘어|확대|감소|줄어")
+_GROWING = re.compile(r"(?P<up>성장|증가|늘어|확대)|(?P<down>감소|줄어)")
 """What a level that is then reached has gone through: 3억 원이었으나 해마다 9% 성장하여 8억 원에 달했다."""
+_AMOUNT = re.compile(r"(?P<up>증가|급증|늘)|(?P<down>감소|급감|줄)")
+"""Words that say of a number itself that it rose or fell; other ones (확대, 향상) may be of what a lower one lets in."""
 _GROWN = re.compile(
     rf"\s?(?:[가-힣]{{1,6}}\s){{0,3}}?(?:{MOVES.pattern})[가-힣]{{0,2}}(?<!고),?\s"
     r"(?:(?:올해|지난해|작년|[’'‘]?\d{2,4}년|\d{1,2}월|현재|이제|최근)(?:에?는|에)?\s)?(?:약\s|총\s)?"
@@ -98,6 +100,8 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     if _not_reached(text, second.span.end, sentence.end) or differ_in_time(text, first, second):
         return False
     latter = LATTER.match(text, second.span.end, sentence.end)
+    if latter and not _borne_out(_AMOUNT.search(latter[0]), first, second):
+        return False
     if _OUTGROWN.fullmatch(between):
         return latter is not None and _TO_LEVEL.match(text, second.span.end) is not None
     if _TURNED.fullmatch(between):
@@ -108,17 +112,23 @@ def changes(text: str, sentence: Span, first: Figure, second: Figure) -> bool:
     origin = _FROM.match(between)
     if origin and not only:
         reached = latter or _INTO.match(text, second.span.end) or _BECAME.match(text, second.span.end)
-        grown = _GROWN.fullmatch(between, origin.end()) and _REACHED.match(text, second.span.end)
+        moved = _GROWN.fullmatch(between, origin.end())
+        if not _borne_out(moved, first, second):
+            return False
+        grown = moved and _REACHED.match(text, second.span.end)
         reached = reached or grown
         bare = grown or (latter and _TO_LEVEL.match(text, second.span.end))
         return reached is not None and bool(bare or _same_thing(text, origin["noun"], second))
     former = only or FORMER.match(between) or _FORMER_BEFORE.search(text[sentence.start : first.span.start])
-    if former and _GREW.match(text, second.span.end, sentence.end) and _GROWING.search(between):
-        return True
+    growing = _GROWING.search(between) if former and _GREW.match(text, second.span.end, sentence.end) else None
+    if growing:
+        return _borne_out(growing, first, second)
     if former and _names_another(text, first, _OTHER_TOPIC.search(between)):
         return False
-    later = latter or _LATTER_BEFORE.search(between) or _LATTER_THING.match(text, second.span.end, sentence.end)
-    return former is not None and later is not None
+    thing = _LATTER_THING.match(text, second.span.end, sentence.end)
+    if thing and not _borne_out(_AMOUNT.search(thing[0]), first, second):
+        return False
+    return former is not None and bool(latter or _LATTER_BEFORE.search(between) or thing)
 
 
 def is_started_from(text: str, sentence: Span, figure: Figure) -> bool:
@@ -185,6 +195,14 @@ def comparable(first: Figure, second: Figure) -> bool:
     if first.kind is UnitKind.MONEY and second.kind is UnitKind.MONEY:
         return False
     return are_times(first.unit, second.unit)
+
+
+def _borne_out(moved: re.Match[str] | None, first: Figure, second: Figure) -> bool:
+    """Say whether the two go the way that the word of movement says, if one is said: 10톤에서 늘어 5톤 is no change."""
+    if moved is None or not (moved["up"] or moved["down"]):
+        return True
+    more = second.value * (seconds(second.unit) or 1) - first.value * (seconds(first.unit) or 1)
+    return more > 0 if moved["up"] else more < 0
 
 
 def _names_another(text: str, figure: Figure, named: re.Match[str] | None) -> bool:

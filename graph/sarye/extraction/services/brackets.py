@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sarye.extraction.services import names, words
 from sarye.extraction.services.bodies import ends_as_body, is_body
+from sarye.extraction.services.counts import COUNT
 from sarye.reading.case import Span
 
 _KINDS = (
@@ -62,15 +63,12 @@ def in_brackets(text: str, span: Span) -> Iterator[Span]:
                 yield Span(start, start + len(name))
 
 
-_COUNT = re.compile(
-    r"(?:약|총|연)?\s?\d[\d,.]*\s?[천만억조]{0,2}\s?여?\s?(?:시간|개|종|명|건|곳|대|원|회|일|년|월|주|분|초|교|기|차|인|%)(?![가-힣]{3})"
-)
-"""How many, how long or how dear something is: 감시시스템(24시간)."""
+_COUNTED = re.compile(rf"{COUNT}(?![가-힣]{{3}})")
 
 
 def _is_name(name: str) -> bool:
     if (
-        _COUNT.match(name)
+        _COUNTED.match(name)
         or not _NAME.fullmatch(name)
         or len(name) < _SHORTEST
         or _SPEECH.search(name)
