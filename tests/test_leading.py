@@ -43,6 +43,16 @@ def test_without_the_parser_of_the_engine_a_pattern_stays_as_it_is(monkeypatch: 
     assert by_first_letters("개최|참석").pattern == "개최|참석"
 
 
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_without_the_compiler_of_the_engine_a_pattern_is_guarded_all_the_same(
+    pattern: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = by_first_letters(pattern)
+    monkeypatch.setitem(sys.modules, "re._compiler", None)
+    plain = by_first_letters(pattern)
+    assert (plain.pattern, plain.groupindex, plain.flags) == (told.pattern, told.groupindex, told.flags)
+
+
 @pytest.mark.parametrize("pattern", [".나", "가*", "[^가]나", r"\W나", "(?:가|)"])
 def test_a_pattern_that_may_begin_with_anything_stays_as_it_is(pattern: str) -> None:
     assert by_first_letters(pattern).pattern == pattern

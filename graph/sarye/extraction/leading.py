@@ -2,7 +2,8 @@
 
 The engine tries an alternation of many words at every place of a text, one word after the other, unless all of them
 begin with a plain letter. Here the first two letters are read off the pattern, and a class of each is asked first: what is
-found stays the same, and most places are passed over at once.
+found stays the same, and most places are passed over at once. The engine itself is told the class of the first letter, as
+it tells itself of a pattern that begins with a plain class: it then looks for a place to begin without trying the pattern.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Iterable
 from typing import Any
 
 _DEPTH = 2
+_KIND = 2
+"""Where the engine's word on how a pattern begins says of what kind it is."""
 _CLASSES = {"CATEGORY_SPACE": r"\s", "CATEGORY_DIGIT": r"\d"}
 _WIDTHLESS = frozenset(("ASSERT", "ASSERT_NOT", "AT"))
 _REPEATS = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
@@ -37,14 +40,44 @@ def by_first_letters(pattern: str) -> re.Pattern[str]:
         parser = importlib.import_module("re._parser")
     except ImportError:  # it is no public module, and only makes the search faster
         return re.compile(pattern)
-    paths = _beginnings(parser.parse(pattern))
-    guard = ""
+    parsed = parser.parse(pattern)
+    paths = _beginnings(parsed)
+    classes: list[str] = []
     for at in range(_DEPTH):
         letters = [path[at] if at < len(path) else _ANY for path in paths]
         if not all(letters):
             break
-        guard += f"[{''.join(sorted(frozenset[str]().union(*letters)))}]"
-    return re.compile(f"(?={guard})(?:{pattern})" if guard else pattern)
+        classes.append(f"[{''.join(sorted(frozenset[str]().union(*letters)))}]")
+    if not classes:
+        return re.compile(pattern)
+    guard = f"(?={''.join(classes)})"
+    guarded = f"{guard}(?:{pattern})"
+    return _told(guarded, classes[0], (parser.parse(guard), parsed)) or re.compile(guarded)
+
+
+def _told(pattern: str, letters: str, parts: tuple[Any, Any]) -> re.Pattern[str] | None:
+    """Compile *pattern*, which was parsed in *parts*, and tell the engine with which *letters* it begins.
+
+    That is told in the words that the engine finds itself for a pattern of the same least width with that class at its
+    front. None where they cannot be had, or would say a letter that the engine takes for matched once it has found it.
+    """
+    try:
+        parser, compiler, engine = map(importlib.import_module, ("re._parser", "re._compiler", "_sre"))
+        state, code = parts[-1].state, list[int]()
+        compiler._compile_info(code, parser.parse(f"{letters}(?s:.){{{parts[-1].getwidth()[0] - 1},}}"), state.flags)
+        if not code[_KIND] & compiler.SRE_INFO_CHARSET:
+            return None
+        for part in parts:
+            compiler._compile(code, part.data, state.flags)
+        code.append(compiler.SUCCESS)
+        names = {number: name for name, number in state.groupdict.items()}
+        groups = tuple(names.get(number) for number in range(state.groups))
+        compiled: re.Pattern[str] = engine.compile(
+            pattern, state.flags, code, state.groups - 1, state.groupdict, groups
+        )
+    except (ImportError, AttributeError, TypeError, RuntimeError):  # none of these is public either
+        return None
+    return compiled
 
 
 def _beginnings(parts: Iterable[tuple[Any, Any]]) -> set[Path]:
