@@ -66,6 +66,8 @@ _OF_NOUN = frozenset(
     ("통해", "통해서", "통한", "위해", "위하여", "위한", "거쳐", "따라", "대비", "비해", "대한", "대해", "함께", "불구")
 )
 """What governs the noun before it, which is then a means, a purpose or what is compared with: 추첨을 통해 총 80명."""
+_ADVERBIAL = re.compile(r"(?:[과와에로]|에서[는도]?|까지|부터)\s(?:약\s|총\s)?$")
+"""The end of what is no subject, object or bare name of what is counted behind it: 국제기구와 20개국."""
 _CLOSED = re.compile(r"[가-힣](?:[이하되]며|[되하]고|면서),?$|[가-힣],$")
 """The end of a clause or of an item, across which a qualifier has no noun."""
 _SUBJECT = re.compile(r"\S*[가-힣A-Za-z)’”'\"][은는이가도](?=\s)")
@@ -86,6 +88,10 @@ _FOUND_OUT = re.compile(r"(?:[가-힣]+\s){0,2}?[가-힣]*\s?결과")
 _RANK = re.compile(r"^\d{1,2}위\s?(?=[가-힣A-Za-z])")
 _FIGURES = re.compile(r"[(（](?:(?:약|총|평균)?\s?\d[\d.,]*\s?[가-힣%]{1,4},\s?)+")
 """What stands in a bracket before its second figure, where both tell of what stands before the bracket."""
+_DEED = re.compile(r"[가-힣](?P<mark>[을를이가])(?P<how>\s[가-힣]{1,4}(?:히|게|적으로))?\s(?P<deed>[가-힣]{2,4})$")
+"""An object (with an adverb a subject too) and a bare noun before a bracket: such a noun can only be one of a verb."""
+_CLOSES_DEED = re.compile(r"[^()\[\]\n]{0,60}[)\]](?!\s?(?:[을를이가은는의에와과도]|으?로))")
+"""The end of a bracket behind which no particle stands."""
 _BEHIND_COMMA = re.compile(r"^.*[,·](?=[가-힣]{2})(?!.*[)\]])")
 
 
@@ -97,14 +103,24 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
     """
     behind = text[figure.span.end : clause.end]
     after = _following(behind)
-    before = _before(text[clause.start : figure.span.start]) or _before_bracket(text, sentence.start, figure.span.start)
+    done = _CLOSES_DEED.match(text, figure.span.end, sentence.end) is not None
+    before = _before(text[clause.start : figure.span.start], done=done) or _before_bracket(
+        text, sentence.start, figure.span.start
+    )
     counted = figure.kind in (UnitKind.COUNT, UnitKind.GUARDED) and not seconds(figure.unit)
     if not counted and _ACTOR.search(before):
         before = ""
     first, second = (after, before) if counted or _OF.match(behind) else (before, after)
-    phrase = first or second
-    if not phrase and not (seconds(figure.unit) and _LASTS.match(behind)):
-        phrase = _subject(text[sentence.start : figure.span.start])
+    if first or second:
+        besides = counted and first and not _ADVERBIAL.search(text, clause.start, figure.span.start)
+        return _named(first or second) or (_named(second) if besides else "")
+    if seconds(figure.unit) and _LASTS.match(behind):
+        return ""
+    return _named(_subject(text[sentence.start : figure.span.start]))
+
+
+def _named(phrase: str) -> str:
+    """Return *phrase* without brackets, ranks and numbers around it, empty where it names nothing that is measured."""
     phrase = _unnumbered(_RANK.sub("", _HALF_BRACKET.sub("", phrase).strip("+*▷→ ")))
     if _NO_THING.fullmatch(phrase) or _FOUND_OUT.fullmatch(phrase) or names_nothing(phrase):
         return ""
@@ -136,11 +152,17 @@ def _following(after: str) -> str:
     return " ".join(words)
 
 
-def _before(before: str) -> str:
-    """Read the noun phrase before the figure, inside the bracket that it stands in or before it."""
+def _before(before: str, *, done: bool) -> str:
+    """Read the noun phrase before the figure, inside the bracket that it stands in or before it.
+
+    :param done: whether a deed may stand before the bracket (기업을 선정(12곳)하고), which is measured by its object.
+    """
     opened = max(before.rfind("("), before.rfind("["))
-    inside = opened > max(before.rfind(")"), before.rfind("]"))
-    return (_preceding(before[opened + 1 :]) if inside else "") or _preceding(before)
+    if opened <= max(before.rfind(")"), before.rfind("]")):
+        return _preceding(before)
+    deed = _DEED.search(before, max(0, opened - _END), opened) if done else None
+    verbal = deed is not None and (deed["how"] or deed["mark"] in "을를") and not _qualifies(deed["deed"])
+    return _preceding(before[opened + 1 :]) or _preceding(before[: deed.end("mark")] if deed and verbal else before)
 
 
 def _before_bracket(text: str, start: int, end: int) -> str:

@@ -60,7 +60,7 @@ def _agrees(stem: str, particle: str) -> bool:
 
 
 QUALIFIER = re.compile(
-    r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|분기|매월|매일|매주|평균|모두|각각|현재|또|및|등|중|상당|선정|만"
+    r"이상|이하|이내|미만|정도|가량|규모|수준|약|총|월|연|연간|매년|분기|매월|매일|매주|평균|모두|각각|선착순|현재|또|및|등|중|상당|선정|만"
     r"|최대|최소|최근|올해|지난해|작년|지금|기준|대비|전년|대한|달하는|이르는|통해|위해|위한|크게|특히|이번|함께|거쳐|현행|연내|내|외|간|당|한|할|해"
     r"|전월|동월|전주|전일|전분기|동기|많이|대폭|소폭|하루|하루에|일평균|월평균|연평균|동안|이후|무려|전국|가장|이미|따라|이|그|가운데|중에|사이|말|무려|가까이|이들|당신|나머지|더|건당|인당|시간당"
     r"|대당|해마다|돌파|달성|급|이르기|단|한편|또한|아울러|지난|전체|역시|o|[가-힣]*대비|입니다|것|건이?|곳이?|분이?|명이?"
@@ -68,7 +68,7 @@ QUALIFIER = re.compile(
     r"|다시|먼저|아직|앞으로|어느새|겨우|주로|이로써|이에|이중|그중|다음|첫|둘째|셋째|넷째|다섯째|반면|불구|아니라|또는|대부분|두|세|네|매|온|간의"
 )
 """Words beside a figure that say when, how or how much, and name nothing."""
-MODIFIER = re.compile("기존|당초|누적|최초|추가|별도|직접|상호|해당")
+MODIFIER = re.compile("각|기존|당초|누적|최초|추가|별도|직접|상호|해당")
 """Words that name nothing by themselves, yet say which it is before a noun: 누적 확진자."""
 _EACH = frozenset((UnitKind.COUNT, UnitKind.GUARDED, UnitKind.TIME, UnitKind.MONEY, UnitKind.MEASURE))
 """Kinds of units for each of which something can be told; what only numbers or names things has no share of anything."""
