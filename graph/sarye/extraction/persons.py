@@ -12,7 +12,7 @@ _ANONYMOUS = re.compile(
 _NO_TITLE = r"(?<!글씨)(?<!날씨)(?<!솜씨)(?<!말씨)(?<!불씨)(?<!볍씨)(?<!음씨)(?<!맘씨)(?<!가씨)"
 """Nouns that end like the title: 손글씨, 마음씨, 아가씨."""
 _BY_NAME = re.compile(
-    rf"(?<![가-힣])[가-힣]{{2,4}}\s?{_TITLE}{_NO_TITLE}(?:[는도]\s|가\s(?!(?:[가-힣]+\s){{0,2}}[가-힣]+[한된은던운린]\s))"
+    rf"(?<![가-힣])[가-힣]{{2,4}}\s?{_TITLE}{_NO_TITLE}(?:[는도]\s|가\s(?!(?:[가-힣]+\s)?(?:[가-힣]*(?:개발|제안|설계|제작|고안|발명|구축|창업)한|만든|낸|세운)\s))"
 )
 """One person and what is told of her; ``홍길동 씨가 만든 앱`` tells of the thing."""
 

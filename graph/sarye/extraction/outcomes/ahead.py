@@ -19,6 +19,11 @@ _BEGUN = by_first_letters(
     r"(?:사업|구축|개발|연구|용역|공사|설계|건립|조성)(?:[을를에]|\s?사업[을를에])?\s(?:[가-힣]+\s)?(?:착수|시작)(?:했|하였|한)다$"
 )
 """Work on it has begun, and it is not there."""
+_OPENED = re.compile(
+    r"(?:개통|개시|개설|개소|출시|오픈|공개|개방|구축|도입|설치|보급|개발|시행|가동|신설|마련|개편)(?:[을를]\s?(?:완료|마무리)?)?(?:했|하였|됐|되었)"
+    r"|(?:[을를이가]\s|문을\s)[열만][었들렸]"
+)
+"""What was made is there, whatever is planned beside it; money found or a study done is not."""
 _ENABLED = re.compile(r"(?:[있되받]게\s된|가능하게\s된|(?<!이루)(?<!치러)[해아어려]진)다$")
 _THERE = re.compile(
     r"(?<![가-힣])이제|(?:개편|도입|구축|개통|개발|신설|추가|개선|출시|개소)(?:된|한)\s|이번\s[^,]{0,24}(?:개편|개통|개소|출시|개선)"
@@ -38,7 +43,7 @@ def is_ahead(news: str) -> bool:
     """
     told = [(part.of(news), status) for part, status in by_status(news, Span(0, len(news)))]
     to_come = [status is Status.PLANNED or _only_begun(clause) for clause, status in told]
-    there = [status is Status.ACHIEVED and not _only_begun(clause) for clause, status in told]
+    there = [status is Status.ACHIEVED and _OPENED.search(clause) is not None for clause, status in told]
     return any(to_come) and not any(there)
 
 

@@ -41,7 +41,7 @@ _BACKGROUND = (cues.SIGNED, cues.EVENT, cues.DEFINITION, cues.IS_SOMETHING, cues
 _POLITE = ("요", "죠")
 _SHORTEST = 10
 _GOING_ON, _WORTH = ("있다", "있습니다"), "점에서"
-_UNTENSED = by_first_letters(r"(?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)(?<=[가-힣]..|으로써)[\s,]*$")
+_UNTENSED = by_first_letters(r"(?:하고|되고|이고|[하되이]며|하여|함으로써|키고|키며)(?<=[가-힣]..)[\s,]*$")
 """A line without a tense of its own."""
 _CONFIDENCE = {Status.ACHIEVED: 0.75, Status.EXPECTED: 0.9, Status.PLANNED: 0.8}
 

@@ -174,9 +174,7 @@ def last_words(clause: str) -> str:
             bare = _BRACKET.sub("", bare).rstrip(_PUNCTUATION) or bare
         reach = max(0, len(bare) - _SAID_LENGTH)
         said = _REPORT.search(bare, reach) if _MAY_REPORT.search(bare, reach) else None
-        if said is None and (
-            "다는" in bare or "라는" in bare or "임을" in bare
-        ):  # one of them stands wherever it holds
+        if said is None and ("다는" in bare or "라는" in bare or "임을" in bare):  # no agreement without
             said = _AGREED.search(bare, reach)
         if said and said.start() > 0:
             bare = bare[: said.start()].rstrip(_PUNCTUATION)

@@ -37,7 +37,7 @@ _GOES_ON = r"(?:지속|계속|잇따라|꾸준히)\s?(?:확인|발견|보고|발
 _LEADS_TO = rf"{MISHAP}[가-힣]{{0,2}}(?:으?로까지|으?로|까지)\s이어지고\s?있"
 _INCIDENCE = by_first_letters(
     rf"(?:{MISHAP}.{{0,80}}|(?:{MISHAP}.{{0,60}})?{_BY}.{{0,60}}){_COUNTED}{REST}|{MISHAP}.{{0,40}}(?:{_GOES_ON}){REST}|{_LEADS_TO}{REST}"
-    rf"|{MISHAP}(?:\s?건수|자\s?수|자|\s?신고)?[이가은는]\s.{{0,40}}(?:{_GREW}|{_EXCEEDS}){REST}"
+    rf"|{MISHAP}(?:액|\s?(?:금액|규모|시도|발생|신고|접수)){{0,2}}(?:\s?건수|자\s?수|자)?[이가은는]\s.{{0,40}}(?:{_GREW}|{_EXCEEDS}){REST}"
 )
 """How often, where or to whom something bad happened, or that it became more."""
 
@@ -52,13 +52,18 @@ _CAUSE = by_first_letters(
 """Why something bad happened, as it was found."""
 _LACK = r"(?:한계|문제|문제점|품질\s?저하|부족|노후화?|침체|위축|공백|차질|혼잡|과다|고장|악화)"
 _SUFFERS = by_first_letters(
-    rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s(?P<between>[^.]{{0,60}})(?:감소|저하|하락|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
+    rf"{_LACK}(?:\s등)?(?:으?로|에)\s(?:인해|인하여|따라)\s(?P<between>[^.]{{0,60}})(?:(?P<less>감소|저하|하락)|지연|중단|위축|증가|급증|상승)(?:했|하였|됐|되었|하고\s있|되고\s있)다$"
 )
 """What came of a lack, and of no measure."""
 _THEN = re.compile(
-    rf"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])|[을를]\s(?:[가-힣]+\s)?[가-힣]*[아어여해와워꿔춰쳐켜려혀내](?:서)?\s|{MISHAP}[가-힣]{{0,3}}[이가은는도]\s[^,]{{0,12}}$"
+    r"[한된꾼인]\s(?:결과|뒤|후|이후)(?![가-힣])"
+    r"|[을를]\s(?:[가-힣]+\s)?(?:바꿔|바꾸어|고쳐|늘려|넓혀|[가-힣]*(?:교체|도입|설치|개선|정비|보강|보수|확충|증설|확대|마련|투입)(?:해|하여))(?:서)?\s"
 )
-"""Something was done in between, or it is the bad itself that became less or more."""
+"""Something was done about it in between."""
+_MISHAPS = re.compile(rf"{MISHAP}[가-힣]{{0,3}}[이가은는도]\s[^,]{{0,12}}$")
+"""It is what went wrong that there is less of."""
+_LESSENED = re.compile(r"[을를]\s(?:[가-힣]+\s)?(?:줄인|막은|없앤|(?:해소|개선|방지|예방|차단|해결|단축)한)\s$")
+"""What was bad, and what somebody did about it: 지연을 줄인 사례."""
 _OFTEN_SO = by_first_letters(
     r"(?:지연|중단|누락|어려운|어렵|힘든|불가피한|못하는|않는|없는|부족|이중|허위|거짓|편법|꼼수|방치|남용|악용)(?P<between>[^.]{0,24}?)(?:경우|사례|상황|행위|관행|일)[이가도]\s(?:[가-힣]+\s)?"
     r"(?:자주|종종|다수|여전히|빈번히|빈번하게|적지\s않게|많이)\s(?:있었|있다|발생|나타|확인|보였|드러)[가-힣\s]{0,10}$"
@@ -68,7 +73,7 @@ _UNABLE = by_first_letters(
     r"(?:(?:불가능|곤란|열악|미비|취약|답답|막막|난감|불안정|불투명|불충분|복잡|불편)(?:했|하였|하)|(?:까다로|번거로|어려|안타까|부담스러)[웠운]|(?:역부족|무리|걸림돌)이[었]?)다$"
 )
 _SAFE = re.compile(
-    r"(?:부정\s?[가-힣]{2,4}|불법\s?[가-힣]{2,4}|대리\s?[가-힣]{2}|무임[가-힣]{2}|위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|(?:무단|외부|비인가)[가-힣]{0,3}\s?(?:열람|접근|접속|사용))[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
+    r"(?:부정\s?[가-힣]{2,4}|불법\s?[가-힣]{2,4}|대리\s?[가-힣]{2}|무임[가-힣]{2}|위조|변조|위변조|복제|해킹|도청|조작|도용|침입|유출|삭제|재사용|(?:무단|비인가|외부인의?)\s?(?:열람|접근|접속|침입|사용))[가-힣]{0,3}\s(?:[가-힣]+\s)?불가능"
 )
 """What nobody can do any more is what was to be reached."""
 _ILL_USE = re.compile(
@@ -141,16 +146,22 @@ def tells_trouble(words: str) -> bool:
     if worse and ACTED.search(worse["between"]) is None:
         return True
     suffers = _SUFFERS.search(words[-_REACH:])
-    if suffers and not (ACTED.search(suffers["between"]) or _THEN.search(suffers["between"])):
+    if suffers and not _remedied(suffers):
         return True
     often = _OFTEN_SO.search(words[-_REACH:])
-    if often and ACTED.search(often["between"]) is None:
+    if often and _LESSENED.search(often["between"]) is None:
         return True
     if ACTED.search(words):
         return False
     near = words[-_REACH:]
     counted = (_ANY_MISHAP.search(near) or _ANY_BY.search(near)) and _INCIDENCE.search(near)
     return counted is not None or _HARM.search(near) is not None or _ill_use_grew(end)
+
+
+def _remedied(suffers: re.Match[str]) -> bool:
+    between = suffers["between"]
+    fewer = suffers["less"] is not None and _MISHAPS.search(between) is not None
+    return fewer or ACTED.search(between) is not None or _THEN.search(between) is not None
 
 
 def _ill_use_grew(end: str) -> bool:

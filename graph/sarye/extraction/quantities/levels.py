@@ -81,7 +81,7 @@ _GREW = re.compile(r"에\s(?:달[하했할함]|이[르를른]|육박)|을\s넘")
 _REACHED = re.compile(r"에\s(?:달|이[르를른])|[을를]\s(?:넘|기록|달성|돌파)|(?:으?로\s(?:집계|나타)|이다|이었|였다)")
 _GROWING = re.compile(r"(?P<up>성장|증가|늘어|확대)|(?P<down>감소|줄어)")
 """What a level that is then reached has gone through: 3억 원이었으나 해마다 9% 성장하여 8억 원에 달했다."""
-_AMOUNT = re.compile(r"(?P<up>증가|급증|늘)|(?P<down>감소|급감|줄)")
+_AMOUNT = re.compile(r"(?P<up>증가|급증|늘|상승)|(?P<down>감소|급감|줄|하락)")
 """Words that say of a number itself that it rose or fell; other ones (확대, 향상) may be of what a lower one lets in."""
 _GROWN = re.compile(
     rf"\s?(?:[가-힣]{{1,6}}\s){{0,3}}?(?:{MOVES.pattern})[가-힣]{{0,2}}(?<!고),?\s"

@@ -77,6 +77,10 @@ _ACTOR = re.compile(
     r"[가-힣]{2,}(?:부|청|처|시|군|공사|공단|위원회|권익위|정부|진흥원|연구원|재단|협회|장관|원장|회장|청장|국장|센터)$|^(?:또한|한편|특히|아울러|이)$"
 )
 """Who acts, and is measured by nothing."""
+_NO_MEASURE = re.compile(rf"{_ACTOR.pattern}|(?:^|\s)(?:[가-힣]{{1,6}}(?:시|군|구|도)|평일|주말|매회|국내|해외)$")
+"""Nor is where or when it was."""
+_BY_MEANS = re.compile(r"(?:통해|통하여|거쳐|거친\s?뒤|위해|따라)\s(?:약\s|총\s|모두\s)?$")
+"""Behind a means of choosing a topic tells what was chosen, and a subject who chose: 작품은 심사를 거쳐 총 40점."""
 _HALF_BRACKET = re.compile(r"\s?[(\[][^)\]]*$|^[^(\[]*[)\]]\s?")
 _CUT = re.compile(r"[(\[{].*$")
 _NO_THING = re.compile(
@@ -89,9 +93,11 @@ _RANK = re.compile(r"^\d{1,2}위\s?(?=[가-힣A-Za-z])")
 _FIGURES = re.compile(r"[(（](?:(?:약|총|평균)?\s?\d[\d.,]*\s?[가-힣%]{1,4},\s?)+")
 """What stands in a bracket before its second figure, where both tell of what stands before the bracket."""
 _DEED = re.compile(r"[가-힣](?P<mark>[을를이가])(?P<how>\s[가-힣]{1,4}(?:히|게|적으로))?\s(?P<deed>[가-힣]{2,4})$")
-"""An object (with an adverb a subject too) and a bare noun before a bracket: such a noun can only be one of a verb."""
-_CLOSES_DEED = re.compile(r"[^()\[\]\n]{0,60}[)\]](?!\s?(?:[을를이가은는의에와과도]|으?로))")
-"""The end of a bracket behind which no particle stands."""
+"""An object (with an adverb a subject too) and a bare noun before a bracket: it is a deed where it is made a verb behind the bracket."""
+_CLOSES_DEED = re.compile(
+    r"[^()\[\]\n]{0,60}[)\]](?:\s?(?:하|한|할|함|해|했|되|된|될|됨|됐|시[키킨킬킴켜켰])|\s*(?:[.;]|$))"
+)
+"""The end of a bracket behind which the deed before it is made a verb, or nothing more is said: 선정(12곳)하고."""
 _BEHIND_COMMA = re.compile(r"^.*[,·](?=[가-힣]{2})(?!.*[)\]])")
 
 
@@ -112,11 +118,13 @@ def metric(text: str, sentence: Span, clause: Span, figure: Figure) -> str:
         before = ""
     first, second = (after, before) if counted or _OF.match(behind) else (before, after)
     if first or second:
-        besides = counted and first and not _ADVERBIAL.search(text, clause.start, figure.span.start)
+        bare = _NO_MEASURE.search(second) or _ADVERBIAL.search(text, clause.start, figure.span.start)
+        besides = counted and first and not bare
         return _named(first or second) or (_named(second) if besides else "")
     if seconds(figure.unit) and _LASTS.match(behind):
         return ""
-    return _named(_subject(text[sentence.start : figure.span.start]))
+    by_means = counted and _BY_MEANS.search(text, clause.start, figure.span.start) is not None
+    return _named(_subject(text[sentence.start : figure.span.start], topics=by_means))
 
 
 def _named(phrase: str) -> str:
@@ -155,13 +163,15 @@ def _following(after: str) -> str:
 def _before(before: str, *, done: bool) -> str:
     """Read the noun phrase before the figure, inside the bracket that it stands in or before it.
 
-    :param done: whether a deed may stand before the bracket (기업을 선정(12곳)하고), which is measured by its object.
+    :param done: whether a deed may stand before the bracket (기업을 선정(12곳)하고), which is measured by its object;
+        how something moved (기간을 단축(10일 → 4일)) is one anyway.
     """
     opened = max(before.rfind("("), before.rfind("["))
     if opened <= max(before.rfind(")"), before.rfind("]")):
         return _preceding(before)
-    deed = _DEED.search(before, max(0, opened - _END), opened) if done else None
-    verbal = deed is not None and (deed["how"] or deed["mark"] in "을를") and not _qualifies(deed["deed"])
+    deed = _DEED.search(before, max(0, opened - _END), opened)
+    told = deed is not None and (done or MOVES.match(deed["deed"]) is not None)
+    verbal = deed is not None and told and (deed["how"] or deed["mark"] in "을를") and not _qualifies(deed["deed"])
     return _preceding(before[opened + 1 :]) or _preceding(before[: deed.end("mark")] if deed and verbal else before)
 
 
@@ -202,12 +212,17 @@ _CLAUSE_LENGTH = 300
 """Letters before a figure in which its subject is looked for."""
 
 
-def _subject(before: str) -> str:
-    """Read the last subject or topic before the figure in its clause: "만족도는 지난해보다 " gives 만족도."""
+def _subject(before: str, *, topics: bool = False) -> str:
+    """Read the last subject or topic before the figure in its clause: "만족도는 지난해보다 " gives 만족도.
+
+    :param topics: whether only a topic will do.
+    """
     before = before[-_CLAUSE_LENGTH:]
     ends = [edge.end() for edge in _BOUNDARY.finditer(before)]
     start = ends[-1] if ends else 0
     for found in reversed(list(_SUBJECT.finditer(before, start))):
+        if topics and not found[0].endswith(("은", "는")):
+            continue
         phrase = "" if noun(found[0]) == found[0].strip(MARKS) else _preceding(before[start : found.end()])
         if phrase and not _ACTOR.search(_CUT.sub("", phrase)):
             return phrase

@@ -75,9 +75,11 @@ _EACH = frozenset((UnitKind.COUNT, UnitKind.GUARDED, UnitKind.TIME, UnitKind.MON
 _EACH_BESIDES = frozenset(("인", "학기", "차", "세트", "병", "마을"))
 """What is counted one by one, though as a unit it rather numbers (인, 차) or is a noun (병)."""
 _WHOLE_NOUN = frozenset(("식당", "수당", "본당", "불당", "도당", "면당"))
-"""Nouns that end as if it was told for each: of a counter of one syllable there is a word of that sound."""
-_KINDS = frozenset(("인가구",))
-"""Units that say of what kind something is, and are all of its name: 1인가구."""
+"""Nouns that only look as if something was told for each 식, 수, 본."""
+_KINDS = frozenset(("인가구", "인실", "인승", "학년", "호선", "형", "급", "등급"))
+"""Units that say of what kind something is, and belong to its name: 1인가구, 초등학교 3학년."""
+_DIGITS = 2
+"""Of how many digits the number of a kind is at most: 2017학년도 is a year."""
 _PER = re.compile(r"(?:[가-힣A-Za-z\d)]*[A-Za-z\d)])?(?P<unit>[가-힣]+)당|[A-Za-z㎏㎡㎥㎞]+당")
 _NUMBERED = re.compile(r"[xX×]?\d[\d.,·~∼～]*\s?[천만억조]{0,2}\s?(?P<unit>\D.*)?")
 _FRAGMENT = re.compile(
@@ -115,11 +117,12 @@ def is_per(word: str) -> bool:
 
 
 def is_numbered(word: str) -> bool:
-    """Say whether *word* is a number with its unit, which no noun is.
+    """Say whether *word* is a number with its unit, and no part of a name as 1인가구 and 3학년 are.
 
     >>> is_numbered("24종"), is_numbered("2호점"), is_numbered("2026"), is_numbered("3D모형"), is_numbered("종목")
     (True, True, True, False, False)
     """
     number = _NUMBERED.fullmatch(word)
     unit = number["unit"] if number else None
-    return number is not None and (not unit or unit in _EACH_BESIDES or (unit in UNITS and unit not in _KINDS))
+    kind = unit in _KINDS and len(word) - len(unit or "") <= _DIGITS
+    return number is not None and (not unit or unit in _EACH_BESIDES or (unit in UNITS and not kind))

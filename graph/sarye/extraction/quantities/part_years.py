@@ -1,8 +1,7 @@
 """A part of a year beside a whole one: less is counted in half a year than in a year, so that nothing fell or rose.
 
 Only a movement the other way is told by such levels (more in half a year than in the whole one before it), and so is one
-of shares, times and averages, which do not grow with the length of the time they are taken over. Nor do stocks, what there
-is of places and houses: only how many were opened or visited in a time do.
+of shares, times and averages, which do not grow with the length of the time they are taken over.
 """
 
 from __future__ import annotations
@@ -16,16 +15,11 @@ from sarye.extraction.quantities.units import UnitKind, seconds
 
 _WHOLE = r"(?<!\d)0?1월?\s?[~∼～-]\s?12월"
 _PART = re.compile(
-    rf"[상하]반기|[1-4]\s?분기|(?!{_WHOLE})(?<!\d)\d{{1,2}}월?\s?[~∼～-]\s?\d{{1,2}}월|(?<!\d)(?!12월)\d{{1,2}}월(?:\s?말)?까지"
+    rf"[상하]반기|[1-4]\s?분기|(?<!\d)(?:[2-9]|1[0-2])월\s?(?:부터|에서)\s?\d{{1,2}}월|(?!{_WHOLE})(?<!\d)\d{{1,2}}월?\s?[~∼～-]\s?\d{{1,2}}월|(?<!\d)(?!12월)\d{{1,2}}월(?:\s?말)?까지"
 )
 _SIGNS = ("월", "반기", "분기")
 """One of these stands wherever a part of a year is told."""
 _YEAR = re.compile(rf"{_WHOLE}|지난해|작년|전년|올해|금년|(?<!\d)(?:19|20)\d\d년?(?![.\d])|[’'‘`]\d\d년?(?![.\d])")
-_STOCKS = frozenset(("곳", "호", "개소"))
-_FLOW = re.compile(
-    r"신규|추가|(?:설치|선정|지정|점검|지원|조성|정비|개설|보급|건립|발굴|적발|단속|폐업|폐쇄|창업|개업|개장|입주|(?<!미)분양|착공|준공|인허가|조사|방문|공급)(?!\S{0,3}율)"
-)
-"""What is done to places one after the other, so that there is more of it in a longer time."""
 _AVERAGE = re.compile(r"평균|하루|누적|[건인명대월]당|매월|매달")
 _REACH = 24
 """Letters before a level in which the time stands that it was counted in."""
@@ -46,16 +40,11 @@ def differ_in_time(text: str, first: Figure, second: Figure) -> bool:
     start = max(0, first.span.start - _REACH)
     if not any(text.find(sign, start, second.span.end + _REACH) >= 0 for sign in _SIGNS):
         return False
-    if _AVERAGE.search(text, start, second.span.start) or _is_stock(text, start, second):
+    if _AVERAGE.search(text, start, second.span.start):
         return False
     before = (_time(text, start, first), first.before[0] if first.before else first.value)
     after = (_time(text, max(first.span.end, second.span.start - _REACH), second), second.value)
     return _less_of(after, before) or _less_of(before, after)
-
-
-def _is_stock(text: str, start: int, level: Figure) -> bool:
-    """Say whether *level* tells how many places there are, and not how many were dealt with in a time."""
-    return level.unit in _STOCKS and _FLOW.search(text, start, level.span.end + _REACH) is None
 
 
 def _less_of(part: tuple[_Time, Decimal], whole: tuple[_Time, Decimal]) -> bool:

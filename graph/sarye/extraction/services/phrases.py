@@ -27,7 +27,8 @@ _CARD = r"(?:(?<=모바일 )|(?<=디지털 ))[가-힣]{0,10}(?<![보검인])(?:�
 _MOBILE_CARD = re.compile(r"[가-힣]{0,10}(?:증|증명서)(?:\(|$)")
 _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.PHRASE_ENDS, *words.COMPUTING)}))
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
-_BEHIND_IT = rf"(?:\((?!{COUNT}(?:\s?[가-힣]{{1,6}})?\))(?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
+_NUMBERED = rf"(?:{COUNT}(?:\s?[가-힣]{{1,6}})?|\d[\d,.]*\s?[가-힣]{{2,3}})"
+_BEHIND_IT = rf"(?:\((?!{_NUMBERED}\))(?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
 _FOUND = re.compile(rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_HEAD})|(?<= ){_CARD}){_BEHIND_IT}")
 _ANY_GLOSS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)")
 _FOUND_OR_GLOSSED = re.compile(
