@@ -22,7 +22,7 @@ _END = re.compile(
     r"(?<![?!]['’])(?<![A-Z]\.[A-Z]\.\))(?=\s|$)"  # not behind 'what is it?' in a sentence, nor (A.I.)
     r"|(?<=[가-힣]다\.)(?=[가-힣【*※△▲▴○□◇◆■●▷▶◦①-⑳]))"  # a verb has ended, whether a space follows or was lost
 )
-_LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"[\n\v\f\r\x85\u2028\u2029][\n\v\f\r\x85\u2028\u2029]*")  # one alone is looked for fast
 _BULLET = re.compile(r"[□■○●◇◆◈▷▶※❍❏▣ㅇ◦☞*](?:(?<=[^ㅇ◦☞*])(?<!\s\s.)|(?<=\s[ㅇ◦☞])(?=\s)|(?<=\s\*)\*{0,2}(?=\s))")
 """A bullet in the middle of a line, behind one space at most; those that are letters too stand between spaces."""
 _RUNS_ON = re.compile(r"[가-힣A-Za-z0-9‘“'\"(「『]")

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from sarye.reading.case import Span
 
-_SPACE = re.compile(r"(\s+)")
+_SPACE = re.compile(r"(\s\s*)")  # as one plain class first, which is looked for fast
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _LINK_RIGHT = re.compile(
 _LINK_LEFT = re.compile(
     rf"(?<![{WORD}&])(?P<name>[{WORD}&]{{2,16}}?)(?:{BRACKET.pattern})?(?:\s?[,，{DOTS}]\s?|[와과]\s|\s및\s)$"
 )
+_LINKS = tuple(f",，와과및{DOTS}")
+"""How what links a name to the next ends."""
 _ONE_BETWEEN = re.compile(
     rf"(?:{BRACKET.pattern})?\s?[,，{DOTS}]\s?(?P<name>[{WORD}&]{{2,12}})(?:{BRACKET.pattern})?\s?[,，{DOTS}]\s?"
 )
@@ -102,7 +104,8 @@ def neighbours(text: str, span: Span, hit: NameHit) -> Iterator[Span]:
         if _listed(name, company) and ends_word(text, found.end):
             yield found
     start = max(span.start, hit.span.start - 60)
-    left = _LINK_LEFT.search(text[start : hit.span.start])
+    before = text[start : hit.span.start]
+    left = _LINK_LEFT.search(before) if before.rstrip().endswith(_LINKS) else None
     if left and _listed(left["name"], company):
         yield Span(start + left.start("name"), start + left.end("name"))
 

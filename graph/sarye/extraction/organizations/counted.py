@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.companies import names_company
 from sarye.extraction.organizations.hit import WORD, NameHit
 from sarye.extraction.organizations.listing import BULLETS
@@ -14,7 +15,7 @@ from sarye.vocabulary import technologies
 from sarye.vocabulary.codes import Method, OrganizationType
 from sarye.vocabulary.dots import DOTS
 
-_COUNTED = re.compile(
+_COUNTED = by_first_letters(
     r"\s?등\s?(?:총\s?)?(?P<count>\d{1,3})\s?(?P<more>여)?\s?개?\s?"
     rf"(?:(?:[가-힣A-Za-z{DOTS}]+(?<![의로에을를은는이가])\s){{0,2}}[가-힣A-Za-z]{{0,6}}(?:기업|업체)|社|사(?![가-힣]{{2}}))"
 )

@@ -46,7 +46,7 @@ _PUNISHED = re.compile(
 """Titles of releases in which companies are dealt with, or a report is answered: they take no part."""
 _PROFESSOR = re.compile(r"(?:교수|박사|변호사)\s?[(（][^()（）\n]{0,25}$")
 """Who stands in brackets behind an expert is where the expert comes from."""
-_SIGN = re.compile(r"\*|컨소시")
+_STAR, _CONSORTIUM = "*", "컨소시"
 """What a sentence holds that tells of bodies without the name of one: the mark of a note, a consortium."""
 _DEEPEST = 5
 """Bodies of which each contains the next."""
@@ -117,7 +117,7 @@ class _Finder:
     def _read_sentence(self, part: Passage, sentence: Span) -> None:
         hits = self.names.within(sentence, shared=True)
         self.full |= {hit.span: hit.full for hit in hits if hit.full}
-        if not hits and not _SIGN.search(self.text, sentence.start, sentence.end):
+        if not hits and not _holds_sign(self.text, sentence):
             return
         listed = tuple(joined(self.text, sentence, self._named))
         self.noted = [span for span in self.noted if span.end > sentence.start]
@@ -276,3 +276,8 @@ class _Finder:
             if SUBJECT_PARTICLE.match(other.particle):
                 return self._who(other.members[0])
         return None
+
+
+def _holds_sign(text: str, sentence: Span) -> bool:
+    start, end = sentence.start, sentence.end
+    return text.find(_STAR, start, end) >= 0 or text.find(_CONSORTIUM, start, end) >= 0

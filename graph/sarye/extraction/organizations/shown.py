@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sarye.extraction.countries import COUNTRIES
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.counted import counted
 from sarye.extraction.organizations.dotted import from_its_dot
 from sarye.extraction.organizations.firms import firms
@@ -49,7 +50,7 @@ _PLAIN = 3
 _FIELD_OF_A_TEAM = 6
 """Letters before 연구단, 사업단 and the like that make it one body's name: 해양지진조기탐지연구단."""
 _TEAM = re.compile(r"(?:연구|사업|개발|대응|추진|기획|지원)단$")
-_TROOPS = re.compile(r"[사여군]단|함대|비행단")
+_TROOPS = by_first_letters(r"[사여군]단|함대|비행단")
 _NUMBERED = re.compile(
     rf"(?=[육해공제\d])(?<![{WORD}])(?:(?:육군|해군|공군|해병대?)\s?)?(?:제\s?)?\d{{1,3}}(?:기계화)?(?:보병|기갑|공수|특전|동원|전투|항공|포병|공병|군수|특수임무|공중기동|훈련)?"
     rf"(?:사단|여단|군단|비행단|함대)(?={PARTICLE}?(?![{WORD}]))"
@@ -207,6 +208,8 @@ def _with_letters(text: str, found: Span) -> Span:
 
     Letters that are a body's own name stay apart: ``KAIA-유럽혁신기술연구소`` are two.
     """
+    if text[found.start - 1 : found.start] != "-":  # as before nearly all
+        return found
     before = _LETTERS_BEFORE.search(text[max(0, found.start - 12) : found.start])
     inside = before is not None and not bearers(before.group()[:-1])
     return Span(found.start - len(before.group()), found.end) if before and inside else found

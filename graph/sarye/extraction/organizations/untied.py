@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.cues import TOGETHER, WRONGS
 from sarye.extraction.organizations.denied import denied
 from sarye.extraction.organizations.enumeration import Group
@@ -13,7 +14,7 @@ from sarye.reading.case import Span
 _REPLACED = re.compile(
     r"^\s*(?:대신|에 비해|보다|대비|[와과]\s?달리|에 따르면|에 따라|처럼|에 이어|출신|에 의존|의 사례|사례)"
 )
-_CAME_TO_NOTHING = re.compile(r"무산|결렬|(?<!산)불발(?!생)|파기|철회")
+_CAME_TO_NOTHING = by_first_letters(r"무산|결렬|(?<!산)불발(?!생)|파기|철회")
 _OUTSIDE = re.compile(
     r"요청해?\s?[오왔옴]|문의|벤치마킹|견학(?:을|차)?\s?[오왔와]|따라\s?(?:도입|하)|본떠|배우러|배워|도입하기\s?시작|도입을\s?(?:검토|타진)|관심을?\s?보"
     r"|제정(?:한|된)\s[^.]{0,12}(?:표준|기준|규격)"
@@ -36,7 +37,7 @@ _MISHAP = re.compile(
 """``A 화재로 중단된``: what befell a body is no deed of it."""
 _NEAR = 40
 """Letters behind a name within which its own verb is looked for."""
-_FORMER = re.compile(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前|전\s?[(（]前[)）])(?:의|에는?)?\s?$")
+_FORMER = by_first_letters(r"(?<![가-힣])(?:기존|종전|과거|당시|구|옛|이전|舊|前|전\s?[(（]前[)）])(?:의|에는?)?\s?$")
 _LAW = re.compile(
     r"^\s?(?:법(?!령해석|인)|령|고시|훈령|예규|조례|규칙|장관상|대상|공모전|대회|청사|세종청사|로비|회의실|대회의실|강당|본관|국제회의실)"
 )
@@ -59,7 +60,7 @@ _COME_UPON = re.compile(
 """``사업(A 주관)을 알게 돼``: what somebody came upon by the work is no part of it."""
 _RECOMMENDED = re.compile(r"^에\s권고")
 _WITH = re.compile(r"^(?:측|등)?(?:와|과|하고)(?:의|는|도)?$")
-_NUMBERED = re.compile(r"(?:제\s?)?\d{1,3}차\s?[‘'“\"「｢]?$")
+_NUMBERED = by_first_letters(r"(?:제\s?)?\d{1,3}차\s?[‘'“\"「｢]?$")
 _COMMITTEE = re.compile(r"(?:위원회|협의회|자문회의|심의회|조정회의)$")
 _DELIBERATED = re.compile(r"심의|의결")
 _ASSEMBLY = re.compile(r"(?:국회|[시군구도]의회)$")

@@ -164,12 +164,17 @@ def _form_of_phrase(text: str, part: Passage, phrase: Phrase, name: str) -> floa
     form += _BRANDED if phrase.branded else 0.0
     form += _BY_HAND if _is_offered_by_hand(name) else 0.0
     form += _COMPOUND if phrase.compound else 0.0
-    told_by_clause = (
-        deeds.made_before(text, phrase.span.start)
-        or deeds.run_before(text, phrase.span.start)
-        or (phrase.specific > 0 and name.endswith(_MACHINES) and deeds.made(text, phrase.span.end))
+    return form + (_DESCRIBED if phrase.described and not _told_by_clause(text, phrase, name) else 0.0)
+
+
+def _told_by_clause(text: str, phrase: Phrase, name: str) -> bool:
+    """Say whether the clause before *phrase*, or of a machine what follows, tells that it was made or is run."""
+    start, machine = phrase.span.start, phrase.specific > 0 and name.endswith(_MACHINES)
+    return (
+        deeds.made_before(text, start)
+        or deeds.run_before(text, start)
+        or (machine and deeds.made(text, phrase.span.end))
     )
-    return form + (_DESCRIBED if phrase.described and not told_by_clause else 0.0)
 
 
 def done_with(text: str, span: Span, headed: bool) -> float:

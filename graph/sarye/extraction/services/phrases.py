@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.particles import NOUN_LIKE_PARTICLE
 from sarye.extraction.services import words
 from sarye.extraction.services.counts import COUNT
@@ -29,12 +30,12 @@ _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.P
 """Letters that most of what is looked for begins with: to ask for one of them first makes the search fast."""
 _NUMBERED = rf"(?:{COUNT}(?:\s?[가-힣]{{1,6}})?|\d[\d,.]*\s?[가-힣]{{2,3}})"
 _BEHIND_IT = rf"(?:\((?!{_NUMBERED}\))(?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
-_FOUND = re.compile(rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_HEAD})|(?<= ){_CARD}){_BEHIND_IT}")
-_ANY_GLOSS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)")
-_FOUND_OR_GLOSSED = re.compile(
+_FOUND = by_first_letters(rf"(?:{_WHOLE}|{_SOFTWARE}|{_HEAD}){_BEHIND_IT}")
+_OF_ANY_LETTERS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)|(?:모바일|디지털) ")
+_FOUND_OR_BEHIND = re.compile(
     rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED}){_BEHIND_IT}"
 )
-"""What is glossed can begin with any letter: it is looked for only where a gloss stands."""
+"""What is glossed, and a card, can begin with any letter: they are looked for only where a gloss or a medium stands."""
 _PIECE = rf"[가-힣A-Za-z0-9{DOTS}\-+&]+"
 _WORD = re.compile(rf"{_PIECE}(?:\([가-힣A-Za-z0-9{DOTS}\-]{{1,20}}\)(?:(?<=[A-Za-z]\)){_PIECE})?)?\Z")
 _LEADING = re.compile(r"\A[^가-힣A-Za-z0-9]+")
@@ -69,6 +70,8 @@ _OFFICIAL = ("(플랫폼)", "(시스템)", "(포털)", "(앱)")
 """The foreign word in brackets behind the purified one, as official texts put it when they name a thing."""
 _LATIN_NOTE = re.compile(r"\([A-Z][A-Za-z]+(?:\s[A-Z][A-Za-z]+)*\)$")
 _PAIR = 2
+_MEDIUM = 4
+"""Letters of the medium and the space before a card."""
 _LONG_COMPOUND = 4
 _SHORT = 2
 """Letters of a word that by itself tells no 시스템 from others of its kind."""
@@ -111,8 +114,8 @@ def phrases(text: str, span: Span) -> Iterator[Phrase]:
     ['코로나19 역학조사 지원시스템', '저축 플랫폼 비교서비스']
     """
     last: Phrase | None = None
-    glossed = _ANY_GLOSS.search(text, span.start, span.end)
-    for match in (_FOUND_OR_GLOSSED if glossed else _FOUND).finditer(text, span.start, span.end):
+    wide = _OF_ANY_LETTERS.search(text, max(0, span.start - _MEDIUM), span.end)
+    for match in (_FOUND_OR_BEHIND if wide else _FOUND).finditer(text, span.start, span.end):
         phrase = _phrase(text, span, match)
         if phrase is None or (last and _adds_nothing(text, last.span, phrase.span)):
             continue

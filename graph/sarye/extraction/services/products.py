@@ -39,18 +39,19 @@ _LATIN = _LETTER + _LETTERS
 _EXPLAINED = re.compile(
     rf"({_LETTER}(?<![A-Za-z0-9].)(?<![A-Za-z]\s.){_LETTERS}+)\(([가-힣][가-힣A-Za-z0-9 {DOTS}]{{2,30}})\)"
 )
-_AFTER_KIND = re.compile(rf"(?:{HEAD})\s(?P<name>{LATIN_NAME})")
+_AFTER_KIND = by_first_letters(rf"(?:{HEAD})\s(?P<name>{LATIN_NAME})")
 """``물관리 플랫폼 Gaon Flow 구축``: a name of its own behind its kind."""
 _LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣]{2,4}사랑\s?(?:상품권|카드)(?![가-힣]{3})")
 """What an area gives out to be spent there."""
-_NUMBERED = re.compile(rf"\d{{2,4}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
+_NUMBERED = re.compile(rf"\d\d{{1,3}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
-_TOLD = re.compile(
+_TOLD = by_first_letters(
     rf"(?:{HEAD})인\s(?:({_LATIN})(?![A-Za-z0-9])(?!\s[가-힣A-Za-z\-]+\()|([가-힣]{{2,12}}\({_LATIN}\)))"
 )
-_APPOSED = re.compile(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
-_COINED = re.compile(rf"(?<![가-힣A-Za-z0-9])([가-힣][가-힣0-9]{{1,14}}+)\(({_LATIN})[®™]?\)")
+_APPOSED = by_first_letters(rf"(?:{HEAD})인\s([가-힣]{{2,8}}?)(?:[을를은는이가]|에서|으로)\s")
+_COINED = re.compile(rf"\(({_LATIN})[®™]?\)")
+_BEFORE_LATIN = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣][가-힣0-9]{1,14}$")
 _COINED_APART = re.compile(
     r"\([A-Z][a-z]{2,10}\s[A-Z][a-z]{2,10}[®™]?\)(?=\s?(?:구축|도입|개발|출시|운영|시행|개통|서비스|앱|[을를]\s))"
 )
@@ -156,12 +157,11 @@ def product_names(text: str, span: Span) -> Iterator[ProductName]:
 def _coined(text: str, span: Span) -> Iterator[ProductName]:
     """Yield the coined names that stand with their Latin letters in brackets: ``바로톡(BaroTalk)``."""
     for match in _COINED.finditer(text, span.start, span.end):
-        if (
-            _COINED_LATIN.fullmatch(match.group(2))
-            and is_short_name(match.group(2))
-            and not _is_other(match.group(1), match.group(2), launched=made(text, match.end()))
-        ):
-            yield ProductName(Span(*match.span()), told=False)
+        latin = match.group(1)
+        coined = _COINED_LATIN.fullmatch(latin) and is_short_name(latin)
+        word = _BEFORE_LATIN.search(text, max(span.start, match.start() - 15), match.start()) if coined else None
+        if word and not _is_other(word.group(), latin, launched=made(text, match.end())):
+            yield ProductName(Span(word.start(), match.end()), told=False)
     for match in _COINED_APART.finditer(text, span.start, span.end):
         hangul = _IN_HANGUL.search(text[max(span.start, match.start() - 11) : match.start()])
         shown = hangul is not None and (made(text, match.end()) or run(text, match.end()))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
+
 _OLD_BEFORE = re.compile(
     r"(?:기존|종전|종래|과거|재래식|구형|현행)(?:의|에)?\s?(?:[가-힣]{0,5}[^에와과을를다비는은로고\s]\s)?['‘“\"]?$"
 )
@@ -18,7 +20,7 @@ _REPLACED_AFTER = re.compile(
 )
 _FORMERLY_AFTER = re.compile(r"^(?:(?:으로|로)만?|만)\s(?:[^,.\s]{1,8}\s){0,2}[^,.\s]{0,6}던\s")
 """``X로 받던 신고``: how it was done before, where the sentence says so."""
-_HARDSHIP = re.compile(
+_HARDSHIP = by_first_letters(
     r"(?:(?:해야|하여야|야만)\s?했|수밖에\s없었|(?:어려움|불편|한계|문제|애로)[이가도]\s(?:있었|많았|컸|따랐|제기되어\s왔|있어\s왔))"
     r"(?:다|음|습니다)[^가-힣]{0,4}$"
 )

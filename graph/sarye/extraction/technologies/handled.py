@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sarye.extraction.outcomes.others import is_abroad
-from sarye.extraction.technologies.uses import BRACKET_REST
+from sarye.extraction.technologies.uses import behind_bracket
 from sarye.reading.case import Span
 from sarye.vocabulary.dots import DOTS
 
@@ -63,5 +63,5 @@ def is_handled(text: str, mention: Span, sentence: Span) -> bool:
         return False
     if _GIVEN_AFTER.match(text, mention.end, sentence.end):
         return True
-    after = BRACKET_REST.sub("", text[mention.end : sentence.end])
+    after = behind_bracket(text, mention, sentence)
     return after[:1] in _BEGINS and _IN_USE.match(after) is not None

@@ -8,6 +8,7 @@ unit or a law (``X 산업``, ``X정책과``).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from sarye.extraction.leading import by_first_letters
@@ -111,13 +112,13 @@ _TALK = re.compile(
 )
 """Words of a conference: its talks tell of technologies that nobody uses there."""
 _LAW = re.compile(r"「[^」]{0,60}(?:법|법률|령|규칙|규정|지침|고시|조례|기준|계획|전략|방안|대책)[^」]{0,8}」")
-BRACKET_REST = re.compile(r"^(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
+_BRACKET_REST = re.compile(r"(?:[^()（）]{0,20}[)）]|\s?[(（][^()（）]{0,30}[)）])")
 """What is left of the bracket that the mention stands in, or the bracket that explains it."""
 _QUOTE_OPEN = re.compile(r"[“\"‘'](?![^“‘]*[”’])")
 _SPEECH_AFTER = re.compile(
     r"[”\"’']\s?(?:이?라|고|면서|며)?[^”\"]{0,40}(?:말했|말하|밝혔|밝히|강조|전했|덧붙|당부|설명했)"
 )
-_CLAUSE_BREAK = re.compile(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어),?\s")
+_CLAUSE_BREAK = by_first_letters(r"(?:[으하되]며|하고|되고|면서|으나|지만|는데|므로|하여|되어),?\s")
 
 
 _USE_AFTER = re.compile(
@@ -132,19 +133,27 @@ _USE_AFTER = re.compile(
 def read_mention(text: str, mention: Span, sentence: Span) -> Reading:
     """Say how the *mention* of a technology in its *sentence* is to be read; reasons against use come first."""
     before = text[sentence.start : mention.start]
-    after = BRACKET_REST.sub("", text[mention.end : sentence.end])
-    for reading, speaks in (
-        (Reading.NAME, _is_name(text, mention, sentence, after)),
-        (Reading.ABSENT, bool(_ABSENT_AFTER.match(after))),
-        (Reading.REPLACED, is_replaced(before, after)),
-        (Reading.BACKGROUND, _is_background(text, sentence, after)),
-        (Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))),
-        (Reading.USED, bool(_USE_AFTER.match(after))),
-        (Reading.SAID, bool(_QUOTE_OPEN.search(before) and _SPEECH_AFTER.search(after))),
-    ):
-        if speaks:
-            return reading
-    return Reading.NAMED
+    after = behind_bracket(text, mention, sentence)
+    return next(
+        (reading for reading, speaks in _readings(text, mention, sentence, before, after) if speaks), Reading.NAMED
+    )
+
+
+def behind_bracket(text: str, mention: Span, sentence: Span) -> str:
+    """Return what follows *mention* in its *sentence*, without the rest of its bracket or the bracket behind it."""
+    rest = _BRACKET_REST.match(text, mention.end, sentence.end)
+    return text[rest.end() if rest else mention.end : sentence.end]
+
+
+def _readings(text: str, mention: Span, sentence: Span, before: str, after: str) -> Iterator[tuple[Reading, bool]]:
+    """Yield the ways to read a mention and whether its sentence speaks for each, those that decide first."""
+    yield Reading.NAME, _is_name(text, mention, sentence, after)
+    yield Reading.ABSENT, bool(_ABSENT_AFTER.match(after))
+    yield Reading.REPLACED, is_replaced(before, after)
+    yield Reading.BACKGROUND, _is_background(text, sentence, after)
+    yield Reading.HOPED, bool(_LATER.search(before) and _INTENTION.search(after))
+    yield Reading.USED, bool(_USE_AFTER.match(after))
+    yield Reading.SAID, bool(_QUOTE_OPEN.search(before) and _SPEECH_AFTER.search(after))
 
 
 def _is_name(text: str, mention: Span, sentence: Span, after: str) -> bool:
