@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import BEFALLEN, LEFT_OUT, SANCTIONS, dealt_with
 from sarye.extraction.organizations.denied import is_ill
 from sarye.extraction.organizations.listing import BULLETS, ITEM_MARKS, PIECE
@@ -69,7 +70,7 @@ _THINGS = re.compile(
 """``10개 은행*의 금리``: what bodies have or sell is told of, not what they do."""
 _SENTENCES = re.compile(r"[.\n](?=\s|$)")
 _NOTES = re.compile(r"(?:\n\s*[*※][^\n]*)+$")
-_AGAINST = re.compile(rf"{SANCTIONS}|{LEFT_OUT}|{BEFALLEN}|출처|(?:낮은|나쁜|저조한|당한)\s")
+_AGAINST = by_first_letters(rf"{SANCTIONS}|{LEFT_OUT}|{BEFALLEN}|출처|(?:낮은|나쁜|저조한|당한)\s")
 _FARTHEST, _BESIDE, _NEAR = 600, 60, 200
 """Letters back to the word that bears the mark of a note, around it, and back where no mark leads to it."""
 

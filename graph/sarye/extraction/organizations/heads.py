@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.enumeration import Group
 from sarye.extraction.organizations.posts import POSTS, STAFF
 from sarye.extraction.organizations.rules import Tie
@@ -29,7 +30,7 @@ _CAME = re.compile(
 _SIGNING = re.compile(r"(?:협약|협정|MOU|양해각서)[^.]{0,40}체결|체결식|협약식")
 """Where an agreement is signed, the heads of the parties stand for them."""
 _HEAD_SPEAKS = re.compile(rf"{_PERSON}[은는]\s")
-_TAKES_FLOOR = re.compile(
+_TAKES_FLOOR = by_first_letters(
     r"패널|토론|발표|강연|연설|의견|자문|참석|참여|심사|좌장|연사|제언|(?:밝혔|말했|강조했|전했|설명했|덧붙였|언급했|평가했)(?:다|습니다|으며)|(?:말|강조|전|설명|언급|평가)하였(?:다|으며)"
 )
 """Where somebody speaks, answers or attends, the body that the person comes from takes part."""
@@ -37,7 +38,7 @@ _HONOURED = re.compile(
     r"공로를\s?(?:높이\s)?인정|수상(?:하|했|한|자|의\s영예)|표창을?\s?(?:받|수상)|훈장|포장을|상을\s받|영예를"
 )
 """Where somebody is honoured, the honour is for work of before, and not for that of whom the person works for."""
-_CEREMONY = re.compile(
+_CEREMONY = by_first_letters(
     r"(?:개막|폐막|개소|기념|시상|출범|준공|착공|개통|선포|제막|발대|개관|기공|수여|수료|졸업|취임|이임|전달|현판|제막)식(?![가-힣]{2})|축제|만찬"
 )
 """What guests come to: who only attends it takes no part in the work."""

@@ -13,7 +13,7 @@ from sarye.vocabulary.codes import LOCAL_GOVERNMENTS, Method
 from sarye.vocabulary.dots import DOTS
 
 _GOVERNMENTS = rf"(?:지자체|지방자치단체|광역시|시[{DOTS}]?도|시[{DOTS}]?군(?:[{DOTS}]?구)?)"
-_COUNT = re.compile(rf"(?:의|\s등)?\s(?P<count>\d{{1,2}})\s?개\s?{_GOVERNMENTS}")
+_COUNT = by_first_letters(rf"(?:의|\s등)?\s(?P<count>\d{{1,2}})\s?개\s?{_GOVERNMENTS}")
 _LIST = rf"[가-힣]{{2,4}}(?:\s?[,{DOTS}]\s?[가-힣]{{2,4}}){{1,16}}"
 _BEFORE = re.compile(rf"(?<![가-힣])(?P<list>{_LIST})$")
 _BRACKET = re.compile(rf"{_GOVERNMENTS}\s?[(（](?P<list>{_LIST})(?:\s등)?[)）]")

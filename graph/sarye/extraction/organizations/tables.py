@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.organizations.dealt_with import LEFT_OUT, SANCTIONS
 from sarye.extraction.organizations.enumeration import Group
 from sarye.reading.case import Span
@@ -19,7 +20,7 @@ _FARTHEST = 2500
 """Letters between the head of a column and its last cell."""
 _RUNNING = re.compile(r"[^\n]{15}(?:다|음|함|임|요)\.\s*(?:\n|$)|(?:^|\n)[ \t]*[□■◆◇▶▷○●ㅇ][ \t]?[^\n]{20}|[^\n]{120}")
 """A running sentence, or the item that opens one: the table has ended before it."""
-_AGAINST = re.compile(rf"{SANCTIONS}|{LEFT_OUT}")
+_AGAINST = by_first_letters(rf"{SANCTIONS}|{LEFT_OUT}")
 _OTHER_HEAD = re.compile(
     rf"(?:^|\n)[^\n]{{0,12}}(?:{SANCTIONS}|{LEFT_OUT})[^\n]{{0,8}}(?:기관|기업|업체|대학|단체|대상|내용|사항|현황)[ \t]*(?=\n|$)"
 )

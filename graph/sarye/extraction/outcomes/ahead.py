@@ -6,8 +6,6 @@ that somebody agreed to build it. Only the news at the head of the release says 
 
 from __future__ import annotations
 
-import re
-
 from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.clauses import by_status
 from sarye.extraction.outcomes.cues import SIGNED
@@ -19,13 +17,13 @@ _BEGUN = by_first_letters(
     r"(?:사업|구축|개발|연구|용역|공사|설계|건립|조성)(?:[을를에]|\s?사업[을를에])?\s(?:[가-힣]+\s)?(?:착수|시작)(?:했|하였|한)다$"
 )
 """Work on it has begun, and it is not there."""
-_OPENED = re.compile(
+_OPENED = by_first_letters(
     r"(?:개통|개시|개설|개소|출시|오픈|공개|개방|구축|도입|설치|보급|개발|시행|가동|신설|마련|개편)(?:[을를]\s?(?:완료|마무리)?)?(?:했|하였|됐|되었)"
     r"|(?:[을를이가]\s|문을\s)[열만][었들렸]"
 )
 """What was made is there, whatever is planned beside it; money found or a study done is not."""
-_ENABLED = re.compile(r"(?:[있되받]게\s된|가능하게\s된|(?<!이루)(?<!치러)[해아어려]진)다$")
-_THERE = re.compile(
+_ENABLED = by_first_letters(r"(?:[있되받]게\s된|가능하게\s된|(?<!이루)(?<!치러)[해아어려]진)다$")
+_THERE = by_first_letters(
     r"(?<![가-힣])이제|(?:개편|도입|구축|개통|개발|신설|추가|개선|출시|개소)(?:된|한)\s|이번\s[^,]{0,24}(?:개편|개통|개소|출시|개선)"
 )
 """What is there already, whatever else is announced."""

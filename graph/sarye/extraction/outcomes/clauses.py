@@ -52,7 +52,7 @@ _SPEECH_CLOSED = re.compile(
 _QUOTATION_MARK = re.compile("[“”\"＂’']")
 """Without one nothing is opened or closed."""
 _SPEECH_SIGN = by_first_letters('[“"＂‘]|[라다]고')
-_SPEECH_OPENED = re.compile(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
+_SPEECH_OPENED = by_first_letters(r"(?:[은는이가도서]|[며고서],?|면서,?|통해|이어|또한?,?)\s*[“\"＂](?=\S)")
 
 
 def by_status(text: str, span: Span) -> list[tuple[Span, Status]]:

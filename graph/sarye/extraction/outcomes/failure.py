@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.status import finite, last_words, predicate
 
 _ENDS = r"(?:[가-힣]{0,4}(?:\s(?:실정|상황|상태|것으로\s[가-힣]+))?[가-힣]{0,2})$"
@@ -23,7 +24,7 @@ _BETTER = (
 _GROWN = r"(?:매출|이용|참여|만족도|수익|생산|고용|일자리|수출|소득|실적|효율|정확도)[가-힣\s]{0,12}?(?:증가|늘|늘어나|높아지|확대|오르|상승|성장)"
 _GAIN = r"(?:효과|성과|실효성|실적|진전|도움|개선|소득|보람)"
 _PURSUED = r"(?:사업|운영|추진|서비스|개발|공사|도입|이용|제공|지원|제작|연구|구축|계획|시행|실증|협상|개통|건립)"
-_MAY_FAIL = re.compile("[못않없]|실패|미달|좌절|무산|불발|미흡|부진|무위|중단|중지|취소|철회|백지화|포기|폐기")
+_MAY_FAIL = by_first_letters("[못않없]|실패|미달|좌절|무산|불발|미흡|부진|무위|중단|중지|취소|철회|백지화|포기|폐기")
 """What each of the following holds: where none of it stands, nothing need be looked for."""
 _UNREACHED = re.compile(
     rf"(?<!없)(?:(?!{_HARM}).{{0,6}})지(?:는|도|를)?\s?못(?:하|한|했|해){_ENDS}"

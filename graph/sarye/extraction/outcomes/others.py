@@ -96,7 +96,7 @@ def is_abroad(sentence: str) -> bool:
     return _ABROAD.match(sentence) is not None
 
 
-_FORECAST = re.compile(
+_FORECAST = by_first_letters(
     r"(?:확대될|성장할|활발해질|커질|가속화될|심화될|급증할|중요해질)\s것으로\s(?:[가-힣]+\s)?(?:예상|전망|예측|보인|보이)[가-힣]*$"
     r"|(?:시장(?:\s?규모)?[이가은는]\s(?:[^\s,.]+\s){0,6}?|연평균\s[^,]{1,16}성장[^,]{1,40})(?:달할|이를|넘을|도달할|늘어날|증가할)\s것으로\s(?:[가-힣]+\s)?(?:예상|전망|예측|보인|보이)[가-힣\s]*$"
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.passages import Passage
 from sarye.reading.case import Span
 from sarye.vocabulary.codes import SectionName
@@ -67,7 +68,9 @@ _SOURCE = re.compile(
 _SAID = re.compile(
     r"[”\"’다라]\s*(?:이?라)?고\s*(?:[가-힣]+\s)?(?:말|밝|강조|전|설명|덧붙|당부)[했혔하였]+[가-힣]{0,3}다"
 )
-_FINITE = re.compile(r"[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)[\s.。!?*”\"’']*(?:[(\[][^()\[\]]*[)\]][\s.*]*)*$")
+_FINITE = by_first_letters(
+    r"[가-힣](?:다|(?<![개필수중주소강동])요|까|죠)[\s.。!?*”\"’']*(?:[(\[][^()\[\]]*[)\]][\s.*]*)*$"
+)
 _FIRST_BULLET = re.compile(r"\s*[□◯○ㅇ❍]\s*\S.{20}")
 _FULL_STOPS = (".", "。")
 _CLOSING = f"{string.whitespace}\u3000\xa0\"”’'"

@@ -47,9 +47,9 @@ _REPORT = by_first_letters(
     r"(?:(?:[\"“”‘’'＂]\s*(?:이?라)?|이?라|(?<=다))(?:고|며|면서|는)도?|(?<=[정획침것망])이라),?\s*"
     rf"(?:(?:\d{{1,2}}일(?:\([가-힣]\))?\s*)?(?:[가-힣]{{1,6}}[을를]\s*)?(?:[가-힣]+\s)?{_SAYING})?$"
 )
-_MAY_REPORT = re.compile(r"[라다\"“”‘’'＂]\s*(?:고|며|면서|는)|[정획침것망]이라")
+_MAY_REPORT = by_first_letters(r"[라다\"“”‘’'＂]\s*(?:고|며|면서|는)|[정획침것망]이라")
 """What every report holds: most clauses are none, and this is quick to see."""
-_AGREED = re.compile(
+_AGREED = by_first_letters(
     r"(?:이?라|다)는\s*(?:데|것에|점에|데에)\s*(?:공감|동의|의견|뜻|인식|주목)[가-힣]*(?:\s*(?:모|같이|함께)[가-힣]*)?"
     r"(?:[\"”’'＂]?\s*(?:이?라)?고?\s*[가-힣]{2,6})?$|[\"”’'＂]?\s*임을\s*(?:밝|강조|확인|시사)[가-힣]+$"
 )
@@ -111,7 +111,7 @@ _CONDITIONAL = by_first_letters(
     rf"(?:적용|도입|보급|상용화|완료|구축)[할될]\s경우|{_MADE}(?:\([^()]{{1,16}}\))?(?:[하되]면|[한된]다면)[\s,]|[가-힣](?:하|되)게\s되면[\s,]|(?:활용|적용|도입|설치)할\s경우"
 )
 """What hangs on a thing that is still to be done."""
-_FROM_DAY = re.compile(r"\d{1,2}일(?:\([가-힣]\))?부터")
+_FROM_DAY = by_first_letters(r"\d{1,2}일(?:\([가-힣]\))?부터")
 _FAR_OFF = re.compile(r"(?<![가-힣])(?:내달|다음\s*달|내년)(?:에는|부터)?\s")
 _LAUNCHED = re.compile(
     r"(?:개편|개통|개시|개방|공개|시행|확대|서비스|발급|제공|운영|도입)(?:을\s)?(?:한다|합니다|된다|됩니다)$"

@@ -31,7 +31,7 @@ _GROWS = r"(?:늘어나|늘|증가하|급증하|높아지|확산되)고\s?있"
 _EXCEEDS = r"(?<=[명건곳%을를]\s)넘[었은]"
 _COUNTED = rf"(?:{_HAPPENED}|{_FOREMOST}|{_AMOUNTED})"
 _BY = r"\s(?:다음으로|[가-힣]+별로[는도]?|시기로[는도]?|원인으로[는도]?)\s"
-_ANY_MISHAP = re.compile(MISHAP)
+_ANY_MISHAP = by_first_letters(MISHAP)
 _ANY_BY = re.compile(_BY)
 _GOES_ON = r"(?:지속|계속|잇따라|꾸준히)\s?(?:확인|발견|보고|발생)되고\s?있"
 _LEADS_TO = rf"{MISHAP}[가-힣]{{0,2}}(?:으?로까지|으?로|까지)\s이어지고\s?있"

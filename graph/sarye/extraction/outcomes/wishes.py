@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from sarye.extraction.leading import by_first_letters
 from sarye.extraction.outcomes.status import predicate
 
 _WILL = ("겠다", "겠습니다")
@@ -19,7 +20,7 @@ _EFFORT = re.compile(
 )
 _CONTRIBUTES = re.compile(r"(?:기여|이바지)하고\s있[가-힣]{1,3}$")
 """What helps already is a result and no mere effort."""
-_PROMISE = re.compile(
+_PROMISE = by_first_letters(
     r"(?:겠다|겠습니다|(?:할|나갈|갈|만들|이룰|키울|높일|이끌)\s*것(?:이다|입니다|이|임)?|나간다|나선다|약속한다)$"
 )
 _ALWAYS = re.compile(r"앞으로도|지속적으로|지속해|계속|꾸준히|언제나|항상")
@@ -29,7 +30,7 @@ _DEED = (
     r"시행|제도화|신규|추가|완료|출범|개소|육성|양성|공급|투자|건립|조성|제정|개정"
 )
 _NAMED = re.compile(_DEED)
-_CONCRETE = re.compile(
+_CONCRETE = by_first_letters(
     rf"(?:{_DEED})(?:[·・,]\s?[가-힣]{{1,12}})?(?:[을를]\s)?(?:하고|해|하여|하며|하는\s(?:한편|등)|할\s수\s있|될\s수\s있|하도록|되도록|시키|시켜|하겠|하기|할\s(?:것|계획|예정|방침)|한\s)"
     rf"|(?:{_DEED})[가-힣]{{0,12}}(?:[을를]|\s등[을를]?)\s(?:[가-힣]+\s){{0,2}}?(?:추진|강화|지원|확대)(?:하|해|할)"
     r"|(?:활용|접목|결합)(?:해|하여|함으로써)[\s,]"

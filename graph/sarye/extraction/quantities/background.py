@@ -24,7 +24,7 @@ _INPUT_AFTER = re.compile(
 _PAST = by_first_letters(
     r"(?<![가-힣])(?:기존|종전|현행|지난해(?![가-힣]*[부까]터?지?)|당시|과거|매년|작년|전년|이전|당초|맨눈|수작업|수기|육안|예전)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$"
 )
-_SO_FAR = re.compile(r"(?<![가-힣])(?:그동안|지금까지)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$")
+_SO_FAR = by_first_letters(r"(?<![가-힣])(?:그동안|지금까지)(?![^.\d]*(?:비교|대비|보다|비해))[^.\d]{0,30}$")
 """Up to now: how things were, unless it is said how many there have been."""
 _NO_MORE = re.compile(r"[^.,\d]{0,16}?(?:던\s|뿐)")
 _SAME_CLAUSE = r"(?:(?![며고]\s|(?:지만|으나|는데)\s)[^.,\d])"

@@ -11,7 +11,7 @@ from sarye.reading.case import Span
 from sarye.vocabulary.codes import Comparator
 
 PREFIX = by_first_letters(r"(?<![가-힣])(?:(?:약|대략|거의|최대|최소|최고|최장|적어도)\s?){1,2}$")
-_APPROX = re.compile(r"(?<![가-힣])(?:약|대략|거의|평균)\s?(?:(?:연간?|월|하루|총)\s)?$")
+_APPROX = by_first_letters(r"(?<![가-힣])(?:약|대략|거의|평균)\s?(?:(?:연간?|월|하루|총)\s)?$")
 _AT_MOST = re.compile(r"(?:최대|최고|최장)\s?(?:약\s?)?$")
 _AT_LEAST = re.compile(r"(?:최소|적어도)\s?(?:약\s?)?$")
 _BOUND = re.compile(

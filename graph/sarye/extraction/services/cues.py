@@ -50,7 +50,7 @@ _OPERATOR_AFTER = re.compile(
     r"[*†]{0,3}\s?\([가-힣]{2,10}(?:부|처|청|공사|공단|진흥원|정보원|연구원|관리원|개발원|교육원|평가원|보호원|재단|은행|위원회)\)"
 )
 _NOTE_AFTER = re.compile(r"[’'”\"]?\s?[*†＊※]|\s?\(\*")
-_WORK_BEFORE = re.compile(
+_WORK_BEFORE = by_first_letters(
     r"(?:드라마|영화|연극|뮤지컬|오페라|소설|동화|시집|노래|동요|앨범|음반|웹툰|만화|예능|다큐멘터리|다큐|신간|저서|작품|"
     rf"{'|'.join(words.BRED)})\s?\Z"
 )
@@ -59,7 +59,7 @@ _BODY_BEFORE = re.compile(r"(?:㈜|\(주\)|주식회사|법인|이하)\s?\Z")
 _HELD = r"\s?\((?:https?:|www\.|[a-z0-9.\-]+\.(?:kr|com|net|org))[^()]*\)\Z"
 _RUNNER = r"\s?\([가-힣]{2,12}\s(?:운영|제공|개발|주관|소관)\)\Z|\s?\((?:이하\s[^()]*|[^()]*\s등)\)\Z"
 """Who runs what is named, how it is called from here on, or what belongs to it."""
-_ADDRESS = re.compile(
+_ADDRESS = by_first_letters(
     rf"{_HELD}|{_RUNNER}|\(\d[\d,]*(?:회|명|건|곳|개소|개교|개)\)\Z|\s?\([^()]*\Z|[\s*†]+\Z|(?:(?<=프로그램)|(?<=시스템)|(?<=서비스)|(?<=플랫폼))[을를]\Z"
 )
 _DEED = re.compile(r"(?:시스템|플랫폼|포털|앱|누리집)(\s?(?:구축|개발|고도화|도입|개편|개통|오픈))\Z")

@@ -22,7 +22,7 @@ _PRODUCT_END = re.compile(
     rf"(?:{HEAD}|{'|'.join(words.PRODUCT_ENDS)}|{_CHANNEL})(?:\([^()]*\))?$|{_GLOSS}", re.IGNORECASE
 )
 
-_OTHER_THING = re.compile(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
+_OTHER_THING = by_first_letters(rf"(?:{'|'.join(words.OTHER_ENDS)}|[가-힣]{{2}}(?<!결)제)$")
 _PAGE = re.compile(rf"(.+?)\s?(?:공식\s?|대표\s?)?(?:{'|'.join(words.PAGES)}|웹)$")
 _SENTENCE = by_first_letters(
     r"[!?…,→⇒:~]|[.。]\s*$|"

@@ -31,8 +31,8 @@ _INITIALS = "".join(sorted({word[0] for word in (*_MEDIA, *words.HEADS, *words.P
 _NUMBERED = rf"(?:{COUNT}(?:\s?[가-힣]{{1,6}})?|\d[\d,.]*\s?[가-힣]{{2,3}})"
 _BEHIND_IT = rf"(?:\((?!{_NUMBERED}\))(?![^()\n]*(?:\.(?:kr|com|net|org)|{_OPERATOR}|주소)\))[^()\n:/,]{{1,30}}\))?(?={_AFTER})(?![{DOTS}])"
 _FOUND = by_first_letters(rf"(?:{_WHOLE}|{_SOFTWARE}|{_HEAD}){_BEHIND_IT}")
-_OF_ANY_LETTERS = re.compile(rf"\((?:{'|'.join(words.HEADS)})\)|(?:모바일|디지털) ")
-_FOUND_OR_BEHIND = re.compile(
+_OF_ANY_LETTERS = by_first_letters(rf"\((?:{'|'.join(words.HEADS)})\)|(?:모바일|디지털) ")
+_FOUND_OR_BEHIND = by_first_letters(
     rf"(?:(?=[{_INITIALS}])(?:{_WHOLE}|{_SOFTWARE}|{_GLOSSED}|{_HEAD})|(?<= ){_CARD}|{_GLOSSED}){_BEHIND_IT}"
 )
 """What is glossed, and a card, can begin with any letter: they are looked for only where a gloss or a medium stands."""
@@ -56,8 +56,8 @@ _DESCRIBES = re.compile(
 _BRAND = re.compile(
     r"[A-Za-z][A-Za-z\-]{2,}|[가-힣][a-z](?=[가-힣\-])|^\d{2,}(?=[가-힣])(?!시간|년|월|일|개|종|곳|명|세|차|분|대|여|만|억|단계|호)"
 )
-_LISTED = re.compile(r"(?<![가-힣A-Za-z0-9])((?:스마트|모바일|인공지능|AI|지능형)\s[가-힣A-Za-z0-9]{2,12}),\s*\Z")
-_COORDINATED = re.compile(rf"(?:[{DOTS}/&+]|(?<=[가-힣])-)\Z")
+_LISTED = by_first_letters(r"(?<![가-힣A-Za-z0-9])((?:스마트|모바일|인공지능|AI|지능형)\s[가-힣A-Za-z0-9]{2,12}),\s*\Z")
+_COORDINATED = by_first_letters(rf"(?:[{DOTS}/&+]|(?<=[가-힣])-)\Z")
 _BODY = re.compile(
     r"[가-힣]{2,12}(?:부|(?<![벤출조근래])처|(?<![신요])청|공사|공단|진흥원|정보원|관리원|개발원|평가원|보호원|교육원|연구원|재단|협회|조합|위원회)"
 )

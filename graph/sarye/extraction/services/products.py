@@ -43,7 +43,7 @@ _AFTER_KIND = by_first_letters(rf"(?:{HEAD})\s(?P<name>{LATIN_NAME})")
 """``물관리 플랫폼 Gaon Flow 구축``: a name of its own behind its kind."""
 _LOCAL_MONEY = re.compile(r"(?<![가-힣])(?!지역|온라인|모바일)[가-힣]{2,4}사랑\s?(?:상품권|카드)(?![가-힣]{3})")
 """What an area gives out to be spent there."""
-_NUMBERED = re.compile(rf"\d\d{{1,3}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
+_NUMBERED = by_first_letters(rf"\d\d{{1,3}}\((?:[가-힣A-Za-z]+\s){{1,3}}[가-힣A-Za-z]{{0,6}}(?:{HEAD})\)")
 """``가람365(상권 빅데이터 플랫폼)``: the bracket tells what it is, and for what; the digits are looked for first."""
 _BEFORE_NUMBER = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,12}$")
 _TOLD = by_first_letters(

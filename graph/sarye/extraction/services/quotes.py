@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sarye.extraction.leading import by_first_letters
 from sarye.reading.case import Span
 from sarye.reading.sentences import trim
 from sarye.vocabulary.dots import DOTS
@@ -24,7 +25,7 @@ _FAMILY = {
     **dict.fromkeys(_DOUBLE, "double"),
     **{mark: opener for opener, closer in _BRACKETS.items() for mark in (opener, closer)},
 }
-_MARK = re.compile(f"[{re.escape(''.join(_FAMILY))}]")
+_MARK = by_first_letters(f"[{re.escape(''.join(_FAMILY))}]")
 _YEAR = re.compile(r"\d\d(?!\d)(?!\s*[가-힣A-Za-z]{2})")
 _BOUNDARY = frozenset("([{<（［,.;:" + DOTS + "•-–—~/|▲△▶▷■□○●◦※*+=&→⇒")
 
