@@ -68,6 +68,9 @@ _PRESIDED = re.compile(
     rf"|(?P<named>[{WORD}{DOTS}&]{{4,25}}+)\s(?![가-힣]{{0,2}}(?:기업|업체|기관|단체))[가-힣]{{2,4}}\s(?P<title>{COMPANY_HEADS}|회장|이사장|총장)(?![가-힣]{{2}}))"
 )
 """``다비오(대표 …)`` and ``사조산업 … 대표``: whoever has a head is a body."""
+_POST = by_first_letters(rf"[\s(（](?:{HEADS})")
+_BEFORE_POST, _BEHIND_POST = 34, 80
+"""Letters around a post in which the name and the person stand: only there is looked for them."""
 
 _UNION = re.compile(r"..(?:연합회|협의회|협회|위원회|중앙회|연구원|진흥원|재단|조합)$")
 """Endings of bodies whose whole name may be made of general words, where their head stands in brackets behind it."""
@@ -228,7 +231,7 @@ def _is_rest(text: str, start: int) -> bool:
 
 def _presided(text: str, span: Span) -> Iterator[NameHit]:
     """Yield names that a head's post and person follow, where no class of bodies stands there."""
-    for match in _PRESIDED.finditer(text, span.start, span.end):
+    for match in _at_posts(text, span):
         group = next(name for name in ("bracketed", "called", "named") if match[name])
         if _NOBODY.fullmatch(match[group]):
             continue
@@ -237,6 +240,17 @@ def _presided(text: str, span: Span) -> Iterator[NameHit]:
             post = match["post"] or match["office"] or match["title"]
             found = _own_end(text, _without_post(match, group, post))
             yield NameHit(found, Method.PATTERN, _HEADED_BY.get(post, OrganizationType.COMPANY))
+
+
+def _at_posts(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield the matches of a name with its head, in text order, looked for where a post stands."""
+    start = end = span.start
+    for post in _POST.finditer(text, span.start, span.end):
+        if post.start() - _BEFORE_POST > end:
+            yield from _PRESIDED.finditer(text, start, end)
+            start = post.start() - _BEFORE_POST
+        end = min(span.end, post.end() + _BEHIND_POST)
+    yield from _PRESIDED.finditer(text, start, end)
 
 
 def _without_post(match: re.Match[str], group: str, post: str) -> Span:
