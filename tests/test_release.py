@@ -53,6 +53,15 @@ def test_a_letterhead_is_no_title_and_its_day_is_that_of_the_release(sheet: str)
     assert case.published == ("2021-03-05" if "2021" in sheet else "")
 
 
+@pytest.mark.parametrize(
+    "sheet", ["담당부서: 소방청 예방과\n", "배포기관: 소방청\n보도일시: 2021. 3. 5.\n제목: ", "담당: 홍길동\n\n"]
+)
+def test_who_sends_a_release_and_the_label_of_its_title_are_no_title(sheet: str) -> None:
+    text = f"소방청 보도자료\n{sheet}다온 체계 마련\n\n소방청은 다온 체계를 마련했다고 밝혔다.\n"
+    ((case,), _) = read_release(from_text(text, "sheet.txt"))
+    assert case.title == "다온 체계 마련"
+
+
 @pytest.mark.parametrize("title", ["다온 보도자료 나눔 체계", "가람솔 보도자료", "보도자료 배포 체계 마련"])
 def test_a_title_that_speaks_of_releases_is_one(title: str) -> None:
     text = f"{title}\n\n소방청은 다온 체계를 마련했다고 밝혔다.\n"

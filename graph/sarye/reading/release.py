@@ -99,13 +99,13 @@ def _lines(text: str, start: int, end: int) -> list[Span]:
 
 
 def _title(text: str, start: int) -> Span | None:
-    """Return the first line after the head, without the marks of a Markdown heading."""
+    """Return the first line after the head, without the marks of a Markdown heading and a label (제목:)."""
     found = _LINE.search(text, start)
     while found and not found.group().strip("\ufeff \t\v\f#"):
         found = _LINE.search(text, found.end())
     if found is None:
         return None
-    marks = re.match(r"[\ufeff\s]*(?:#{1,6}\s+)?", found.group())
+    marks = re.match(r"[\ufeff\s]*(?:#{1,6}\s+)?(?:제\s?목\s?[:：]\s*)?", found.group())
     return trim(text, Span(found.start() + (marks.end() if marks else 0), found.end()))
 
 
